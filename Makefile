@@ -1,0 +1,74 @@
+# The commands of the project; `make` alone lists them. Python 3.11 or newer, make and git are all they need.
+.DEFAULT_GOAL := hulp
+.PHONY: hulp run test test-snel test-sqlite test-postgres test-browser check lint types migraties deploy opmaak vergrendel container
+
+PORT ?= 8000
+export PORT PYTHON
+
+python := .venv/bin/python
+# The tests choose their own database; one that happens to stand in the environment is left alone.
+pytest := env -u DATABASE_URL $(python) -m pytest
+
+hulp:
+	@echo "make run          start de Agendawijzer op http://127.0.0.1:8000 (PORT=8001 kiest een andere poort)"
+	@echo "make test         alle tests: op SQLite, op PostgreSQL en in Chromium"
+	@echo "make test-snel    alleen de snelle tests, op SQLite"
+	@echo "make check        stijl, types, migraties en de instellingen voor productie"
+	@echo "make opmaak       zet de code in de afgesproken opmaak"
+	@echo "make vergrendel   leg de versies van de pakketten opnieuw vast"
+	@echo "make container    speel de stappen van de Dockerfile na in een lege map"
+
+.venv/draai: requirements.txt scripts/maak_omgeving
+	@scripts/maak_omgeving requirements.txt
+	@touch $@
+
+.venv/ontwikkel: requirements-dev.txt scripts/maak_omgeving
+	@scripts/maak_omgeving requirements-dev.txt
+	@touch $@
+
+run: .venv/draai
+	@scripts/draai
+
+test: test-sqlite test-postgres test-browser
+
+test-sqlite: .venv/ontwikkel
+	$(pytest) -m "not browser"
+
+test-postgres: .venv/ontwikkel
+	$(python) scripts/met_postgres $(python) -m pytest -m "not browser"
+
+test-browser: .venv/ontwikkel
+	CHROMIUM="$$(scripts/zorg_voor_chromium)" && export CHROMIUM && $(pytest) -m browser
+
+test-snel: .venv/ontwikkel
+	$(pytest) -m "not browser and not traag"
+
+check: lint types migraties deploy
+
+lint: .venv/ontwikkel
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
+
+types: .venv/ontwikkel
+	DEBUG=1 $(python) -m mypy
+
+migraties: .venv/ontwikkel
+	DEBUG=1 $(python) manage.py makemigrations --check --dry-run
+
+# As in production: no debugging, HTTPS, a strong key, a host name.
+deploy: .venv/ontwikkel
+	env -u DATABASE_URL DEBUG=0 HTTPS=1 ALLOWED_HOSTS=raad.voorbeeldstad.example \
+		SECRET_KEY="$$($(python) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
+		$(python) manage.py check --deploy --fail-level WARNING
+
+opmaak: .venv/ontwikkel
+	$(python) -m ruff check --fix
+	$(python) -m ruff format
+	$(python) -m djade --target-version 5.2 $$(git ls-files 'templates/*.html')
+
+vergrendel: .venv/ontwikkel
+	scripts/vergrendel
+
+container: .venv/ontwikkel
+	$(python) scripts/speel_dockerfile_na
