@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AgendawijzerConfig(AppConfig):
+    name = "agendawijzer"
+    verbose_name = "Agendawijzer"

@@ -1,0 +1,186 @@
+"""One settings module; everything that differs between machines comes from the environment.
+
+| variable            | meaning                                                              | without it              |
+| ------------------- | -------------------------------------------------------------------- | ----------------------- |
+| SECRET_KEY          | Django's secret, at least 50 characters                              | refused with DEBUG off  |
+| DEBUG               | 1 on a developer's machine, never in production                      | 0                       |
+| ALLOWED_HOSTS       | host names, comma-separated                                          | localhost and 127.0.0.1 |
+| DATABASE_URL        | postgres://user:password@host/name or sqlite:////path                | SQLite in data/         |
+| HTTPS               | 1: redirect, HSTS and Secure cookies together; 0: plain HTTP         | 1 (0 with DEBUG on)     |
+| PROXY_HTTPS         | 1 when a proxy in front sets (and overwrites) X-Forwarded-Proto      | 0                       |
+| CSRF_TRUSTED_ORIGINS| origins such as https://raad.example, when a proxy changes the host  | none                    |
+| GEMEENTE            | name of the municipality on the pages                                | Almere                  |
+| DOCUMENTWIJZER      | address of the papers of a number, with {nummer} in it               | that of Almere          |
+| GRIFFIE_EMAIL       | address of the griffie for visitors; left out of the pages when empty | empty                   |
+| DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
+"""
+
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env
+
+env = Env()
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+DEBUG = env.bool("DEBUG", False)
+HTTPS = env.bool("HTTPS", not DEBUG)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+
+SECRET_KEY = env.str("SECRET_KEY", "")
+if DEBUG and not SECRET_KEY:
+    SECRET_KEY = "alleen-voor-ontwikkeling"  # noqa: S105 - DEBUG only, refused below otherwise
+if not DEBUG and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5):
+    raise ImproperlyConfigured(
+        "SECRET_KEY ontbreekt of is te zwak. Geef in de omgeving een willekeurige SECRET_KEY van "
+        "minstens 50 tekens, of zet DEBUG=1 op een ontwikkelmachine."
+    )
+
+GEMEENTE = env.str("GEMEENTE", "Almere")
+DOCUMENTWIJZER = env.str("DOCUMENTWIJZER", "https://documentwijzer.raadvanalmere.nl/app/instrument/{nummer}")
+GRIFFIE_EMAIL = env.str("GRIFFIE_EMAIL", "")
+
+INSTALLED_APPS = [
+    "agendawijzer",
+    "stemmingen",
+    "dossiers",
+    "django_filters",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "agendawijzer.urls"
+WSGI_APPLICATION = "agendawijzer.wsgi.application"
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            # No auth or messages processor for the public pages: they would touch the session, and so the cookie.
+            # The admin needs both; they are lazy and read the session only where a template uses them.
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "agendawijzer.context.gemeente",
+            ],
+        },
+    }
+]
+
+
+def _database() -> dict[str, Any]:
+    """The one database, with what each kind needs: WAL and immediate transactions, or a pool."""
+    data = env.path("DATA_MAP", BASE_DIR / "data")
+    database: dict[str, Any] = dict(env.dj_db_url("DATABASE_URL", f"sqlite:///{data / 'agendawijzer.sqlite3'}"))
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        # Immediate: a writer waits for its turn at BEGIN instead of failing halfway with "database is locked".
+        database["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=134217728; "
+            "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=ON;",
+        }
+    else:
+        database["OPTIONS"] = {**database.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 8}}
+    return database
+
+
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{naam}", "OPTIONS": opties}
+    for naam, opties in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    )
+]
+LOGIN_URL = "admin:login"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "data" / "static")
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+# -- safety ------------------------------------------------------------------------------------------------------
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+# The griffie works in long evenings, but a forgotten browser must not stay logged in for weeks.
+SESSION_COOKIE_AGE = 12 * 60 * 60
+
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+# A health check inside the container speaks plain HTTP.
+SECURE_REDIRECT_EXEMPT = [r"^gezond/"]
+if env.bool("PROXY_HTTPS", False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}

@@ -1,0 +1,77 @@
+"""The one door for visibility: what the public may see, and nothing else decides it.
+
+A model says along which parents its visibility runs (`openbaar_via`); the door follows them all. So a vote is public
+only if it is published itself and so are its instrument, the dossier of that instrument and the meeting.
+"""
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+
+
+class Publicatie(models.TextChoices):
+    CONCEPT = "concept", "concept (alleen de griffie)"
+    OPENBAAR = "openbaar", "openbaar"
+    INGETROKKEN = "ingetrokken", "ingetrokken (was openbaar)"
+
+
+def openbaar_q(model: type[models.Model], voor: str = "") -> Q:
+    """The condition under which rows of `model` are public; `voor` is the lookup prefix that leads to it."""
+    q = Q(**{f"{voor}publicatie": Publicatie.OPENBAAR}) if issubclass(model, Publiceerbaar) else Q()
+    for naam in getattr(model, "openbaar_via", ()):
+        veld = model._meta.get_field(naam)
+        ouder = openbaar_q(veld.related_model, f"{voor}{naam}__")  # type: ignore[arg-type]
+        q &= (Q(**{f"{voor}{naam}__isnull": True}) | ouder) if veld.null else ouder
+    return q
+
+
+class OpenbaarQuerySet(models.QuerySet):
+    """Rows that have a public and a hidden side. Every public page starts with `openbaar()`."""
+
+    def openbaar(self) -> Self:
+        """Only what the public may see. No query of its own; joins the parents named in `openbaar_via`."""
+        return self.filter(openbaar_q(self.model))
+
+    def ingetrokken(self) -> Self:
+        """Rows that were public once and were withdrawn: their address answers 410 with a sentence."""
+        return self.filter(publicatie=Publicatie.INGETROKKEN, gepubliceerd_op__isnull=False)
+
+
+class Zichtbaar(models.Model):
+    """A row whose visibility follows from its parents alone."""
+
+    openbaar_via: ClassVar[tuple[str, ...]] = ()
+
+    objects = OpenbaarQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class Publiceerbaar(Zichtbaar):
+    """A row that the griffie publishes and can withdraw. Change it by `dossiers.actions`, which keep the trace."""
+
+    publicatie = models.CharField(
+        max_length=12,
+        choices=Publicatie,
+        default=Publicatie.CONCEPT,
+        db_index=True,
+        help_text="Alleen wat openbaar is, ziet het publiek. Wijzig dit met de acties Publiceren en Intrekken.",
+    )
+    gepubliceerd_op = models.DateTimeField("gepubliceerd op", null=True, blank=True, editable=False)
+    intrekking = models.CharField(
+        "reden van intrekking",
+        max_length=300,
+        blank=True,
+        default="",
+        help_text="De zin die bezoekers lezen op het oude adres, bijvoorbeeld: Dit onderwerp stond er dubbel.",
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_openbaar(self) -> bool:
+        """Whether this row itself is published; its parents may still hide it."""
+        return self.publicatie == Publicatie.OPENBAAR

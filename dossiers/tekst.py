@@ -1,0 +1,31 @@
+"""Text on its way in: folded for finding, plain for keeping. Pure functions, no database."""
+
+import html
+import re
+import unicodedata
+
+import nh3
+
+_QUOTES = str.maketrans(dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‐‑‒–—", "-"))
+_WHITE = re.compile(r"\s+")
+
+
+def fold(tekst: str) -> str:
+    """`tekst` without accents, case, typographic quotes and repeated white space: the form in which titles match.
+
+    SQLite folds only ASCII in `icontains`, so what is searched is folded here, the same on both databases.
+    """
+    kaal = unicodedata.normalize("NFKD", tekst.translate(_QUOTES)).casefold()
+    return _WHITE.sub(" ", "".join(teken for teken in kaal if not unicodedata.combining(teken))).strip()
+
+
+def plain(tekst: str) -> str:
+    """`tekst` without markup. Line breaks stay; "a < b" stays; tags, scripts and comments go.
+
+    Cleaning is repeated until nothing changes, so that markup hidden in entities does not survive it either.
+    """
+    vorige = None
+    while tekst != vorige and ("<" in tekst or "&" in tekst):
+        vorige = tekst
+        tekst = html.unescape(nh3.clean(tekst, tags=set(), clean_content_tags={"script", "style"}))
+    return tekst

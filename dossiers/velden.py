@@ -1,0 +1,82 @@
+"""Model fields that guard what goes into them, on every way in (form, import, bulk_create)."""
+
+import datetime
+from typing import Any
+
+from django.core.validators import RegexValidator
+from django.db import models
+
+from dossiers.tekst import fold, plain
+
+
+class PlatteTekst(models.TextField):
+    """Text without markup: sanitised on the way in, escaped by the templates on the way out."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        tekst = plain(getattr(model_instance, self.attname))
+        setattr(model_instance, self.attname, tekst)
+        return tekst
+
+
+class GevouwenVeld(models.CharField):
+    """The folded copy of another field, for finding and sorting alike on both databases."""
+
+    def __init__(self, *args: Any, van: str = "titel", **kwargs: Any) -> None:
+        self.van = van
+        kwargs.setdefault("max_length", 500)
+        kwargs.update(editable=False, blank=True, default="")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "van": self.van}
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        gevouwen = fold(getattr(model_instance, self.van))[: self.max_length]
+        setattr(model_instance, self.attname, gevouwen)
+        return gevouwen
+
+
+class Sorteerdatum(models.DateField):
+    """The first filled of the date fields in `van`, or the year 1: never empty, because the two databases sort
+    empty dates on opposite sides."""
+
+    def __init__(self, *args: Any, van: tuple[str, ...] = (), **kwargs: Any) -> None:
+        self.van = tuple(van)
+        kwargs.update(editable=False, default=datetime.date.min)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "van": self.van}
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        datums = (getattr(model_instance, naam) for naam in self.van)
+        datum = next((datum for datum in datums if datum), datetime.date.min)
+        setattr(model_instance, self.attname, datum)
+        return datum
+
+
+class Adresdeel(models.CharField):
+    """The part of an address that names an object: lower case, digits, hyphens, and the dot of 25192.001."""
+
+    default_validators = [
+        RegexValidator(
+            r"^[a-z0-9]+(?:[.-]+[a-z0-9]+)*$",
+            "Gebruik in het adres alleen kleine letters, cijfers, punten en streepjes, zonder spaties.",
+        )
+    ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 120)
+        super().__init__("adres", *args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("verbose_name", None)
+        return name, path, args, kwargs

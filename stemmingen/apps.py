@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class StemmingenConfig(AppConfig):
+    name = "stemmingen"
+    verbose_name = "Stemmingen"
