@@ -42,6 +42,25 @@ class GevouwenVeld(models.CharField):
         return gevouwen
 
 
+class Basisnummer(models.CharField):
+    """The number of the dossier to which the number in `van` belongs: 23098 for 23098.001. Empty without a number."""
+
+    def __init__(self, *args: Any, van: str = "nummer", **kwargs: Any) -> None:
+        self.van = van
+        kwargs.setdefault("max_length", 60)
+        kwargs.update(editable=False, blank=True, default="", db_index=True)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "van": self.van}
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        basis = getattr(model_instance, self.van).partition(".")[0]
+        setattr(model_instance, self.attname, basis)
+        return basis
+
+
 class Sorteerdatum(models.DateField):
     """The first filled of the date fields in `van`, or the year 1: never empty, because the two databases sort
     empty dates on opposite sides."""

@@ -18,6 +18,14 @@ class Bron(models.Model):
     and a later import leaves such a value alone.
     """
 
+    pagina = models.ForeignKey(
+        "self",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="regels",
+        help_text="De hele pagina, als deze bron een regel daarvan is.",
+    )
     houder = models.CharField(
         "wie het publiceerde", max_length=120, blank=True, default="", help_text="Bijvoorbeeld: Raad van Almere."
     )

@@ -11,7 +11,7 @@ from dossiers.models.dossier import Dossier
 from dossiers.models.raad import Fractie, Persoon
 from dossiers.models.vergadering import Vergadering
 from dossiers.openbaarheid import Publiceerbaar, Zichtbaar
-from dossiers.velden import Adresdeel, GevouwenVeld, PlatteTekst
+from dossiers.velden import Adresdeel, Basisnummer, GevouwenVeld, PlatteTekst
 
 
 class Instrument(Publiceerbaar):
@@ -34,6 +34,7 @@ class Instrument(Publiceerbaar):
     nummer = models.CharField(
         max_length=60, blank=True, default="", db_index=True, help_text="Bijvoorbeeld 25192.003. Mag leeg zijn."
     )
+    basisnummer = Basisnummer(van="nummer")
     slug = Adresdeel(db_index=True, help_text="Het nummer, of zonder nummer de titel met streepjes.")
     titel = models.CharField(max_length=500)
     titel_gevouwen = GevouwenVeld(van="titel", db_index=True)
