@@ -1,7 +1,7 @@
 """How the portal is served, by `make run` and in the container. gunicorn reads this file from the working folder.
 
-Two workers of four threads were measured to serve this site best on two cores; WEB_CONCURRENCY changes the number of
-workers (a setting of gunicorn itself). No access log: addresses of visitors are nobody's business.
+Two workers of four threads were measured to serve this site best on two cores; WEB_CONCURRENCY changes the number
+of workers. No access log: the addresses of visitors are nobody's business.
 """
 
 import os
@@ -16,5 +16,6 @@ reuse_port = True
 # Nothing here steers a running server, and the socket would need a home folder to stand in.
 control_socket_disable = True
 # The heartbeat is a file; on a slow disk its writes make gunicorn think that a worker hangs.
-worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
+_memory = Path("/dev/shm")  # noqa: S108 - gunicorn opens its file there safely
+worker_tmp_dir = str(_memory) if _memory.is_dir() else None
 loglevel = "warning"

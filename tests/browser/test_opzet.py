@@ -1,0 +1,28 @@
+"""The tools of the browser tests notice what they are there for."""
+
+import pytest
+
+
+def test_axe_names_the_element_and_the_mistake(pagina, axe):
+    pagina.set_content('<html lang="nl"><title>Proef</title><main><h1>Proef</h1><img src="data:,"></main>')
+    with pytest.raises(AssertionError, match=r"image-alt \(critical\)"):
+        axe(pagina)
+
+
+def test_axe_is_recent_and_knows_target_sizes(pagina, axe):
+    pagina.set_content(
+        '<html lang="nl"><title>Proef</title><main><h1>Proef</h1>'
+        '<button style="font-size:6px;padding:0">a</button><button style="font-size:6px;padding:0">b</button></main>'
+    )
+    with pytest.raises(AssertionError, match="target-size"):
+        axe(pagina)
+
+
+def test_the_login_of_the_griffie_opens_the_admin(pagina, portaal):
+    pagina.goto("/beheer/")
+    form = pagina.locator("#login-form")
+    form.locator("[name=username]").fill(portaal.gebruikersnaam)
+    form.locator("[name=password]").fill(portaal.wachtwoord)
+    form.locator("[type=submit]").click()
+    assert pagina.url == f"{portaal.url}/beheer/"
+    assert pagina.locator("#logout-form").count() == 1

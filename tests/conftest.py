@@ -1,0 +1,21 @@
+"""What all tests share: plain static files, and a database file instead of SQLite's memory."""
+
+import pytest
+from django.conf import settings
+from django.db import connections
+
+
+def pytest_configure() -> None:
+    # The names of production carry a digest and need collectstatic first; tests/opzet tries that once.
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file: in memory all threads share one connection, and neither WAL nor locking is real."""
+    for connection in connections.all():
+        if connection.vendor == "sqlite":
+            test = connection.settings_dict.setdefault("TEST", {})
+            test["NAME"] = str(tmp_path_factory.mktemp("database") / "tests.sqlite3")
