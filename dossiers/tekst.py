@@ -8,6 +8,8 @@ import nh3
 
 _QUOTES = str.maketrans(dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‐‑‒–—", "-"))
 _WHITE = re.compile(r"\s+")
+# An ampersand escaped over and over; layer by layer it would take minutes.
+_AMPERSANDS = re.compile(r"&(?:amp;?|#0*38;?|#x0*26;?)+", re.IGNORECASE)
 
 
 def fold(tekst: str) -> str:
@@ -27,5 +29,6 @@ def plain(tekst: str) -> str:
     vorige = None
     while tekst != vorige and ("<" in tekst or "&" in tekst):
         vorige = tekst
+        tekst = _AMPERSANDS.sub("&", tekst)
         tekst = html.unescape(nh3.clean(tekst, tags=set(), clean_content_tags={"script", "style"}))
     return tekst

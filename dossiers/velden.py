@@ -22,6 +22,10 @@ class PlatteTekst(models.TextField):
         setattr(model_instance, self.attname, tekst)
         return tekst
 
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        # update() and bulk_update() know no pre_save.
+        return super().get_db_prep_save(plain(value) if isinstance(value, str) else value, connection)
+
 
 class GevouwenVeld(models.CharField):
     """The folded copy of another field, for finding and sorting alike on both databases."""
@@ -86,7 +90,7 @@ class Adresdeel(models.CharField):
 
     default_validators = [
         RegexValidator(
-            r"^[a-z0-9]+(?:[.-]+[a-z0-9]+)*$",
+            r"^[a-z0-9]+(?:[.-]+[a-z0-9]+)*\Z",
             "Gebruik in het adres alleen kleine letters, cijfers, punten en streepjes, zonder spaties.",
         )
     ]
