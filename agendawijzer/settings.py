@@ -11,7 +11,7 @@
 | CSRF_TRUSTED_ORIGINS| origins such as https://raad.example, when a proxy changes the host  | none                    |
 | GEMEENTE            | name of the municipality on the pages                                | Almere                  |
 | DOCUMENTWIJZER      | address of the papers of a number, with {nummer} in it               | that of Almere          |
-| GRIFFIE_EMAIL       | address of the griffie for visitors; left out of the pages when empty | empty                   |
+| GRIFFIE_EMAIL       | address of the griffie for visitors; left out when empty               | empty                   |
 | DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
 """
 
@@ -95,7 +95,9 @@ TEMPLATES: list[dict[str, Any]] = [
 def _database() -> dict[str, Any]:
     """The one database, with what each kind needs: WAL and immediate transactions, or a pool."""
     data = env.path("DATA_MAP", BASE_DIR / "data")
-    database: dict[str, Any] = dict(env.dj_db_url("DATABASE_URL", f"sqlite:///{data / 'agendawijzer.sqlite3'}"))
+    database: dict[str, Any] = dict(
+        env.dj_db_url("DATABASE_URL", f"sqlite:///{data / 'agendawijzer.sqlite3'}")
+    )
     if database["ENGINE"] == "django.db.backends.sqlite3":
         Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
         # Immediate: a writer waits for its turn at BEGIN instead of failing halfway with "database is locked".

@@ -6,7 +6,9 @@ import unicodedata
 
 import nh3
 
-_QUOTES = str.maketrans(dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‐‑‒–—", "-"))
+_QUOTES = str.maketrans(
+    dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‐‑‒–—", "-")
+)
 _WHITE = re.compile(r"\s+")
 # An ampersand escaped over and over; layer by layer it would take minutes.
 _AMPERSANDS = re.compile(r"&(?:amp;?|#0*38;?|#x0*26;?)+", re.IGNORECASE)

@@ -38,11 +38,15 @@ class Stemming(Publiceerbaar):
         Vergadering, on_delete=models.PROTECT, null=True, blank=True, related_name="stemmingen"
     )
     datum = models.DateField(
-        null=True, blank=True, help_text="Leeg als de datum niet bekend is. Bij een vergadering: de datum daarvan."
+        null=True,
+        blank=True,
+        help_text="Leeg als de datum niet bekend is. Bij een vergadering: de datum daarvan.",
     )
     sorteerdatum = Sorteerdatum(van=("datum",))
     volgorde = models.PositiveSmallIntegerField("volgorde op de avond", default=0)
-    wijze = models.CharField("wijze van stemmen", max_length=16, choices=Wijze, default=Wijze.ONBEKEND, db_index=True)
+    wijze = models.CharField(
+        "wijze van stemmen", max_length=16, choices=Wijze, default=Wijze.ONBEKEND, db_index=True
+    )
     uitkomst = models.CharField(
         max_length=12,
         choices=Uitkomst,
@@ -51,15 +55,26 @@ class Stemming(Publiceerbaar):
         help_text="Zoals de voorzitter die heeft vastgesteld.",
     )
     woorden = models.CharField(
-        "woorden van de uitkomst", max_length=200, blank=True, default="", help_text="Zoals de bron het zegt: AANVAARD."
+        "woorden van de uitkomst",
+        max_length=200,
+        blank=True,
+        default="",
+        help_text="Zoals de bron het zegt: AANVAARD.",
     )
-    voor = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Leeg als het aantal niet bekend is; niet 0.")
-    tegen = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Leeg als het aantal niet bekend is; niet 0.")
+    voor = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Leeg als het aantal niet bekend is; niet 0."
+    )
+    tegen = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Leeg als het aantal niet bekend is; niet 0."
+    )
     blanco = models.PositiveSmallIntegerField(
         "blanco of ongeldig", null=True, blank=True, help_text="Alleen bij een schriftelijke stemming."
     )
     stemmers = models.PositiveSmallIntegerField(
-        "aantal stemmers", null=True, blank=True, help_text="Hoeveel leden aan deze stemming meededen, als dat bekend is."
+        "aantal stemmers",
+        null=True,
+        blank=True,
+        help_text="Hoeveel leden aan deze stemming meededen, als dat bekend is.",
     )
     herstemming_van = models.ForeignKey(
         "self",
@@ -76,7 +91,9 @@ class Stemming(Publiceerbaar):
         verbose_name = "stemming"
         verbose_name_plural = "stemmingen"
         ordering = ["-sorteerdatum", "volgorde", "pk"]
-        indexes = [models.Index(fields=["publicatie", "-sorteerdatum", "volgorde", "id"], name="stemming_lijst")]
+        indexes = [
+            models.Index(fields=["publicatie", "-sorteerdatum", "volgorde", "id"], name="stemming_lijst")
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=_GEEN_CIJFERS | Q(voor__isnull=False, tegen__isnull=False),
@@ -86,7 +103,8 @@ class Stemming(Publiceerbaar):
             models.CheckConstraint(
                 condition=_GEEN_CIJFERS | ~Q(uitkomst="aangenomen") | Q(voor__gt=F("tegen")),
                 name="stemming_aangenomen_bij_meerderheid",
-                violation_error_message="Aangenomen kan alleen met meer stemmen voor dan tegen (Gemeentewet, artikel 30).",
+                violation_error_message="Aangenomen kan alleen met meer stemmen voor dan tegen "
+                "(Gemeentewet, artikel 30).",
             ),
             models.CheckConstraint(
                 condition=_GEEN_CIJFERS | ~Q(uitkomst="verworpen") | Q(voor__lte=F("tegen")),
@@ -96,24 +114,30 @@ class Stemming(Publiceerbaar):
             models.CheckConstraint(
                 condition=_GEEN_CIJFERS | ~Q(uitkomst="gestaakt") | Q(voor=F("tegen")),
                 name="stemming_gestaakt_bij_gelijk",
-                violation_error_message="De stemmen staken alleen bij evenveel voor als tegen (Gemeentewet, artikel 32).",
+                violation_error_message="De stemmen staken alleen bij evenveel voor als tegen "
+                "(Gemeentewet, artikel 32).",
             ),
             models.CheckConstraint(
-                condition=_GEEN_CIJFERS | ~Q(wijze__in=["algemene_stemmen", "acclamatie"]) | Q(tegen=0) | Q(voor=0, tegen__gt=0, wijze="algemene_stemmen"),
+                condition=_GEEN_CIJFERS
+                | ~Q(wijze__in=["algemene_stemmen", "acclamatie"])
+                | Q(tegen=0)
+                | Q(voor=0, tegen__gt=0, wijze="algemene_stemmen"),
                 name="stemming_algemene_stemmen_eensgezind",
                 violation_error_message="Met algemene stemmen of bij acclamatie zijn alle stemmen gelijk. "
                 "Kies een andere wijze of verbeter de aantallen.",
             ),
             models.CheckConstraint(
-                condition=~Q(wijze="zonder_stemming") | (_GEEN_CIJFERS & Q(blanco__isnull=True, stemmers__isnull=True)),
+                condition=~Q(wijze="zonder_stemming")
+                | (_GEEN_CIJFERS & Q(blanco__isnull=True, stemmers__isnull=True)),
                 name="stemming_zonder_stemming_zonder_cijfers",
-                violation_error_message="Zonder stemming zijn er geen stemmen te tellen (Gemeentewet, artikel 32, lid 3). "
-                "Laat de aantallen leeg.",
+                violation_error_message="Zonder stemming zijn er geen stemmen te tellen "
+                "(Gemeentewet, artikel 32, lid 3). Laat de aantallen leeg.",
             ),
             models.CheckConstraint(
                 condition=Q(blanco__isnull=True) | Q(wijze__in=["schriftelijk", "onbekend"]),
                 name="stemming_blanco_alleen_schriftelijk",
-                violation_error_message="Blanco stemmen bestaan alleen bij een schriftelijke stemming. Laat blanco leeg.",
+                violation_error_message="Blanco stemmen bestaan alleen bij een schriftelijke stemming. "
+                "Laat blanco leeg.",
             ),
             models.CheckConstraint(
                 condition=_GEEN_CIJFERS
@@ -160,7 +184,9 @@ class Fractiestem(Zichtbaar):
     kant = models.CharField("stem", max_length=16, choices=Kant)
     voor = models.PositiveSmallIntegerField(null=True, blank=True)
     tegen = models.PositiveSmallIntegerField(null=True, blank=True)
-    bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="fractiestemmen")
+    bron = models.ForeignKey(
+        Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="fractiestemmen"
+    )
 
     class Meta:
         verbose_name = "stem van een fractie"
@@ -183,7 +209,8 @@ class Fractiestem(Zichtbaar):
                 | Q(kant="tegen", voor=0, tegen__gt=0)
                 | Q(kant="verdeeld", voor__gt=0, tegen__gt=0),
                 name="fractiestem_kant_past_bij_cijfers",
-                violation_error_message="De stem past niet bij de aantallen. Kies voor, tegen of verdeeld zoals de aantallen zijn.",
+                violation_error_message="De stem past niet bij de aantallen. "
+                "Kies voor, tegen of verdeeld zoals de aantallen zijn.",
             ),
         ]
 

@@ -27,12 +27,18 @@ class Bron(models.Model):
         help_text="De hele pagina, als deze bron een regel daarvan is.",
     )
     houder = models.CharField(
-        "wie het publiceerde", max_length=120, blank=True, default="", help_text="Bijvoorbeeld: Raad van Almere."
+        "wie het publiceerde",
+        max_length=120,
+        blank=True,
+        default="",
+        help_text="Bijvoorbeeld: Raad van Almere.",
     )
     adres = models.URLField("webadres", max_length=500, blank=True, default="", db_index=True)
     titel = models.CharField(max_length=500, blank=True, default="")
     datum = models.DateField(
-        null=True, blank=True, help_text="De datum van de bron zelf: geschreven of laatst bewerkt. Leeg als die onbekend is."
+        null=True,
+        blank=True,
+        help_text="De datum van de bron zelf: geschreven of laatst bewerkt. Leeg als die onbekend is.",
     )
     woorden = PlatteTekst("letterlijke woorden", help_text="De regels zoals ze in de bron staan.")
     waarden = models.JSONField("gelezen waarden", default=dict, blank=True, editable=False)

@@ -21,7 +21,12 @@ class Dossier(Publiceerbaar):
         GRIFFIE = "griffie", "geschreven door de griffie"
 
     nummer = models.CharField(
-        "raadsnummer", max_length=60, blank=True, default="", db_index=True, help_text="Bijvoorbeeld 25192. Mag leeg zijn."
+        "raadsnummer",
+        max_length=60,
+        blank=True,
+        default="",
+        db_index=True,
+        help_text="Bijvoorbeeld 25192. Mag leeg zijn.",
     )
     slug = Adresdeel(unique=True, help_text="Het raadsnummer, of zonder nummer de titel met streepjes.")
     titel = models.CharField(max_length=300)
@@ -31,7 +36,11 @@ class Dossier(Publiceerbaar):
     waarom = PlatteTekst("waarom praat de raad hierover?")
     teksten_van = models.CharField("teksten zijn", max_length=10, choices=Teksten, default=Teksten.GRIFFIE)
     status_bron = models.CharField(
-        "status in de woorden van de bron", max_length=200, blank=True, default="", help_text="Letterlijk overgenomen."
+        "status in de woorden van de bron",
+        max_length=200,
+        blank=True,
+        default="",
+        help_text="Letterlijk overgenomen.",
     )
     status = models.CharField(max_length=24, choices=Status, default=Status.ONBEKEND, db_index=True)
     geschreven_op = models.DateField("geschreven op", null=True, blank=True, db_index=True)
@@ -41,7 +50,11 @@ class Dossier(Publiceerbaar):
     adres = models.URLField("webadres van de pagina", max_length=500, blank=True, default="", db_index=True)
     portefeuilles = models.ManyToManyField(Portefeuille, blank=True, related_name="dossiers")
     voorgangers = models.ManyToManyField(
-        "self", through="Opvolging", through_fields=("opvolger", "voorganger"), symmetrical=False, related_name="opvolgers"
+        "self",
+        through="Opvolging",
+        through_fields=("opvolger", "voorganger"),
+        symmetrical=False,
+        related_name="opvolgers",
     )
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="dossiers")
 
@@ -92,7 +105,9 @@ class Bericht(Publiceerbaar):
 
     openbaar_via: ClassVar[tuple[str, ...]] = ("dossier", "vergadering")
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, null=True, blank=True, related_name="berichten")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.CASCADE, null=True, blank=True, related_name="berichten"
+    )
     vergadering = models.ForeignKey(
         Vergadering, on_delete=models.CASCADE, null=True, blank=True, related_name="berichten"
     )

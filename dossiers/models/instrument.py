@@ -32,14 +32,23 @@ class Instrument(Publiceerbaar):
 
     soort = models.CharField(max_length=20, choices=Soort, db_index=True)
     nummer = models.CharField(
-        max_length=60, blank=True, default="", db_index=True, help_text="Bijvoorbeeld 25192.003. Mag leeg zijn."
+        max_length=60,
+        blank=True,
+        default="",
+        db_index=True,
+        help_text="Bijvoorbeeld 25192.003. Mag leeg zijn.",
     )
     basisnummer = Basisnummer(van="nummer")
     slug = Adresdeel(db_index=True, help_text="Het nummer, of zonder nummer de titel met streepjes.")
     titel = models.CharField(max_length=500)
     titel_gevouwen = GevouwenVeld(van="titel", db_index=True)
     dossier = models.ForeignKey(
-        Dossier, on_delete=models.PROTECT, null=True, blank=True, related_name="instrumenten", help_text="Leeg bij een motie vreemd."
+        Dossier,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="instrumenten",
+        help_text="Leeg bij een motie vreemd.",
     )
     wijzigt = models.ForeignKey(
         "self",
@@ -52,7 +61,9 @@ class Instrument(Publiceerbaar):
     gewijzigd = models.BooleanField(default=False, help_text="De tekst is na het indienen gewijzigd.")
     geamendeerd = models.BooleanField(default=False, help_text="Aangenomen met een of meer amendementen.")
     ingediend_op = models.DateField("ingediend op", null=True, blank=True)
-    vraagt = PlatteTekst("wat vraagt het?", help_text="In gewone woorden: wat moet er gebeuren of veranderen?")
+    vraagt = PlatteTekst(
+        "wat vraagt het?", help_text="In gewone woorden: wat moet er gebeuren of veranderen?"
+    )
     betekenis_voor = PlatteTekst("wat gebeurt er bij voor?")
     betekenis_tegen = PlatteTekst("wat gebeurt er bij tegen?")
     adres = models.URLField(
@@ -62,7 +73,9 @@ class Instrument(Publiceerbaar):
         default="",
         help_text="Alleen als dit stuk een eigen adres heeft. Anders wijst de site met het nummer de weg.",
     )
-    bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="instrumenten")
+    bron = models.ForeignKey(
+        Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="instrumenten"
+    )
 
     class Meta:
         verbose_name = "voorstel, amendement of motie"
@@ -108,8 +121,12 @@ class Indiener(Zichtbaar):
     openbaar_via: ClassVar[tuple[str, ...]] = ("instrument",)
 
     instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="indieners")
-    fractie = models.ForeignKey(Fractie, on_delete=models.PROTECT, null=True, blank=True, related_name="indieningen")
-    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="indieningen")
+    fractie = models.ForeignKey(
+        Fractie, on_delete=models.PROTECT, null=True, blank=True, related_name="indieningen"
+    )
+    persoon = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="indieningen"
+    )
     eerste = models.BooleanField("eerste indiener", default=False)
 
     class Meta:
@@ -146,7 +163,9 @@ class Gebeurtenis(Zichtbaar):
         Vergadering, on_delete=models.PROTECT, null=True, blank=True, related_name="gebeurtenissen"
     )
     toelichting = PlatteTekst()
-    bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="gebeurtenissen")
+    bron = models.ForeignKey(
+        Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="gebeurtenissen"
+    )
 
     class Meta:
         verbose_name = "gebeurtenis"

@@ -64,7 +64,9 @@ class Fractiezetels(Periode):
     """How many seats a fractie holds over a time."""
 
     fractie = models.ForeignKey(Fractie, on_delete=models.CASCADE, related_name="zetels")
-    zittingsperiode = models.ForeignKey(Zittingsperiode, on_delete=models.PROTECT, related_name="fractiezetels")
+    zittingsperiode = models.ForeignKey(
+        Zittingsperiode, on_delete=models.PROTECT, related_name="fractiezetels"
+    )
     aantal = models.PositiveSmallIntegerField("aantal zetels")
     zekerheid = models.CharField(max_length=10, choices=Zekerheid, default=Zekerheid.BRON)
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -78,7 +80,8 @@ class Fractiezetels(Periode):
             models.CheckConstraint(
                 condition=Q(aantal__gt=0),
                 name="fractiezetels_minstens_een",
-                violation_error_message="Een fractie heeft minstens één zetel. Laat de regel weg als de fractie geen zetel heeft.",
+                violation_error_message="Een fractie heeft minstens één zetel. "
+                "Laat de regel weg als de fractie geen zetel heeft.",
             ),
         ]
 

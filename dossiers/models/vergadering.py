@@ -28,7 +28,9 @@ class Vergadering(Publiceerbaar):
     )
     inleiding = PlatteTekst()
     adres = models.URLField("webadres van de pagina", max_length=500, blank=True, default="")
-    bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="vergaderingen")
+    bron = models.ForeignKey(
+        Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="vergaderingen"
+    )
 
     class Meta:
         verbose_name = "vergadering"

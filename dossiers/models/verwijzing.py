@@ -10,7 +10,9 @@ from dossiers.models.dossier import Dossier
 from dossiers.models.instrument import Instrument
 from dossiers.openbaarheid import Zichtbaar
 
-_HOORT_BIJ_EEN = Q(dossier__isnull=False, instrument__isnull=True) | Q(dossier__isnull=True, instrument__isnull=False)
+_HOORT_BIJ_EEN = Q(dossier__isnull=False, instrument__isnull=True) | Q(
+    dossier__isnull=True, instrument__isnull=False
+)
 
 
 class Nummer(Zichtbaar):
@@ -18,10 +20,16 @@ class Nummer(Zichtbaar):
 
     openbaar_via: ClassVar[tuple[str, ...]] = ("dossier", "instrument")
 
-    spelling = models.CharField(max_length=120, help_text="Zoals het in de bron staat, bijvoorbeeld RG79/2022.")
+    spelling = models.CharField(
+        max_length=120, help_text="Zoals het in de bron staat, bijvoorbeeld RG79/2022."
+    )
     sleutel = models.CharField(max_length=120, editable=False, db_index=True)
-    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, null=True, blank=True, related_name="nummers")
-    instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, null=True, blank=True, related_name="nummers")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.CASCADE, null=True, blank=True, related_name="nummers"
+    )
+    instrument = models.ForeignKey(
+        Instrument, on_delete=models.CASCADE, null=True, blank=True, related_name="nummers"
+    )
 
     class Meta:
         verbose_name = "nummer of oud adres"
@@ -58,7 +66,9 @@ class Document(Zichtbaar):
 
     openbaar_via: ClassVar[tuple[str, ...]] = ("dossier", "instrument")
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, null=True, blank=True, related_name="documenten")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.CASCADE, null=True, blank=True, related_name="documenten"
+    )
     instrument = models.ForeignKey(
         Instrument, on_delete=models.CASCADE, null=True, blank=True, related_name="documenten"
     )
@@ -66,7 +76,11 @@ class Document(Zichtbaar):
     titel = models.CharField(max_length=300, blank=True, default="")
     adres = models.URLField("webadres", max_length=500)
     gecontroleerd_op = models.DateTimeField(
-        "laatst gecontroleerd", null=True, blank=True, editable=False, help_text="Leeg: nog niet gecontroleerd."
+        "laatst gecontroleerd",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Leeg: nog niet gecontroleerd.",
     )
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="documenten")
 

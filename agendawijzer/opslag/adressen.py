@@ -1,0 +1,41 @@
+"""Which page is meant: the site of the council under its several names, and free places in our own addresses."""
+
+from collections.abc import Container
+from urllib.parse import quote, unquote, urlsplit
+
+from django.utils.text import slugify
+
+# One site under three names; the second and third are older.
+HOSTS = ("raadvanalmere.nl", "almerekiest.nl", "almere.raad247.nl")
+SLUGLENGTE = 100
+
+
+def spellings(adres: str) -> set[str]:
+    """Every way in which the page at `adres` may be stored: each host, with and without www, quoted and not."""
+    delen = urlsplit(adres.strip())
+    host = delen.netloc.casefold().removeprefix("www.")
+    hosts = HOSTS if host in HOSTS else (host,)
+    pad = unquote(delen.path).rstrip("/")
+    paden = {pad, quote(pad), quote(pad, safe="/,()!'*~:@&=+$;")}
+    return {
+        f"{schema}://{voor}{host}{pad}{slot}"
+        for schema in ("https", "http")
+        for voor in ("", "www.")
+        for host in hosts
+        for pad in paden
+        for slot in ("", "/")
+    }
+
+
+def title_slug(titel: str) -> str:
+    """The part of an address for something without a number; never empty."""
+    return slugify(titel)[:SLUGLENGTE].strip("-_") or "zonder-titel"
+
+
+def free_slug(slug: str, bezet: Container[str]) -> str:
+    """`slug`, or with the first number behind it that is not in `bezet`."""
+    poging, volg = slug, 1
+    while poging in bezet:
+        volg += 1
+        poging = f"{slug}-{volg}"
+    return poging

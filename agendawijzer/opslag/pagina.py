@@ -1,0 +1,138 @@
+"""One page of the council's site becomes a dossier, or a meeting, with all that stands on it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat, Pagina, Vergaderinggegevens
+from agendawijzer.opslag.bijlagen import store_attachments
+from agendawijzer.opslag.context import Context, save_fields, update
+from agendawijzer.opslag.herkennen import find_dossier, new_slug
+from agendawijzer.opslag.stukken import store_instruments
+from agendawijzer.opslag.uitkomsten import store_outcomes
+from agendawijzer.opslag.verslag import Opslagverslag
+from agendawijzer.opslag.waarden import remembered, shorten
+from dossiers.actions import log
+from dossiers.models import Bron, Dossier, Vergadering
+from dossiers.status import normalise_status
+from dossiers.tekst import plain
+
+_TEKSTEN = {"kop", "waar_gaat_het_over", "waarom"}
+
+
+@transaction.atomic
+def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
+    """Stores one page whole or not at all, and says what changed.
+
+    Storing the same page again changes nothing. `concept` keeps new rows for the griffie. About twelve queries for a
+    new page. ValueError for a refused page.
+    """
+    pagina = resultaat.pagina
+    if pagina is None:
+        raise ValueError("Een geweigerde pagina kan niet worden opgeslagen.")
+    bron = Bron(
+        houder=f"Gemeenteraad {settings.GEMEENTE}",
+        adres=pagina.adres if pagina.adres and len(pagina.adres) <= 500 else "",
+        titel=shorten(pagina.titel or "", 500),
+        datum=pagina.bewerkt_op or pagina.geschreven_op,
+        gelezen_op=timezone.now(),
+    )
+    context = Context(bron=bron, concept=concept, verslag=Opslagverslag())
+    if pagina.vergadering and pagina.vergadering.datum:
+        _store_meeting(context, pagina, pagina.vergadering)
+    else:
+        _store_dossier(context, pagina)
+    stukken = store_instruments(context, pagina.instrumenten, jaar=_year(context, pagina))
+    store_outcomes(context, stukken)
+    store_attachments(context, pagina, stukken)
+    _log(context)
+    return context.verslag
+
+
+def _store_dossier(context: Context, pagina: Pagina) -> None:
+    waarden = _dossier_values(pagina)
+    dossier = find_dossier(pagina)
+    if dossier is None:
+        context.bron.waarden = remembered(waarden)
+        context.bron.save()
+        context.dossier = Dossier.objects.create(
+            **waarden,
+            slug=new_slug(pagina),
+            bron=context.bron,
+            adres=context.bron.adres,
+            teksten_van=Dossier.Teksten.RAAD,
+            **context.publicatie,
+        )
+        context.verslag.nieuw += 1
+        return
+    context.dossier = dossier
+    _reuse_source(context, dossier)
+    gewijzigd = update(context, dossier, waarden, naam=str(dossier))
+    if dossier.teksten_van == Dossier.Teksten.REDACTIE and gewijzigd & _TEKSTEN:
+        save_fields(dossier, {"teksten_van": Dossier.Teksten.RAAD})
+
+
+def _store_meeting(context: Context, pagina: Pagina, gegevens: Vergaderinggegevens) -> None:
+    """A plenary meeting is known by its date alone: one address has borne several meetings."""
+    waarden = {"titel": shorten(pagina.titel or "", 300), "aanwezig": gegevens.aanwezig}
+    rijen = Vergadering.objects.select_for_update(of=("self",)).select_related("bron")
+    rij = rijen.filter(soort=Vergadering.Soort.PLENAIR, datum=gegevens.datum).first()
+    if rij is None:
+        context.bron.waarden = remembered(waarden)
+        context.bron.save()
+        context.vergadering = Vergadering.objects.create(
+            **waarden,
+            datum=gegevens.datum,
+            slug=str(gegevens.datum),
+            bron=context.bron,
+            adres=context.bron.adres,
+            **context.publicatie,
+        )
+        context.verslag.nieuw += 1
+        return
+    context.vergadering = rij
+    _reuse_source(context, rij)
+    update(context, rij, waarden, naam=str(rij))
+
+
+def _reuse_source(context: Context, rij: Dossier | Vergadering) -> None:
+    """Goes on with the source that the page had at its first import; a row entered by hand gets one now."""
+    if rij.bron is None:
+        context.bron.save()
+        save_fields(rij, {"bron": context.bron})
+    else:
+        context.bron = rij.bron
+
+
+def _dossier_values(pagina: Pagina) -> dict[str, Any]:
+    return {
+        "titel": shorten(pagina.titel or "", 300),
+        "nummer": pagina.raadsnummer or "",
+        "kop": shorten(pagina.kop or "", 300),
+        "waar_gaat_het_over": plain(pagina.waar_gaat_het_over or ""),
+        "waarom": plain(pagina.waarom or ""),
+        "status_bron": shorten(pagina.status or "", 200),
+        "status": str(normalise_status(pagina.status)),
+        "geschreven_op": pagina.geschreven_op,
+        "bewerkt_op": pagina.bewerkt_op,
+        "uiterste_besluitdatum": pagina.uiterste_besluitdatum,
+    }
+
+
+def _year(context: Context, pagina: Pagina) -> int | None:
+    """The year that a number without one takes: that of its page."""
+    datum = context.date_of(pagina.geschreven_op or pagina.bewerkt_op)
+    return datum.year if datum else None
+
+
+def _log(context: Context) -> None:
+    if not context.verslag.ongewijzigd:
+        verslag = context.verslag
+        nieuw = {
+            "nieuw": verslag.nieuw,
+            "gewijzigd": verslag.gewijzigd,
+            "verschillen": len(verslag.verschillen),
+        }
+        log(handeling="ingelezen", op=context.dossier or context.vergadering, by=None, oud={}, nieuw=nieuw)

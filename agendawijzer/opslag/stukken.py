@@ -1,0 +1,167 @@
+"""The items of a page become instruments: found back where they exist, made where they are new."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from agendawijzer.bronnen.raadspagina.gegevens import Item
+from agendawijzer.opslag.adressen import free_slug, title_slug
+from agendawijzer.opslag.context import Context, save_fields, update
+from agendawijzer.opslag.waarden import instrument_values, remembered, vote_values
+from dossiers.models import Bron, Dossier, Instrument
+from dossiers.nummers import base_nummer, normalise_nummer, same_nummer, slug_nummer
+from dossiers.tekst import fold
+
+
+@dataclass
+class Stuk:
+    """An item of the page with its instrument; `nieuw` if this item is the first to need it made."""
+
+    item: Item
+    instrument: Instrument
+    nieuw: bool
+
+
+def store_instruments(context: Context, items: Iterable[Item], *, jaar: int | None) -> list[Stuk]:
+    """Finds or makes an instrument for each item. Two to four queries when all are new, one more a changed row."""
+    gelezen = [item for item in items if item.titel or item.nummer or item.eigen_voorstel]
+    bestaand = _existing(context, gelezen, jaar)
+    dossiers = _dossiers_by_slug(context, gelezen, jaar)
+    stukken: list[Stuk] = []
+    for item in gelezen:
+        gebruikt = {id(stuk.instrument) for stuk in stukken}
+        kandidaten = [rij for rij in bestaand if id(rij) not in gebruikt]
+        gevonden = _match(kandidaten, item) or _repeated(stukken, item)
+        if gevonden is None:
+            gevonden = _new(context, item, jaar=jaar, dossiers=dossiers, bestaand=bestaand)
+            bestaand.append(gevonden)
+            stukken.append(Stuk(item, gevonden, nieuw=True))
+        else:
+            stukken.append(Stuk(item, gevonden, nieuw=False))
+    _save(context, stukken)
+    return stukken
+
+
+def _existing(context: Context, items: list[Item], jaar: int | None) -> list[Instrument]:
+    """The instruments that the items may mean. One query, none where there can be no such row."""
+    rijen = (
+        Instrument.objects.select_for_update(of=("self",)).select_related("bron", "dossier").order_by("pk")
+    )
+    if context.dossier:
+        q = Q(dossier=context.dossier)
+        if context.dossier.nummer:
+            q |= Q(dossier__isnull=True, basisnummer=base_nummer(context.dossier.nummer))
+        return _adopt(context, context.dossier, list(rijen.filter(q)), jaar)
+    slugs = [_number_slug(item.nummer, jaar) for item in items if item.nummer]
+    q = Q(slug__in=[slug + achter for slug in slugs for achter in ("", "-2", "-3")])
+    q |= Q(stemmingen__vergadering=context.vergadering) | Q(gebeurtenissen__vergadering=context.vergadering)
+    # By way of their keys: the joins double rows, and DISTINCT does not go with FOR UPDATE on PostgreSQL.
+    return list(rijen.filter(pk__in=Instrument.objects.filter(q).values("pk")))
+
+
+def _adopt(context: Context, dossier: Dossier, rijen: list[Instrument], jaar: int | None) -> list[Instrument]:
+    """Takes in the instruments that stood alone until their dossier came, but not those of another year."""
+    stam = _number_slug(dossier.nummer, jaar)
+    for rij in rijen:
+        if rij.dossier_id is None and (rij.slug == stam or rij.slug.startswith(f"{stam}.")):
+            save_fields(rij, {"dossier": dossier})
+            context.verslag.gewijzigd += 1
+    return [rij for rij in rijen if rij.dossier_id]
+
+
+def _dossiers_by_slug(context: Context, items: list[Item], jaar: int | None) -> dict[str, Dossier]:
+    """The dossiers to which the items of a meeting belong by their number. One query, for a meeting only."""
+    if context.dossier:
+        return {}
+    slugs = {_number_slug(base_nummer(item.nummer), jaar) for item in items if item.nummer}
+    return {dossier.slug: dossier for dossier in Dossier.objects.filter(slug__in=slugs)}
+
+
+def _match(kandidaten: list[Instrument], item: Item) -> Instrument | None:
+    """The instrument that `item` means: by number (the title decides between two), else by kind and title."""
+    titel = fold(item.titel or "")
+    if item.nummer:
+        zelfde = [rij for rij in kandidaten if rij.nummer and same_nummer(rij.nummer, item.nummer)]
+        if zelfde:
+            return next((rij for rij in zelfde if rij.titel_gevouwen == titel), zelfde[0])
+    return next(
+        (
+            rij
+            for rij in kandidaten
+            if titel
+            and rij.titel_gevouwen == titel
+            and rij.soort == item.soort
+            and not (rij.nummer and item.nummer)
+        ),
+        None,
+    )
+
+
+def _repeated(stukken: list[Stuk], item: Item) -> Instrument | None:
+    """The instrument of an earlier item that says the same again, such as a vote and its re-vote on one page."""
+    titel = fold(item.titel or "")
+    return next(
+        (
+            stuk.instrument
+            for stuk in stukken
+            if stuk.item.nummer == item.nummer
+            and stuk.item.soort == item.soort
+            and fold(stuk.item.titel or "") == titel
+        ),
+        None,
+    )
+
+
+def _new(
+    context: Context,
+    item: Item,
+    *,
+    jaar: int | None,
+    dossiers: dict[str, Dossier],
+    bestaand: list[Instrument],
+) -> Instrument:
+    waarden = instrument_values(item, paginatitel=context.titel)
+    slug = _number_slug(item.nummer, jaar) if item.nummer else title_slug(waarden["titel"])
+    dossier = context.dossier
+    if dossier is None and item.nummer:
+        dossier = dossiers.get(_number_slug(base_nummer(item.nummer), jaar))
+    bezet = {rij.slug for rij in bestaand if rij.dossier_id == (dossier.pk if dossier else None)}
+    if dossier is None and not item.nummer:
+        # Outside a dossier an address is shared by all; a title such as "Woningbouw" comes back over the years.
+        vrij = Instrument.objects.filter(dossier=None, slug__startswith=slug).values_list("slug", flat=True)
+        bezet |= set(vrij)
+    instrument = Instrument(
+        **waarden, slug=free_slug(slug, bezet), dossier=dossier, adres=item.adres or "", **context.publicatie
+    )
+    # Computed fields are filled on saving; the next item of this page looks at them before that.
+    instrument.titel_gevouwen = fold(instrument.titel)
+    return instrument
+
+
+def _save(context: Context, stukken: list[Stuk]) -> None:
+    nieuw = [stuk for stuk in stukken if stuk.nieuw]
+    bronnen = Bron.objects.bulk_create(
+        Bron(**context.regelbron(stuk.item.ruw), waarden=_remembered(context, stuk.item)) for stuk in nieuw
+    )
+    for stuk, bron in zip(nieuw, bronnen, strict=True):
+        stuk.instrument.bron = bron
+    Instrument.objects.bulk_create(stuk.instrument for stuk in nieuw)
+    context.verslag.nieuw += len(nieuw)
+    vers = {id(stuk.instrument) for stuk in nieuw}
+    for stuk in stukken:
+        if id(stuk.instrument) not in vers:
+            naam = str(stuk.instrument)
+            gelezen = instrument_values(stuk.item, paginatitel=context.titel)
+            update(context, stuk.instrument, gelezen, naam=naam, woorden=stuk.item.ruw)
+
+
+def _remembered(context: Context, item: Item) -> dict[str, Any]:
+    datum = context.date_of(item.datum)
+    return remembered(instrument_values(item, paginatitel=context.titel), vote_values(item, datum=datum))
+
+
+def _number_slug(nummer: str, jaar: int | None) -> str:
+    """The address of a number; a clerk may have typed something that is no number of the council's."""
+    return slug_nummer(nummer, jaar=jaar) if normalise_nummer(nummer) else title_slug(nummer)

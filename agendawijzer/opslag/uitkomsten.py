@@ -1,0 +1,162 @@
+"""What was decided on each item: a vote where there was one, an event where it was withdrawn or held over."""
+
+import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, transaction
+
+from agendawijzer.bronnen.raadspagina.gegevens import Item
+from agendawijzer.opslag.context import Context, save_fields, update
+from agendawijzer.opslag.stukken import Stuk
+from agendawijzer.opslag.waarden import vote_values
+from dossiers.models import Gebeurtenis, Vergadering
+from stemmingen.models import Stemming
+
+_ZONDER_STEMMING = {
+    "ingetrokken": Gebeurtenis.Soort.INGETROKKEN,
+    "aangehouden": Gebeurtenis.Soort.AANGEHOUDEN,
+}
+
+
+def store_outcomes(context: Context, stukken: list[Stuk]) -> None:
+    """Stores the vote or the event of every item that tells an outcome. Two to four queries when all are new."""
+    met_uitkomst = [
+        stuk for stuk in stukken if stuk.item.uitkomst or stuk.item.wijze or stuk.item.voor is not None
+    ]
+    avonden = _meetings(context, met_uitkomst)
+    _store_events(context, [stuk for stuk in met_uitkomst if stuk.item.uitkomst in _ZONDER_STEMMING], avonden)
+    _store_votes(
+        context, [stuk for stuk in met_uitkomst if stuk.item.uitkomst not in _ZONDER_STEMMING], avonden
+    )
+
+
+def _meetings(context: Context, stukken: list[Stuk]) -> dict[datetime.date, Vergadering]:
+    """The plenary meetings of the dates under which the items stand. One query, only where there are such dates."""
+    if context.vergadering:
+        return {context.vergadering.datum: context.vergadering}
+    datums = {stuk.item.datum for stuk in stukken if stuk.item.datum}
+    if not datums:
+        return {}
+    rijen = Vergadering.objects.filter(soort=Vergadering.Soort.PLENAIR, datum__in=datums)
+    return {rij.datum: rij for rij in rijen}
+
+
+def _store_events(context: Context, stukken: list[Stuk], avonden: dict[datetime.date, Vergadering]) -> None:
+    if not stukken:
+        return
+    bekend = set(
+        Gebeurtenis.objects.filter(instrument__in=[stuk.instrument for stuk in stukken]).values_list(
+            "instrument_id", "soort"
+        )
+    )
+    nieuw: dict[tuple[int, str], Gebeurtenis] = {}
+    for stuk in stukken:
+        sleutel = (stuk.instrument.pk, _ZONDER_STEMMING[stuk.item.uitkomst or ""])
+        if sleutel not in bekend:
+            nieuw[sleutel] = Gebeurtenis(
+                instrument=stuk.instrument,
+                soort=sleutel[1],
+                bron=stuk.instrument.bron,
+                **_when(context, stuk.item, avonden),
+            )
+    Gebeurtenis.objects.bulk_create(nieuw.values())
+    context.verslag.nieuw += len(nieuw)
+
+
+def _store_votes(context: Context, stukken: list[Stuk], avonden: dict[datetime.date, Vergadering]) -> None:
+    bestaand = _existing_votes([stuk for stuk in stukken if not stuk.nieuw])
+    nieuw: list[Stemming] = []
+    for volgorde, stuk in enumerate(stukken, start=1):
+        wanneer = _when(context, stuk.item, avonden)
+        waarden = vote_values(stuk.item, datum=wanneer["datum"])
+        eerdere = bestaand.setdefault(stuk.instrument.pk, [])
+        if (rij := _match(eerdere, waarden)) is None:
+            rij = Stemming(
+                instrument=stuk.instrument,
+                bron=stuk.instrument.bron,
+                volgorde=min(volgorde, 32767),
+                herstemming_van=_tie_before(eerdere),
+                vergadering=wanneer["vergadering"],
+                **waarden,
+                **context.publicatie,
+            )
+            nieuw.append(rij)
+            eerdere.append(rij)
+        elif rij.pk:
+            _update_vote(context, rij, stuk, waarden, wanneer["vergadering"])
+    _create(context, nieuw)
+
+
+def _existing_votes(stukken: list[Stuk]) -> dict[int, list[Stemming]]:
+    """The votes on instruments that were there before, oldest first. One query, none for a new page."""
+    per_instrument: dict[int, list[Stemming]] = {}
+    if sleutels := {stuk.instrument.pk for stuk in stukken}:
+        rijen = Stemming.objects.select_for_update(of=("self",)).select_related("bron")
+        for rij in rijen.filter(instrument__in=sleutels).order_by("sorteerdatum", "pk"):
+            per_instrument.setdefault(rij.instrument_id, []).append(rij)
+    return per_instrument
+
+
+def _match(eerdere: list[Stemming], waarden: dict[str, Any]) -> Stemming | None:
+    """The vote that the page means: the same figures, else the same day, else the only one that can be it.
+
+    A tie and what came after it are two votes (article 32 of the Gemeentewet), so they never match by day alone.
+    """
+    datum = waarden["datum"]
+    zelfde_dag = [rij for rij in eerdere if not (datum and rij.datum) or rij.datum == datum]
+    kern = ("uitkomst", "voor", "tegen")
+    for rij in zelfde_dag:
+        if all(getattr(rij, veld) == waarden[veld] for veld in kern):
+            return rij
+    zelfde_soort = [
+        rij for rij in zelfde_dag if (rij.uitkomst == "gestaakt") == (waarden["uitkomst"] == "gestaakt")
+    ]
+    return zelfde_soort[0] if len(zelfde_soort) == 1 else None
+
+
+def _tie_before(eerdere: list[Stemming]) -> Stemming | None:
+    """The tie that a following vote on the same instrument decides again, if it is stored and not yet decided."""
+    laatste = eerdere[-1] if eerdere else None
+    return laatste if laatste and laatste.pk and laatste.uitkomst == "gestaakt" else None
+
+
+def _update_vote(
+    context: Context, rij: Stemming, stuk: Stuk, gelezen: dict[str, Any], vergadering: Vergadering | None
+) -> None:
+    if not context.is_from_this_page(rij.bron):
+        # Another page words the same outcome in its own way: that is no difference.
+        gelezen = {veld: waarde for veld, waarde in gelezen.items() if veld != "woorden"}
+    update(context, rij, gelezen, naam=f"Stemming over {stuk.instrument}", woorden=stuk.item.ruw)
+    if vergadering and rij.vergadering_id is None and rij.datum == vergadering.datum:
+        save_fields(rij, {"vergadering": vergadering})
+        context.verslag.gewijzigd += 1
+
+
+def _create(context: Context, nieuw: list[Stemming]) -> None:
+    """Stores all votes at once; where the database refuses, one by one, and says which and why."""
+    try:
+        with transaction.atomic():
+            Stemming.objects.bulk_create(nieuw)
+            context.verslag.nieuw += len(nieuw)
+        return
+    except (IntegrityError, DataError):
+        pass
+    for rij in nieuw:
+        rij.pk = None
+        try:
+            rij.clean_fields(exclude=["instrument", "vergadering", "bron", "herstemming_van"])
+            rij.validate_constraints()
+        except ValidationError as fout:
+            context.verslag.verschillen.append(
+                f"{rij}: niet opgenomen, want dit kan niet. {' '.join(fout.messages)} "
+                "De regel is bewaard bij het stuk; vul de stemming in het beheer in."
+            )
+        else:
+            rij.save(force_insert=True)
+            context.verslag.nieuw += 1
+
+
+def _when(context: Context, item: Item, avonden: dict[datetime.date, Vergadering]) -> dict[str, Any]:
+    datum = context.date_of(item.datum)
+    return {"datum": datum, "vergadering": avonden.get(datum) if datum else None}
