@@ -1,0 +1,94 @@
+"""A walk past every public page: all links, all filter options, all addresses without a variable part."""
+
+from collections import deque
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urlencode, urljoin, urlsplit
+
+from django.conf import settings
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+# A page of the portal that links to more pages than this has a loop in it.
+GRENS = 3000
+
+
+class Adressen(HTMLParser):
+    """What a reader can go to from a page: its links, and its search forms with each choice in them."""
+
+    def __init__(self, basis: str) -> None:
+        super().__init__()
+        self.basis, self.gevonden = basis, []
+        self._form: str | None = None
+        self._veld = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kenmerk = {naam: waarde or "" for naam, waarde in attrs}
+        if tag in ("a", "link") and kenmerk.get("rel") != "stylesheet" and "href" in kenmerk:
+            self._add(kenmerk["href"])
+        elif tag == "form":
+            self._form = kenmerk.get("action", "") if kenmerk.get("method", "get").lower() == "get" else None
+        elif tag == "select":
+            self._veld = kenmerk.get("name", "")
+        elif tag == "option" and self._veld:
+            self._choose(self._veld, kenmerk.get("value", ""))
+        elif tag == "input" and kenmerk.get("name"):
+            self._choose(kenmerk["name"], kenmerk.get("value", "") or ZOEKWOORD)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self._form = None
+        elif tag == "select":
+            self._veld = ""
+
+    def _choose(self, naam: str, waarde: str) -> None:
+        if self._form is not None:
+            self._add(f"{self._form}?{urlencode({naam: waarde})}")
+
+    def _add(self, adres: str) -> None:
+        heel = urlsplit(urljoin(f"http://testserver{self.basis}", adres))
+        if heel.netloc == "testserver" and heel.scheme == "http":
+            self.gevonden.append(heel.path + (f"?{heel.query}" if heel.query else ""))
+
+
+# Stands in the title of every row that tests build for the walk, so that a search form finds something.
+ZOEKWOORD = "zoekwoord"
+
+
+def walk(client: Client, *begin: str) -> dict[str, Any]:
+    """Every answer by its address, from the start page and the addresses without a variable part."""
+    wachtrij = deque(dict.fromkeys(["/", *fixed_addresses(), *begin]))
+    antwoorden: dict[str, Any] = {}
+    while wachtrij:
+        adres = wachtrij.popleft()
+        if adres in antwoorden or _is_not_public(adres):
+            continue
+        assert len(antwoorden) < GRENS, "De rondgang houdt niet op."
+        antwoord = antwoorden[adres] = client.get(adres)
+        if 300 <= antwoord.status_code < 400:
+            wachtrij.append(urljoin(adres, antwoord["Location"]))
+        elif antwoord.get("Content-Type", "").startswith("text/html"):
+            lezer = Adressen(adres)
+            lezer.feed(antwoord.content.decode())
+            wachtrij.extend(lezer.gevonden)
+    return antwoorden
+
+
+def _is_not_public(adres: str) -> bool:
+    return adres.startswith(("/beheer/", settings.STATIC_URL))
+
+
+def patterns(resolver: URLResolver | None = None, voor: str = "/") -> Iterator[tuple[str, URLPattern]]:
+    """Every public address pattern with what stands before it; the griffie's own pages left out."""
+    for deel in (resolver or get_resolver()).url_patterns:
+        if isinstance(deel, URLResolver):
+            if "admin" not in deel.namespace if deel.namespace else True:
+                yield from patterns(deel, voor + str(deel.pattern))
+        else:
+            yield voor, deel
+
+
+def fixed_addresses() -> list[str]:
+    """The public addresses that need no number or slug."""
+    return [voor + str(deel.pattern) for voor, deel in patterns() if "<" not in voor + str(deel.pattern)]
