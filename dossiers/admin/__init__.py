@@ -1,0 +1,12 @@
+"""The pages of the griffie at /beheer/, one module a subject."""
+
+from django.contrib import admin
+
+from dossiers.admin import bronnen, onderwerpen, raad, stukken, vergaderingen
+
+__all__ = ["bronnen", "onderwerpen", "raad", "stukken", "vergaderingen"]
+
+admin.site.site_title = "Beheer Agendawijzer"
+admin.site.site_header = "Beheer Agendawijzer"
+admin.site.index_title = "Wat wilt u doen?"
+admin.site.empty_value_display = "niet ingevuld"

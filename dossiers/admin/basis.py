@@ -1,0 +1,112 @@
+"""What the pages of the griffie share: finding, links to the source, and forms that keep old addresses."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+
+from dossiers.admin.formulieren import AdresForm, Tekst
+from dossiers.nummers import fold_nummer, normalise_nummer
+from dossiers.tekst import fold
+from dossiers.velden import PlatteTekst
+
+if TYPE_CHECKING:
+    ModelAdmin = admin.ModelAdmin[Any]
+    TabularInline = admin.TabularInline[Any, Any]
+else:
+    ModelAdmin, TabularInline = admin.ModelAdmin, admin.TabularInline
+
+VELDEN: dict[Any, Any] = {
+    PlatteTekst: {"form_class": Tekst, "widget": AdminTextareaWidget(attrs={"rows": 6})},
+    models.URLField: {"assume_scheme": "https"},
+}
+HERKOMST: Any = ("Herkomst", {"fields": ("bron_link",), "classes": ("collapse",)})
+
+
+class GriffieAdmin(ModelAdmin):
+    """A list and a form for the griffie. Searching folds accents and case, and knows a number in any spelling.
+
+    `zoek_nummers` names the lookups that hold the key of a number (`Nummer.sleutel`), besides `search_fields`.
+    """
+
+    formfield_overrides = VELDEN
+    list_per_page = 50
+    change_form_template = "admin/griffie_form.html"
+    zoek_nummers: ClassVar[tuple[str, ...]] = ()
+    # The actions that also stand as buttons above the form of one row.
+    knoppen: ClassVar[tuple[str, ...]] = ()
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """As Django, on folded words; and what carries the number itself, however it is spelled."""
+        gevonden, dubbel = super().get_search_results(request, queryset, fold(search_term))
+        if self.zoek_nummers and normalise_nummer(search_term):
+            sleutel = Q()
+            for naam in self.zoek_nummers:
+                sleutel |= Q(**{naam: fold_nummer(search_term)})
+            # As a list of keys: the two halves join different tables.
+            gevonden = queryset.filter(
+                Q(pk__in=gevonden.values("pk")) | Q(pk__in=queryset.filter(sleutel).values("pk"))
+            )
+        return gevonden, dubbel
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return (*super().get_readonly_fields(request, obj), "bron_link")
+
+    @admin.display(description="bron")
+    def bron_link(self, rij: Any) -> str:
+        """Where the row was read, as a link to the source."""
+        if rij is None or getattr(rij, "bron", None) is None:
+            return "Ingevoerd door de griffie of de redactie; er is geen bron vastgelegd."
+        return format_html(
+            '<a href="{}">{}</a>', reverse("admin:dossiers_bron_change", args=[rij.bron_id]), rij.bron
+        )
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and isinstance(form, AdresForm):
+            form.remember()
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        super().save_formset(request, form, formset, change)
+        for regel in formset.initial_forms:
+            if isinstance(regel, AdresForm):
+                regel.remember()
+
+    def get_knoppen(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
+        """The buttons above the form of `obj`: (action, label), only those that this user may use."""
+        acties: dict[str, Any] = self.get_actions(request)
+        return [(naam, acties[naam][2]) for naam in self.knoppen if naam in acties]
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+        obj = kwargs.get("obj")
+        context["knoppen"] = self.get_knoppen(request, obj) if obj is not None else []
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+class AlleenLezenAdmin(GriffieAdmin):
+    """What nobody changes by hand, not even a superuser."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class Regels(TabularInline):
+    """Rows of a parent, under its form. No empty rows: the clerk adds what is there."""
+
+    extra = 0
+    formfield_overrides: ClassVar[dict[Any, Any]] = VELDEN | {
+        PlatteTekst: {"form_class": Tekst, "widget": AdminTextareaWidget(attrs={"rows": 2, "cols": 40})}
+    }

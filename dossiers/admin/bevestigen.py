@@ -1,0 +1,64 @@
+"""The pages between choosing and doing: what will be published or withdrawn, and what hangs on it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+
+from dossiers.openbaarheid import Publicatie, Publiceerbaar
+
+
+class IntrekkenForm(forms.Form):
+    reden = forms.CharField(
+        label="Reden van intrekking",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
+        help_text="Bezoekers lezen deze zin op het oude adres. Bijvoorbeeld: Dit onderwerp stond er dubbel.",
+        error_messages={"required": "Geef een reden op. Bezoekers lezen die op het oude adres."},
+    )
+
+
+def key_of(rij: Publiceerbaar) -> str:
+    """What names a row of any kind in a form: `dossiers.instrument:12`."""
+    return f"{rij._meta.label_lower}:{rij.pk}"
+
+
+def children_of(rijen: Sequence[Publiceerbaar]) -> list[Publiceerbaar]:
+    """What stands or falls with `rijen` (all of one kind), to any depth, parents first; one query for each kind.
+
+    Follows `openbaar_via` backwards, so it also finds the votes of an app that this one does not know.
+    """
+    gevonden: dict[str, Publiceerbaar] = {}
+    for relatie in rijen[0]._meta.related_objects if rijen else ():
+        model: Any = relatie.related_model
+        if issubclass(model, Publiceerbaar) and relatie.field.name in model.openbaar_via:
+            kinderen = list(
+                model.objects.filter(**{f"{relatie.field.name}__in": rijen}).select_related(
+                    *model.openbaar_via
+                )
+            )
+            for kind in [*kinderen, *children_of(kinderen)]:
+                gevonden.setdefault(key_of(kind), kind)
+    return list(gevonden.values())
+
+
+def may_change(user: AbstractBaseUser | AnonymousUser, rij: Publiceerbaar) -> bool:
+    """Whether `user` may publish this row."""
+    opties = rij._meta
+    return user.has_perm(f"{opties.app_label}.change_{opties.model_name}")  # type: ignore[union-attr]
+
+
+def drafts(rijen: Iterable[Publiceerbaar], user: AbstractBaseUser | AnonymousUser) -> list[Publiceerbaar]:
+    """The rows that were never public and that `user` may publish; what was withdrawn was withdrawn on purpose."""
+    return [rij for rij in rijen if rij.publicatie == Publicatie.CONCEPT and may_change(user, rij)]
+
+
+def hidden_parents(rij: Publiceerbaar) -> list[Publiceerbaar]:
+    """The parents that still hide `rij`, to any height. A query for each parent that is not loaded."""
+    verborgen: list[Publiceerbaar] = []
+    for naam in rij.openbaar_via:
+        ouder = getattr(rij, naam)
+        if isinstance(ouder, Publiceerbaar):
+            verborgen += [*([] if ouder.is_openbaar else [ouder]), *hidden_parents(ouder)]
+    return verborgen

@@ -1,0 +1,100 @@
+"""The pages for dossiers, which the griffie calls onderwerpen, and their history."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count
+from django.http import HttpRequest
+
+from dossiers.admin.basis import HERKOMST, Regels
+from dossiers.admin.formulieren import DossierForm, InstrumentForm, SpellingForm
+from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin, PubliceerbareRegels
+from dossiers.models import Bericht, Document, Dossier, Instrument, Nummer, Opvolging
+
+
+class InstrumentRegels(PubliceerbareRegels):
+    model = Instrument
+    form = InstrumentForm
+    fields = ("soort", "nummer", "titel", "slug", "gewijzigd", "geamendeerd", "stand")
+    verbose_name_plural = "Voorstellen, amendementen en moties bij dit onderwerp"
+
+
+class BerichtRegels(PubliceerbareRegels):
+    model = Bericht
+    fields = ("datum", "soort", "tekst", "volgorde", "stand")
+    verbose_name_plural = "Berichten: hoe het liep"
+
+
+class DocumentRegels(Regels):
+    model = Document
+    fields = ("soort", "titel", "adres", "gecontroleerd_op")
+    readonly_fields = ("gecontroleerd_op",)
+
+
+class NummerRegels(Regels):
+    model = Nummer
+    form = SpellingForm
+    fields = ("spelling",)
+    verbose_name_plural = "Nummers en oude adressen die ook hierheen leiden"
+
+
+class VoorgangerRegels(Regels):
+    model = Opvolging
+    fk_name = "opvolger"
+    fields = ("voorganger", "zekerheid", "toelichting")
+    autocomplete_fields = ("voorganger",)
+    verbose_name_plural = "Voorgangers: eerdere onderwerpen waar dit op verdergaat"
+
+
+@admin.register(Dossier)
+class DossierAdmin(PubliceerbaarAdmin):
+    form = DossierForm
+    list_display = ("titel", "nummer", "status", "geschreven_op", "bewerkt_op", "aantal_stukken", "stand")
+    list_filter = ("publicatie", "status", "portefeuilles", "teksten_van")
+    date_hierarchy = "geschreven_op"
+    ordering = ("-sorteerdatum", "-pk")
+    search_fields = ("titel_gevouwen", "slug", "nummers__sleutel")
+    search_help_text = "Zoek op woorden uit de titel of op een nummer. De schrijfwijze maakt niet uit."
+    zoek_nummers = ("slug", "nummers__sleutel", "instrumenten__nummers__sleutel", "instrumenten__slug")
+    autocomplete_fields = ("portefeuilles",)
+    inlines = (InstrumentRegels, BerichtRegels, DocumentRegels, NummerRegels, VoorgangerRegels)
+    fieldsets = (
+        PUBLICATIE,
+        ("Wat is het?", {"fields": ("nummer", "titel", "kop", "portefeuilles", "slug")}),
+        (
+            "Uitleg voor inwoners",
+            {
+                "fields": ("waar_gaat_het_over", "waarom", "teksten_van"),
+                "description": "Schrijf korte zinnen en gewone woorden. Leg uit wat er verandert en voor wie.",
+            },
+        ),
+        (
+            "Waar staat het?",
+            {"fields": ("status", "status_bron", ("geschreven_op", "bewerkt_op"), "uiterste_besluitdatum")},
+        ),
+        ("Herkomst", {"fields": ("adres", "bron_link"), "classes": ("collapse",)}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).annotate(stukken=Count("instrumenten"))
+
+    @admin.display(description="stukken", ordering="stukken")
+    def aantal_stukken(self, rij: Any) -> int:
+        """How many proposals, amendments and motions it has."""
+        return int(rij.stukken)
+
+
+@admin.register(Bericht)
+class BerichtAdmin(PubliceerbaarAdmin):
+    list_display = ("__str__", "datum", "dossier", "vergadering", "stand")
+    list_filter = ("publicatie",)
+    list_select_related = ("dossier", "vergadering")
+    date_hierarchy = "datum"
+    search_fields = ("tekst", "soort", "dossier__titel_gevouwen", "dossier__slug")
+    zoek_nummers = ("dossier__slug", "dossier__nummers__sleutel")
+    autocomplete_fields = ("dossier", "vergadering")
+    fieldsets = (
+        PUBLICATIE,
+        (None, {"fields": ("dossier", "vergadering", "datum", "soort", "tekst", "volgorde")}),
+        HERKOMST,
+    )

@@ -1,0 +1,167 @@
+"""Publishing and withdrawing, the same way for everything that the griffie publishes."""
+
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.timezone import localtime
+
+from dossiers.actions import publish, withdraw
+from dossiers.admin.basis import GriffieAdmin, Regels
+from dossiers.admin.bevestigen import IntrekkenForm, children_of, drafts, hidden_parents, key_of
+from dossiers.openbaarheid import Publicatie, Publiceerbaar
+
+PUBLICATIE: Any = ("Publicatie", {"fields": ("stand_uitleg",)})
+# Set by the actions alone.
+_VAN_DE_ACTIES = ("publicatie", "gepubliceerd_op", "intrekking")
+
+
+class PubliceerbaarAdmin(GriffieAdmin):
+    """For everything that is published: the state is shown, and changes by the two actions alone.
+
+    A system check sees to it that every such model has this class.
+    """
+
+    actions = ("publiceren", "intrekken")
+    knoppen = ("publiceren", "intrekken")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return (*super().get_readonly_fields(request, obj), *_VAN_DE_ACTIES, "stand_uitleg")
+
+    @admin.display(description="publicatie", ordering="publicatie")
+    def stand(self, rij: Publiceerbaar) -> str:
+        """The state in one word, marked by its form as well as its colour."""
+        return format_html('<span class="stand stand--{}">{}</span>', rij.publicatie, rij.publicatie)
+
+    @admin.display(description="stand")
+    def stand_uitleg(self, rij: Publiceerbaar) -> str:
+        """The state in a sentence, with what still hides the row."""
+        if rij.pk is None:
+            return "Dit wordt een concept. Na het opslaan kunt u het publiceren."
+        return format_html("{} {}", self.stand(rij), _explain(rij))
+
+    def get_knoppen(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
+        past = {
+            Publicatie.CONCEPT: ("publiceren",),
+            Publicatie.OPENBAAR: ("intrekken",),
+            Publicatie.INGETROKKEN: ("publiceren",),
+        }[Publicatie(obj.publicatie)]
+        return [(naam, label) for naam, label in super().get_knoppen(request, obj) if naam in past]
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        """The public address, only where the public finds something there."""
+        if obj is None or not hasattr(obj, "get_absolute_url"):
+            return None
+        zichtbaar = type(obj).objects.openbaar().filter(pk=obj.pk).exists()
+        return obj.get_absolute_url() if zichtbaar else None
+
+    @admin.action(description="Publiceren", permissions=["change"])
+    def publiceren(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """First a page that says what becomes public; then it does."""
+        rijen = list(queryset)
+        concepten = drafts(children_of(rijen), request.user)
+        if "bevestigd" not in request.POST:
+            context = {
+                "title": "Publiceren",
+                "rijen": rijen,
+                "ook": [(key_of(rij), rij._meta.verbose_name, rij) for rij in concepten],
+                "verborgen_door": list(
+                    dict.fromkeys(ouder for rij in rijen for ouder in hidden_parents(rij))
+                ),
+            }
+            return self._ask(request, "admin/publiceren.html", "publiceren", context)
+        gekozen = set(request.POST.getlist("ook"))
+        with transaction.atomic():
+            doen = [*rijen, *(rij for rij in concepten if key_of(rij) in gekozen)]
+            gedaan = [rij for rij in doen if publish(op=rij, by=request.user)]
+            for rij in gedaan:
+                self.log_change(request, rij, "Gepubliceerd.")
+        _report(self, request, gedaan, "Openbaar gemaakt", "Alles wat u koos was al openbaar.")
+        return self._back(request, rijen)
+
+    @admin.action(description="Intrekken", permissions=["change"])
+    def intrekken(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """First a page that asks for the reason; then what was public goes out of sight."""
+        rijen = list(queryset)
+        form = IntrekkenForm(request.POST if "bevestigd" in request.POST else None)
+        openbaar = [rij for rij in rijen if rij.is_openbaar]
+        if not form.is_valid():
+            context = {
+                "title": "Intrekken",
+                "rijen": rijen,
+                "openbaar": openbaar,
+                "mee": [rij for rij in children_of(openbaar) if rij.is_openbaar],
+                "form": form,
+            }
+            return self._ask(request, "admin/intrekken.html", "intrekken", context)
+        try:
+            with transaction.atomic():
+                reden = form.cleaned_data["reden"]
+                gedaan = [rij for rij in openbaar if withdraw(op=rij, reden=reden, by=request.user)]
+                for rij in gedaan:
+                    self.log_change(request, rij, f"Ingetrokken: {reden}")
+        except ValidationError as fout:
+            self.message_user(request, " ".join(fout.messages), messages.ERROR)
+            return None
+        _report(self, request, gedaan, "Ingetrokken", "Niets van wat u koos was openbaar.")
+        return self._back(request, rijen)
+
+    def _ask(self, request: HttpRequest, template: str, actie: str, context: dict[str, Any]) -> HttpResponse:
+        context |= self.admin_site.each_context(request)
+        context |= {"opts": self.opts, "actie": actie, "vinkje": ACTION_CHECKBOX_NAME, "media": self.media}
+        context["van_formulier"] = "van_formulier" in request.POST
+        return TemplateResponse(request, template, context)
+
+    def _back(self, request: HttpRequest, rijen: list[Any]) -> HttpResponse | None:
+        """To the form that the clerk came from, else (None) to the list."""
+        if "van_formulier" not in request.POST or len(rijen) != 1:
+            return None
+        naam = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+        return HttpResponseRedirect(reverse(naam, args=[rijen[0].pk]))
+
+
+class PubliceerbareRegels(Regels):
+    """Rows of a parent that are published themselves: shown with their state, never deleted here."""
+
+    can_delete = False
+    show_change_link = True
+    exclude: ClassVar[tuple[str, ...]] = _VAN_DE_ACTIES
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return (*super().get_readonly_fields(request, obj), "stand")
+
+    @admin.display(description="publicatie")
+    def stand(self, rij: Publiceerbaar) -> str:
+        return format_html('<span class="stand stand--{}">{}</span>', rij.publicatie, rij.publicatie)
+
+
+def _explain(rij: Publiceerbaar) -> str:
+    if rij.publicatie == Publicatie.CONCEPT:
+        return "Alleen de griffie ziet dit. Gebruik de knop Publiceren om het openbaar te maken."
+    sinds = f"Sinds {date_format(localtime(rij.gepubliceerd_op), 'j F Y')}." if rij.gepubliceerd_op else ""
+    if rij.publicatie == Publicatie.INGETROKKEN:
+        return f"Bezoekers lezen op het oude adres: {rij.intrekking}"
+    if ouders := hidden_parents(rij):
+        namen = ", ".join(f"{ouder._meta.verbose_name} “{ouder}”" for ouder in ouders)
+        return f"{sinds} Toch ziet het publiek dit nog niet, want dit is niet openbaar: {namen}."
+    return sinds
+
+
+def _report(
+    beheer: PubliceerbaarAdmin, request: HttpRequest, gedaan: list[Any], wat: str, niets: str
+) -> None:
+    if not gedaan:
+        beheer.message_user(request, niets, messages.WARNING)
+        return
+    namen = ", ".join(f"“{rij}”" for rij in gedaan[:3]) + (
+        f" en {len(gedaan) - 3} meer" if len(gedaan) > 3 else ""
+    )
+    beheer.message_user(request, f"{wat}: {namen}.", messages.SUCCESS)

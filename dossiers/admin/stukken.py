@@ -1,0 +1,72 @@
+"""The pages for proposals, amendments and motions."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import F, QuerySet
+from django.http import HttpRequest
+
+from dossiers.admin.basis import Regels
+from dossiers.admin.formulieren import ZELF_INGEVULD, InstrumentForm
+from dossiers.admin.onderwerpen import DocumentRegels, NummerRegels
+from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
+from dossiers.models import Gebeurtenis, Indiener, Instrument
+
+
+class IndienerRegels(Regels):
+    model = Indiener
+    fields = ("fractie", "persoon", "eerste")
+    autocomplete_fields = ("fractie", "persoon")
+    verbose_name_plural = "Indieners"
+
+
+class GebeurtenisRegels(Regels):
+    model = Gebeurtenis
+    fields = ("soort", "datum", "vergadering", "toelichting")
+    autocomplete_fields = ("vergadering",)
+    verbose_name_plural = "Gebeurtenissen buiten een stemming om, zoals ingetrokken of aangehouden"
+
+
+class MetDossierFilter(admin.SimpleListFilter):
+    title = "onderwerp"
+    parameter_name = "los"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("nee", "Hoort bij een onderwerp"), ("ja", "Staat los")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
+        return queryset.filter(dossier__isnull=self.value() == "ja") if self.value() else None
+
+
+@admin.register(Instrument)
+class InstrumentAdmin(PubliceerbaarAdmin):
+    form = InstrumentForm
+    list_display = ("titel", "soort", "nummer", "dossier", "stand")
+    list_filter = ("publicatie", "soort", MetDossierFilter, "gewijzigd", "geamendeerd")
+    list_select_related = ("dossier",)
+    date_hierarchy = "ingediend_op"
+    # The newest number first; what has no number follows.
+    ordering = (F("dossier__sorteerdatum").desc(nulls_last=True), "nummer", "pk")
+    search_fields = ("titel_gevouwen", "slug", "nummers__sleutel", "dossier__titel_gevouwen")
+    search_help_text = "Zoek op woorden uit de titel of op een nummer. De schrijfwijze maakt niet uit."
+    zoek_nummers = ("slug", "nummers__sleutel")
+    autocomplete_fields = ("dossier", "wijzigt")
+    inlines = (IndienerRegels, GebeurtenisRegels, DocumentRegels, NummerRegels)
+    fieldsets = (
+        PUBLICATIE,
+        ("Wat is het?", {"fields": ("soort", "nummer", "titel", "dossier", "wijzigt", "slug")}),
+        ("Onderweg", {"fields": ("ingediend_op", "gewijzigd", "geamendeerd")}),
+        (
+            "Uitleg voor inwoners",
+            {
+                "fields": ("vraagt", "betekenis_voor", "betekenis_tegen"),
+                "description": "Schrijf korte zinnen en gewone woorden. Kies geen kant.",
+            },
+        ),
+        ("Stukken en herkomst", {"fields": ("adres", "bron_link")}),
+    )
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        if db_field.name == "slug":
+            kwargs["help_text"] = ZELF_INGEVULD
+        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[arg-type]
