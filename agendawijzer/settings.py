@@ -11,7 +11,7 @@
 | CSRF_TRUSTED_ORIGINS| origins such as https://raad.example, when a proxy changes the host  | none                    |
 | GEMEENTE            | name of the municipality on the pages                                | Almere                  |
 | DOCUMENTWIJZER      | address of the papers of a number, with {nummer} in it               | that of Almere          |
-| GRIFFIE_EMAIL       | address of the griffie for visitors; left out when empty               | empty                   |
+| GRIFFIE_EMAIL       | address of the griffie for visitors; left out when empty             | empty                   |
 | DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
 """
 
