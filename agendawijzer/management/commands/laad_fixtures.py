@@ -1,0 +1,37 @@
+"""Puts the facts of the council into a new database, once."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+FIXTURE = settings.BASE_DIR / "fixtures" / "almere.json"
+
+
+class Command(BaseCommand):
+    help = "Laadt de feiten over de raad van Almere in een lege database. Staat er al iets, dan verandert er niets."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """All or nothing. Rows of the griffie or of an import are never overwritten: then it only says so."""
+        if not FIXTURE.exists():
+            raise CommandError(f"{FIXTURE.name} ontbreekt. Maak het met: python fixtures/maak_almere.py")
+        with transaction.atomic():
+            if gevuld := _filled(FIXTURE):
+                self.stdout.write(
+                    f"De database is niet leeg: er staan al {gevuld} in. Er is niets veranderd."
+                )
+                return
+            call_command("loaddata", str(FIXTURE), verbosity=0)
+        self.stdout.write(self.style.SUCCESS("De feiten over de raad van Almere zijn geladen."))
+
+
+def _filled(fixture: Path) -> str:
+    """The name of the first kind of row in `fixture` of which the database has any; empty if it has none."""
+    namen = dict.fromkeys(rij["model"] for rij in json.loads(fixture.read_text(encoding="utf-8")))
+    modellen = (apps.get_model(naam) for naam in namen)
+    return next((str(m._meta.verbose_name_plural) for m in modellen if m._default_manager.exists()), "")
