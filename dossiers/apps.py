@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class DossiersConfig(AppConfig):
@@ -7,3 +8,7 @@ class DossiersConfig(AppConfig):
 
     def ready(self) -> None:
         from dossiers import checks  # noqa: F401 - registers itself
+        from dossiers.wachters import lay_log_guards, lift_log_guards
+
+        pre_migrate.connect(lift_log_guards, sender=self)
+        post_migrate.connect(lay_log_guards, sender=self)

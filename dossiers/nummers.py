@@ -73,4 +73,8 @@ def find_gaten(nummers: Iterable[str]) -> list[tuple[int, int]]:
     `25192.001, 25192.003, 25192.006` -> [(2, 2), (4, 5)]. Numbers without a sub-number are passed over.
     """
     gezien = sorted({int(sub[1]) for nummer in nummers if (sub := _SUB.match(nummer))})
-    return [(vorig + 1, volgend - 1) for vorig, volgend in zip([0, *gezien], gezien, strict=False) if volgend > vorig + 1]
+    return [
+        (vorig + 1, volgend - 1)
+        for vorig, volgend in zip([0, *gezien], gezien, strict=False)
+        if volgend > vorig + 1
+    ]

@@ -1,5 +1,6 @@
 """The models of the council and its dossiers."""
 
+from dossiers.models.aanwezigheid import Aanwezigheid, Fractieaanwezigheid
 from dossiers.models.bron import Bron, Verschil, Zekerheid
 from dossiers.models.dossier import Bericht, Dossier, Opvolging
 from dossiers.models.instrument import Gebeurtenis, Indiener, Instrument
@@ -10,11 +11,13 @@ from dossiers.models.vergadering import Vergadering
 from dossiers.models.verwijzing import Document, Nummer
 
 __all__ = [
+    "Aanwezigheid",
     "Bericht",
     "Bron",
     "Document",
     "Dossier",
     "Fractie",
+    "Fractieaanwezigheid",
     "Fractienaam",
     "Fractiezetels",
     "Gebeurtenis",

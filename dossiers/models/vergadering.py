@@ -26,6 +26,12 @@ class Vergadering(Publiceerbaar):
         blank=True,
         help_text="Leeg als het niet is vastgelegd. Dit is niet het aantal stemmers: dat hoort bij elke stemming.",
     )
+    aanwezig_bij_opening = models.PositiveSmallIntegerField(
+        "aanwezig bij de opening",
+        null=True,
+        blank=True,
+        help_text="Voor artikel 20: de vergadering opent als meer dan de helft van de leden er is.",
+    )
     inleiding = PlatteTekst()
     adres = models.URLField("webadres van de pagina", max_length=500, blank=True, default="")
     bron = models.ForeignKey(

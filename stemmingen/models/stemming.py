@@ -1,13 +1,14 @@
-"""Votes: the announced tally and, where recorded, the side of each fractie."""
+"""A vote: the announced tally, the circumstances the law asks for, and the declared outcome."""
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from dossiers.models import Bron, Fractie, Instrument, Vergadering
-from dossiers.openbaarheid import Publiceerbaar, Zichtbaar
+from dossiers.models import Bron, Instrument, Vergadering
+from dossiers.openbaarheid import Publiceerbaar
 from dossiers.velden import PlatteTekst, Sorteerdatum
 
 _GEEN_CIJFERS = Q(voor__isnull=True, tegen__isnull=True)
@@ -30,6 +31,11 @@ class Stemming(Publiceerbaar):
         VERWORPEN = "verworpen", "verworpen"
         GESTAAKT = "gestaakt", "stemmen staken"
         ONBEKEND = "onbekend", "niet vastgelegd"
+
+    class Herstemming(models.TextChoices):
+        GEEN = "", "nee"
+        NA_STAKING = "na_staking", "ja, de stemmen staakten eerder"
+        NA_ONGELDIG = "na_ongeldig", "ja, de eerdere stemming was niet geldig"
 
     openbaar_via: ClassVar[tuple[str, ...]] = ("instrument", "vergadering")
 
@@ -76,6 +82,37 @@ class Stemming(Publiceerbaar):
         blank=True,
         help_text="Hoeveel leden aan deze stemming meededen, als dat bekend is.",
     )
+    niet_gestemd = models.PositiveSmallIntegerField(
+        "niet gestemd",
+        null=True,
+        blank=True,
+        help_text="Aanwezig, mocht meestemmen, maar bracht geen stem uit.",
+    )
+    uitgesloten = models.PositiveSmallIntegerField(
+        "mochten niet meestemmen",
+        null=True,
+        blank=True,
+        help_text="Leden die niet mochten meestemmen (artikel 28).",
+    )
+    aanwezig = models.PositiveSmallIntegerField(
+        "aanwezig bij deze stemming",
+        null=True,
+        blank=True,
+        help_text="Wie de lijst had getekend op het moment van stemmen. Leeg als het niet is vastgelegd.",
+    )
+    over_personen = models.BooleanField(
+        "over personen (geheim)",
+        default=False,
+        help_text="Een stemming over personen is geheim (artikel 31): er bestaan alleen totalen.",
+    )
+    ronde = models.PositiveSmallIntegerField(default=1, help_text="Alleen bij een stemming over personen.")
+    tweede_vergadering = models.BooleanField(
+        default=False,
+        help_text="In een tweede vergadering, omdat de eerste niet kon worden geopend (artikel 20).",
+    )
+    herstemming = models.CharField(
+        "opnieuw in stemming", max_length=12, choices=Herstemming, default=Herstemming.GEEN, blank=True
+    )
     herstemming_van = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,
@@ -84,7 +121,24 @@ class Stemming(Publiceerbaar):
         related_name="herstemmingen",
         help_text="De eerdere stemming, als de stemmen toen staakten.",
     )
+    voorlopig = models.BooleanField(
+        default=False, help_text="Gepubliceerd, maar de griffie controleert het nog."
+    )
+    motivering = PlatteTekst(
+        "reden bij een waarschuwing",
+        help_text="Waarom de voorzitter dit zo vaststelde, als de wet er twijfel over laat.",
+    )
     toelichting = PlatteTekst()
+    versie = models.PositiveIntegerField(default=0, editable=False)
+    gewijzigd_op = models.DateTimeField("laatst gewijzigd op", null=True, blank=True, editable=False)
+    gewijzigd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="stemmingen")
 
     class Meta:
@@ -148,6 +202,23 @@ class Stemming(Publiceerbaar):
                 violation_error_message="Het aantal stemmers is niet gelijk aan voor, tegen en blanco samen.",
             ),
             models.CheckConstraint(
+                condition=Q(over_personen=False) | ~Q(wijze__in=["handopsteken", "hoofdelijk"]),
+                name="stemming_over_personen_geheim",
+                violation_error_message="Een stemming over personen is geheim en gaat met briefjes "
+                "(Gemeentewet, artikel 31). Kies een andere wijze van stemmen.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(wijze="hoofdelijk") | Q(niet_gestemd__isnull=True) | Q(niet_gestemd=0),
+                name="stemming_hoofdelijk_stemt_iedereen",
+                violation_error_message="Bij een hoofdelijke stemming stemt elk aanwezig lid voor of tegen "
+                "(Gemeentewet, artikel 32, lid 2).",
+            ),
+            models.CheckConstraint(
+                condition=Q(ronde__gte=1),
+                name="stemming_ronde_vanaf_een",
+                violation_error_message="De eerste ronde is ronde 1.",
+            ),
+            models.CheckConstraint(
                 condition=Q(herstemming_van__isnull=True) | ~Q(herstemming_van=F("id")),
                 name="stemming_geen_herstemming_van_zichzelf",
                 violation_error_message="Een stemming kan geen herstemming van zichzelf zijn.",
@@ -163,56 +234,3 @@ class Stemming(Publiceerbaar):
     @property
     def heeft_cijfers(self) -> bool:
         return self.voor is not None and self.tegen is not None
-
-
-class Fractiestem(Zichtbaar):
-    """The side a fractie took, with counts where they are recorded."""
-
-    class Kant(models.TextChoices):
-        VOOR = "voor", "voor"
-        TEGEN = "tegen", "tegen"
-        VERDEELD = "verdeeld", "verdeeld"
-        AFWEZIG = "afwezig", "afwezig"
-        UITGESLOTEN = "uitgesloten", "mag niet meestemmen"
-        NIET_GESTEMD = "niet_gestemd", "aanwezig, niet gestemd"
-        NIET_VASTGELEGD = "niet_vastgelegd", "niet vastgelegd"
-
-    openbaar_via: ClassVar[tuple[str, ...]] = ("stemming",)
-
-    stemming = models.ForeignKey(Stemming, on_delete=models.CASCADE, related_name="fractiestemmen")
-    fractie = models.ForeignKey(Fractie, on_delete=models.PROTECT, related_name="stemmen")
-    kant = models.CharField("stem", max_length=16, choices=Kant)
-    voor = models.PositiveSmallIntegerField(null=True, blank=True)
-    tegen = models.PositiveSmallIntegerField(null=True, blank=True)
-    bron = models.ForeignKey(
-        Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="fractiestemmen"
-    )
-
-    class Meta:
-        verbose_name = "stem van een fractie"
-        verbose_name_plural = "stemmen van fracties"
-        ordering = ["fractie__naam"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["stemming", "fractie"],
-                name="fractiestem_een_per_fractie",
-                violation_error_message="Deze fractie staat al bij deze stemming.",
-            ),
-            models.CheckConstraint(
-                condition=_GEEN_CIJFERS | Q(voor__isnull=False, tegen__isnull=False),
-                name="fractiestem_cijfers_compleet",
-                violation_error_message="Vul bij voor en tegen allebei een aantal in, of laat ze allebei leeg.",
-            ),
-            models.CheckConstraint(
-                condition=_GEEN_CIJFERS
-                | Q(kant="voor", voor__gt=0, tegen=0)
-                | Q(kant="tegen", voor=0, tegen__gt=0)
-                | Q(kant="verdeeld", voor__gt=0, tegen__gt=0),
-                name="fractiestem_kant_past_bij_cijfers",
-                violation_error_message="De stem past niet bij de aantallen. "
-                "Kies voor, tegen of verdeeld zoals de aantallen zijn.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.fractie}: {self.get_kant_display()}"

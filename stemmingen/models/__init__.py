@@ -1,0 +1,7 @@
+"""Votes of the council and what hangs on them."""
+
+from stemmingen.models.lagen import Fractiestem, Kandidaatstem, Lidstem
+from stemmingen.models.naderhand import Correctie, Verklaring
+from stemmingen.models.stemming import Stemming
+
+__all__ = ["Correctie", "Fractiestem", "Kandidaatstem", "Lidstem", "Stemming", "Verklaring"]
