@@ -1,0 +1,62 @@
+"""The council on a date: its seats, its fracties, its members. What is not known on that date is None or absent."""
+
+import datetime
+from dataclasses import dataclass
+
+from dossiers.models import Fractie, Fractiezetels, Lidmaatschap, Zittingsperiode
+
+
+@dataclass(frozen=True)
+class Lid:
+    """A member in office on the date, in the fractie in which they sat then."""
+
+    persoon_id: int
+    naam: str
+    fractie_id: int
+
+
+@dataclass(frozen=True)
+class Samenstelling:
+    """`zetels` of the council (None: not known), seats per fractie, members in office (empty: not known)."""
+
+    datum: datetime.date | None
+    zetels: int | None
+    fracties: dict[int, Fractie]
+    fractiezetels: dict[int, int]
+    leden: tuple[Lid, ...]
+
+    @property
+    def zitting(self) -> int | None:
+        """Members in office; not known where no members are recorded."""
+        return len(self.leden) or None
+
+    def leden_van(self, fractie_id: int) -> list[Lid]:
+        return [lid for lid in self.leden if lid.fractie_id == fractie_id]
+
+
+def samenstelling_op(datum: datetime.date | None) -> Samenstelling:
+    """The council on `datum`, in three queries; empty for an unknown date, with none.
+
+    A member on leave is replaced: whom somebody replaces on that date is not in office then.
+    """
+    if datum is None:
+        return Samenstelling(None, None, {}, {}, ())
+    periode = Zittingsperiode.objects.op(datum).order_by("-begin").first()
+    zetels = list(Fractiezetels.objects.op(datum).select_related("fractie").order_by("-aantal", "fractie__naam"))
+    lidmaatschappen = list(
+        Lidmaatschap.objects.op(datum)
+        .exclude(soort=Lidmaatschap.Soort.FRACTIEASSISTENT)
+        .select_related("persoon", "fractie")
+        .order_by("persoon__sorteernaam", "persoon__naam")
+    )
+    vervangen = {rij.vervangt_id for rij in lidmaatschappen if rij.vervangt_id}
+    leden = tuple(
+        Lid(rij.persoon_id, rij.persoon.naam, rij.fractie_id)
+        for rij in lidmaatschappen
+        if rij.persoon_id not in vervangen
+    )
+    fracties = {rij.fractie_id: rij.fractie for rij in zetels}
+    fracties |= {rij.fractie_id: rij.fractie for rij in lidmaatschappen}
+    return Samenstelling(
+        datum, periode.zetels if periode else None, fracties, {rij.fractie_id: rij.aantal for rij in zetels}, leden
+    )
