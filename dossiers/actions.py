@@ -11,30 +11,38 @@ from dossiers.nummers import fold_nummer
 from dossiers.openbaarheid import Publicatie, Publiceerbaar
 
 
-def log(*, handeling: str, op: Any, by: Any, oud: dict[str, Any], nieuw: dict[str, Any]) -> Logregel:
+def log(
+    *, handeling: str, op: Any, by: Any, oud: dict[str, Any], nieuw: dict[str, Any], vanuit: str = "beheer"
+) -> Logregel:
     """Adds one line about the saved object `op` to the log: one query. `by` is a user, or None for a command."""
     return Logregel.objects.create(
-        handeling=handeling, model=op._meta.label_lower, object_id=op.pk, wie=by, oud=oud, nieuw=nieuw
+        handeling=handeling,
+        model=op._meta.label_lower,
+        object_id=op.pk,
+        wie=by,
+        vanuit=vanuit,
+        oud=oud,
+        nieuw=nieuw,
     )
 
 
-def publish(*, op: Publiceerbaar, by: Any) -> bool:
+def publish(*, op: Publiceerbaar, by: Any, vanuit: str = "beheer") -> bool:
     """Makes `op` public, or public again after a withdrawal. False where it was public already. Three queries."""
-    return _change(op=op, naar=Publicatie.OPENBAAR, reden="", by=by)
+    return _change(op=op, naar=Publicatie.OPENBAAR, reden="", by=by, vanuit=vanuit)
 
 
-def withdraw(*, op: Publiceerbaar, reden: str, by: Any) -> bool:
+def withdraw(*, op: Publiceerbaar, reden: str, by: Any, vanuit: str = "beheer") -> bool:
     """Takes `op` from public view; its address then answers 410 with `reden`.
 
     Raises ValidationError without a reason, or where `op` was never public. False where it was withdrawn already.
     """
     if not reden.strip():
         raise ValidationError("Geef een reden op. Bezoekers lezen die op het oude adres.")
-    return _change(op=op, naar=Publicatie.INGETROKKEN, reden=reden.strip(), by=by)
+    return _change(op=op, naar=Publicatie.INGETROKKEN, reden=reden.strip(), by=by, vanuit=vanuit)
 
 
 @transaction.atomic
-def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: Any) -> bool:
+def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: Any, vanuit: str) -> bool:
     # Locked and read again: the object in hand may be older than what another clerk just did.
     rij = type(op).objects.select_for_update().get(pk=op.pk)
     was = rij.publicatie

@@ -42,7 +42,9 @@ def samenstelling_op(datum: datetime.date | None) -> Samenstelling:
     if datum is None:
         return Samenstelling(None, None, {}, {}, ())
     periode = Zittingsperiode.objects.op(datum).order_by("-begin").first()
-    zetels = list(Fractiezetels.objects.op(datum).select_related("fractie").order_by("-aantal", "fractie__naam"))
+    zetels = list(
+        Fractiezetels.objects.op(datum).select_related("fractie").order_by("-aantal", "fractie__naam")
+    )
     lidmaatschappen = list(
         Lidmaatschap.objects.op(datum)
         .exclude(soort=Lidmaatschap.Soort.FRACTIEASSISTENT)
@@ -58,5 +60,9 @@ def samenstelling_op(datum: datetime.date | None) -> Samenstelling:
     fracties = {rij.fractie_id: rij.fractie for rij in zetels}
     fracties |= {rij.fractie_id: rij.fractie for rij in lidmaatschappen}
     return Samenstelling(
-        datum, periode.zetels if periode else None, fracties, {rij.fractie_id: rij.aantal for rij in zetels}, leden
+        datum,
+        periode.zetels if periode else None,
+        fracties,
+        {rij.fractie_id: rij.aantal for rij in zetels},
+        leden,
     )

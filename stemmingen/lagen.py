@@ -8,7 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 KEUZES = ("voor", "tegen", "afwezig", "uitgesloten", "niet_gestemd")
-_WOORDEN = {"voor": "voor", "tegen": "tegen", "niet_gestemd": "niet gestemd", "uitgesloten": "mocht niet meestemmen"}
+_WOORDEN = {
+    "voor": "voor",
+    "tegen": "tegen",
+    "niet_gestemd": "niet gestemd",
+    "uitgesloten": "mocht niet meestemmen",
+}
 
 
 @dataclass(frozen=True)
@@ -85,7 +90,9 @@ def check_fracties(regels: Iterable[Fractieregel]) -> list[str]:
     fouten = []
     for regel in regels:
         if regel.zetels is not None and regel.telling.samen > regel.zetels:
-            fouten.append(f"{regel.naam}: samen {regel.telling.samen}, maar de fractie heeft {regel.zetels} zetels.")
+            fouten.append(
+                f"{regel.naam}: samen {regel.telling.samen}, maar de fractie heeft {regel.zetels} zetels."
+            )
         afgeleid = position(regel.telling)
         if afgeleid and regel.kant in ("voor", "tegen", "verdeeld") and regel.kant != afgeleid:
             fouten.append(f"{regel.naam}: de stem is {regel.kant}, maar de aantallen zeggen {afgeleid}.")

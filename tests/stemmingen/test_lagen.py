@@ -42,7 +42,12 @@ def test_a_difference_is_named_in_words() -> None:
 
 def test_what_is_not_counted_is_not_compared() -> None:
     assert compare(lager=Telling(), hoger=Telling(30, 8), wie="fracties", tegenover="gemeld") == []
-    assert compare(lager=Telling(30, 8, niet_gestemd=2), hoger=Telling(30, 8), wie="fracties", tegenover="gemeld") == []
+    assert (
+        compare(
+            lager=Telling(30, 8, niet_gestemd=2), hoger=Telling(30, 8), wie="fracties", tegenover="gemeld"
+        )
+        == []
+    )
 
 
 def test_a_fractie_has_no_more_members_than_seats() -> None:

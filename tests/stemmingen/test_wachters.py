@@ -26,7 +26,9 @@ def test_raw_sql_cannot_lay_a_vote_per_fractie_under_a_secret_vote() -> None:
 
 def test_a_vote_per_member_cannot_lie_under_a_secret_vote() -> None:
     with pytest.raises(DatabaseError, match="artikel 31"), transaction.atomic():
-        Lidstem.objects.create(stemming=secret_vote(), persoon=bouw_persoon(), fractie=bouw_fractie(), keuze="voor")
+        Lidstem.objects.create(
+            stemming=secret_vote(), persoon=bouw_persoon(), fractie=bouw_fractie(), keuze="voor"
+        )
 
 
 def test_a_layer_cannot_be_moved_under_a_secret_vote() -> None:
