@@ -19,7 +19,11 @@ _UITSLAG_VOORAAN = re.compile(
     rf"[\s(]*(?:met\s|unaniem|bij\sacclamatie|(?:de\s)?stemmen\sstak|niet\s|{woorden.UITKOMST.pattern})", re.IGNORECASE
 )
 _LEESTEKENS = " \t.,;:!-–—()'’\"”*"
-_BREUK_AAN_HET_EIND = re.compile(r"[\s:(]\(?\d{1,3}\s?/\s?\d{1,3}\)?[\s.]*$")
+_MERK = re.compile(r"\b(?:gewijzigd|geamendeerd)\b", re.IGNORECASE)
+_MERK_VOORAAN = re.compile(r"\W*(?:gewijzigd|geamendeerd)\b\W*", re.IGNORECASE)
+_TEGENWOORDIG = re.compile(r"word(?:t|en)\b", re.IGNORECASE)
+_ZINSEINDE = re.compile(r"\.(?=\s+[^\s(\d])")
+_MET = re.compile(r"\b(?:met\s|unaniem\b|bij\sacclamatie)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +85,28 @@ def _own_number(tekst: str) -> re.Match[str] | None:
 def _read_tail(na: str) -> tuple[Uitslag, str, str | None]:
     """Verdict behind a number, what is left unread, and the kind that its sentence begins with."""
     na = na.strip(" .:;-–—")
-    zin = na
-    if einde := _ZIN_VOL.search(na):
-        eerste = na[: einde.start() + 1]
-        # `GEWIJZIGD. Het amendement is ...`: the first sentence has a mark only.
-        zin = eerste if not read_uitslag(eerste).stil else na
-    if woorden.ONZEKER.search(zin) and not woorden.KAPITALEN.search(zin) and read_uitslag(zin).voor is None:
-        return Uitslag(), na, None
+    if not na:
+        return Uitslag(), "", None
+    einde = _ZIN_VOL.search(na)
+    zin = na[: einde.start() + 1] if einde else na
     uitslag = read_uitslag(zin)
+    if uitslag.stil and einde:  # `GEWIJZIGD. Het amendement is ...`: the first sentence has a mark only
+        zin, uitslag = na, read_uitslag(na)
+    if uitslag.voor is None and woorden.ONZEKER.search(zin) and not woorden.KAPITALEN.search(zin):
+        return Uitslag(), na, None
     soort = _kind_in(zin)
     rest = "" if uitslag.uitkomst or uitslag.wijze else _unread(na)
     return uitslag, rest, soort
 
 
 def _kind_in(zin: str) -> str | None:
-    merkloos = re.sub(r"^\W*(?:GEWIJZIGD|GEAMENDEERD|gewijzigd|geamendeerd)\b\W*", "", zin)
-    soort = woorden.SOORT_VOORAAN.match(merkloos)
+    merk = _MERK_VOORAAN.match(zin)
+    soort = woorden.SOORT_VOORAAN.match(zin, merk.end() if merk else 0)
     return soort["soort"] if soort else None
 
 
 def _unread(na: str) -> str:
-    kaal = re.sub(r"\b(?:gewijzigd|geamendeerd)\b", "", na, flags=re.IGNORECASE)
-    return kaal.strip(_LEESTEKENS)
+    return _MERK.sub("", na).strip(_LEESTEKENS)
 
 
 def _parse_sentence(tekst: str) -> Besluit | None:
@@ -129,7 +133,7 @@ def _parse_sentence(tekst: str) -> Besluit | None:
     if _is_uncertain(zin, uitslag):
         return None
     ongelezen = "" if uitslag.uitkomst or uitslag.wijze or uitslag.tegenstrijdig else zin
-    merken = read_uitslag(soort["bijvoeglijk"] or "")
+    merken = read_uitslag(soort["bijvoeglijk"]) if soort["bijvoeglijk"] else Uitslag()
     titel = clean_titel(quote["titel"]) if quote else title_of_sentence(onderwerp)
     nummers = tuple(find_nummers(nummer_tekst))
     return Besluit(read_kind(soort["soort"]), titel, nummers, uitslag.with_marks_of(merken), ongelezen)
@@ -140,7 +144,7 @@ def _is_uncertain(zin: str, uitslag: Uitslag) -> bool:
     if uitslag.voor is not None or uitslag.tegen is not None:
         return False
     return bool(woorden.ONZEKER.search(zin)) or (
-        uitslag.wijze is None and bool(re.match(r"word(?:t|en)\b", zin, re.IGNORECASE))
+        uitslag.wijze is None and bool(_TEGENWOORDIG.match(zin))
     )
 
 
@@ -179,7 +183,7 @@ def _last_verb(gezegde: str) -> re.Match[str] | None:
 def _first_sentence(tekst: str) -> str:
     """Up to the end of the sentence that tells the outcome, with the figures in brackets behind it."""
     if uitkomst := woorden.UITKOMST.search(tekst):
-        einde = re.compile(r"\.(?=\s+[^\s(\d])").search(tekst, uitkomst.end())
+        einde = _ZINSEINDE.search(tekst, uitkomst.end())
         return tekst[: einde.end()] if einde else tekst
     return tekst
 
@@ -212,5 +216,5 @@ def _lowercase_verdict(tekst: str) -> re.Match[str] | None:
     uitkomst = woorden.UITKOMST.search(tekst)
     if uitkomst is None:
         return None
-    ervoor = re.compile(r"\b(?:met\s|unaniem\b|bij\sacclamatie)", re.IGNORECASE).search(tekst, 0, uitkomst.start())
+    ervoor = _MET.search(tekst, 0, uitkomst.start())
     return ervoor if ervoor and not read_uitslag(tekst[ervoor.start() : uitkomst.start()]).stil else uitkomst

@@ -12,13 +12,13 @@ _BESTURING = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LANGSTE_TEKEN = 4
 
 _REDENEN = {
-    "leeg": "Er staat geen tekst in {bestand}. Sla de pagina opnieuw op en probeer het nog eens.",
+    "leeg": "{bestand} is leeg: er staat geen tekst in. Sla de pagina opnieuw op en probeer het nog eens.",
     "binair": "{bestand} is geen tekst of webpagina, maar een ander soort bestand, bijvoorbeeld een pdf of een foto. "
     "Sla de pagina op als tekst of als webpagina (.html).",
     "te_groot": "{bestand} is groter dan 5 MB. Een pagina van de agendawijzer is veel kleiner. "
     "Sla alleen de pagina zelf op, zonder beelden.",
-    "geen_tekst": "De letters in {bestand} zijn niet te lezen: het bestand is geen UTF-8 en geen Windows-1252. "
-    "Sla het opnieuw op met de codering UTF-8.",
+    "geen_tekst": "{bestand} is niet te lezen: de letters zijn geen UTF-8 en geen Windows-1252. "
+    "Sla de pagina opnieuw op met de codering UTF-8.",
     "geen_agendawijzer": "{bestand} lijkt geen pagina van de agendawijzer: er staat geen kop of hoofdstuk in dat we kennen. "
     "Kijk of u de goede pagina hebt opgeslagen.",
 }
@@ -34,7 +34,8 @@ class Geweigerd(Exception):  # noqa: N818 - a refusal is an outcome, not an erro
 
 def refuse(code: str, bestand: str) -> Geweigerd:
     """The refusal for one of the five reasons: leeg, binair, te_groot, geen_tekst, geen_agendawijzer."""
-    return Geweigerd(Melding("fout", code, None, _REDENEN[code].format(bestand=bestand)))
+    naam = "De standaardinvoer" if bestand == "-" else bestand
+    return Geweigerd(Melding("fout", code, None, _REDENEN[code].format(bestand=naam)))
 
 
 def decode(inhoud: bytes, bestand: str) -> tuple[str, bool]:

@@ -17,7 +17,7 @@ _OVERSLAAN = frozenset(
     "script style noscript template nav svg math iframe object select button textarea datalist dialog audio video".split()
 )
 _BLOK = frozenset(
-    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form h1 h2"
+    "address article aside blockquote body br caption details div dl dt fieldset figcaption figure footer form h1 h2"
     " h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody tfoot thead tr ul".split()
 )
 _BULLET = "• "

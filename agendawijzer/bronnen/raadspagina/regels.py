@@ -35,6 +35,8 @@ _UITLEG = re.compile(
 )
 # Any sentence between the kind and its colon, or between `Motie` and `vreemd`.
 _TUSSENZIN = re.compile(rf"^((?:(?:het|de)\s+)?{SOORT})\s*(?-i:[A-Z])[^(\[:]{{8,400}}?\.\s*(?=:|vreemd\b)", re.IGNORECASE)
+# A cheap look first: a term and then a capital.
+_MISSCHIEN_UITLEG = re.compile(r"(?:otie|ment|stel|ming|tie|stuk|rijp|ring|afel|sel|luit|eemd)(?:en|s)?\s?[A-Z]")
 _LOSSE_DUBBELE_PUNT = re.compile(r"\s+:")
 
 
@@ -75,7 +77,7 @@ def strip_bullet(tekst: str) -> tuple[str, bool]:
 
 def strip_uitleg(tekst: str) -> str:
     """`tekst` without the explanations of terms that the site splices into its sentences."""
-    if "." not in tekst:
+    if "." not in tekst or not _MISSCHIEN_UITLEG.search(tekst):
         return tekst
     tekst = _TUSSENZIN.sub(r"\1 ", _UITLEG.sub(r"\1 ", tekst))
     return _LOSSE_DUBBELE_PUNT.sub(":", tekst)

@@ -40,7 +40,9 @@ def read_heading(tekst: str) -> tuple[str, str] | None:
 
 def is_furniture(tekst: str) -> bool:
     """Lines that every page has, and lines that hold an address and nothing else."""
-    return bool(_MEUBILAIR.match(tekst)) or not ADRES.sub("", tekst).strip(" -–•:.")
+    if _MEUBILAIR.match(tekst):
+        return True
+    return "/" in tekst and not ADRES.sub("", tekst).strip(" -–•:.")
 
 
 def _name_of(treffer: re.Match[str]) -> str:

@@ -101,6 +101,8 @@ def _without_repeats(items: Iterable[Item]) -> tuple[Item, ...]:
 
 def _with_presence(bladzijde: Bladzijde, items: Iterable[Item]) -> Iterator[tuple[Item, int | None]]:
     """Each item with the presence that was told last before it, in its own paragraph or for the whole meeting."""
+    if not bladzijde.aanwezig:
+        return
     for item in items:
         alinea = sum(1 for alinea in bladzijde.alineas if alinea.regel <= item.regel)
         geldig = [

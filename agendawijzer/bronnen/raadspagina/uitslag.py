@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from agendawijzer.bronnen.raadspagina import woorden
 
 _WOORDGETAL = {"geen": 0, "één": 1, "een": 1}
+_MISSCHIEN_CIJFERS = re.compile(r"\d|\b(?:geen|één|een)\s+stem", re.IGNORECASE)
 _NOOIT_ONGEDAAN = ("ingetrokken", "aangehouden", "gestaakt", "verworpen")
 
 
@@ -27,6 +28,8 @@ class Uitslag:
         return self.uitkomst is None and self.wijze is None and self.voor is None and self.tegen is None
 
     def with_marks_of(self, ander: "Uitslag") -> "Uitslag":
+        if not (ander.gewijzigd or ander.geamendeerd):
+            return self
         return replace(
             self,
             gewijzigd=self.gewijzigd or ander.gewijzigd,
@@ -63,6 +66,8 @@ def read_wijze(tekst: str) -> str | None:
 
 def read_tally(tekst: str) -> tuple[int | None, int | None]:
     """Votes for and against as printed; None for what is not printed, or printed twice with other figures."""
+    if not _MISSCHIEN_CIJFERS.search(tekst):
+        return None, None
     gevonden: set[tuple[int | None, int | None]] = set()
     for patroon in (woorden.VOOR_TEGEN, woorden.LABEL_VOOR_TEGEN, woorden.BREUK):
         gevonden |= {(_getal(treffer[1]), _getal(treffer[2])) for treffer in patroon.finditer(tekst)}
