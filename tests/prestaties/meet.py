@@ -89,6 +89,10 @@ def _show_import(aantal: int) -> None:
     vooraf = _memory()
     meting = measure_import(paginas)
     print(f"inlezen: {aantal} pagina's, {meting.per_seconde:.0f} per seconde (streven: {PER_SECONDE})")
+    per_rekenseconde = aantal / meting.rekentijd
+    print(
+        f"  rekentijd {meting.rekentijd / aantal * 1000:.2f} ms per pagina: {per_rekenseconde:.0f} per seconde"
+    )
     print(
         f"  lezen {meting.lezen / aantal * 1000:.2f} ms, opslaan {meting.opslaan / aantal * 1000:.2f} ms per pagina"
     )
