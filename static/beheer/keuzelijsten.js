@@ -2,15 +2,19 @@
 // This gives each the label of its field, also in rows that are added later.
 "use strict";
 (function () {
+  function labelOf(select) {
+    return document.querySelector(`label[for="${select.id}"]`);
+  }
+
   function nameList(select) {
-    const label = document.querySelector(`label[for="${select.id}"]`);
+    const label = labelOf(select);
     const container = select.nextElementSibling;
     if (!label || !container || !container.classList.contains("select2")) {
       return;
     }
     label.id = label.id || `${select.id}_label`;
     const shown = container.querySelector(".select2-selection__rendered");
-    // The role "textbox" of what is chosen asks for a name of its own; it is plain text inside the combobox.
+    // What is chosen has the role of a text field, which would need a name too; it is plain text in the combobox.
     shown.removeAttribute("role");
     shown.removeAttribute("aria-readonly");
     container.querySelector(".select2-selection").setAttribute("aria-labelledby", `${label.id} ${shown.id}`);
@@ -20,17 +24,19 @@
     document.querySelectorAll("select.admin-autocomplete").forEach(nameList);
   }
 
-  window.addEventListener("load", nameAll);
-  document.addEventListener("formset:added", () => setTimeout(nameAll));
-  window.addEventListener("load", () => {
-    if (window.django && window.django.jQuery) {
-      window.django.jQuery(document).on("select2:open", (event) => {
-        const label = document.querySelector(`label[for="${event.target.id}"]`);
-        const field = document.querySelector(".select2-container--open .select2-search__field");
-        if (label && field) {
-          field.setAttribute("aria-label", label.textContent.replace(/:\s*$/, ""));
-        }
-      });
+  function nameSearchField(event) {
+    const label = labelOf(event.target);
+    const field = document.querySelector(".select2-container--open .select2-search__field");
+    if (label && field) {
+      field.setAttribute("aria-label", label.textContent.replace(/:\s*$/, ""));
     }
+  }
+
+  window.addEventListener("load", () => {
+    const jQuery = window.django.jQuery;
+    // Its ready list runs in order and can run after "load"; Django's own start of the lists stands in it before us.
+    jQuery(() => setTimeout(nameAll));
+    jQuery(document).on("select2:open", nameSearchField);
+    document.addEventListener("formset:added", () => setTimeout(nameAll));
   });
 })();
