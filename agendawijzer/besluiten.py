@@ -118,10 +118,11 @@ def _telzin(besluiten: Sequence[Besluit]) -> str:
     """How many amendments and motions there were, and how they ended."""
     soorten = Counter(b.instrument.soort for b in besluiten)
     delen = [aantal(soorten[soort], *SOORT[soort]) for soort in SOORT if soorten[soort]]
+    if len(besluiten) == 1:
+        return f"Bij dit onderwerp hoort {delen[0]}. {besluiten[0].uitslag.zin}"
     uitkomsten = Counter(b.uitslag.klasse for b in besluiten)
     einden = [zin.format(uitkomsten[klasse]) for klasse, zin in _TELLING.items() if uitkomsten[klasse]]
-    werkwoord = "hoort" if len(besluiten) == 1 else "horen"
-    return f"Bij dit onderwerp {werkwoord} {opsomming(delen)}: {opsomming(einden)}."
+    return f"Bij dit onderwerp horen {opsomming(delen)}: {opsomming(einden)}."
 
 
 def explain_soorten(besluiten: Sequence[Besluit]) -> str:

@@ -98,7 +98,7 @@ class StemmingFilter(filters.FilterSet):
     )
     volgorde = _Keuze(
         method="order",
-        choices=[("krap", "Kleinste verschil eerst")],
+        choices=[("krap", "Krapste eerst")],
         label="Volgorde",
         empty_label="Nieuwste eerst",
     )

@@ -5,6 +5,7 @@ nothing, where `instrument.stemmingen` would show what is not public.
 """
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.db.models.functions import Lower
 
 from dossiers.models import Dossier, Gebeurtenis, Indiener, Instrument
 from dossiers.tekst import fold
@@ -52,7 +53,9 @@ def with_vastgelegd(instrumenten: QuerySet[Instrument]) -> QuerySet[Instrument]:
 
 def with_fractiestemmen(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
     """`stemmingen` with `openbare_fractiestemmen`: fractie and source of each loaded, by name. One query."""
-    stemmen = Fractiestem.objects.openbaar().select_related("fractie", "bron").order_by("fractie__naam")
+    stemmen = (
+        Fractiestem.objects.openbaar().select_related("fractie", "bron").order_by(Lower("fractie__naam"))
+    )
     return stemmingen.prefetch_related(Prefetch("fractiestemmen", stemmen, to_attr="openbare_fractiestemmen"))
 
 
@@ -97,8 +100,14 @@ def gebeurtenissen_van(instrument: Instrument) -> list[Gebeurtenis]:
 
 
 def find_op_titel(vraag: str, hoogstens: int = 10) -> list[Instrument]:
-    """Public instruments in whose title every word of `vraag` occurs, with their votes and steps. Three queries."""
+    """Public instruments in whose title every word of `vraag` occurs, with their votes and steps.
+
+    Three queries; none, and nothing found, without a word.
+    """
+    woorden = fold(vraag).split()
+    if not woorden:
+        return []
     rijen: QuerySet[Instrument] = Instrument.objects.openbaar().select_related("dossier")
-    for woord in fold(vraag[:200]).split():
+    for woord in woorden:
         rijen = rijen.filter(titel_gevouwen__contains=woord)
     return list(with_uitslag(rijen.order_by("-pk")[:hoogstens]))

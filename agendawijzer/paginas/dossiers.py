@@ -48,7 +48,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
         "lijst": lijst,
         "rijen": [(dossier, tellingen.get(dossier.pk, {})) for dossier in lijst.bladzijde],
         "treffers": treffers,
-        "stukken": find_op_titel(vraag) if vraag else [],
+        "besluiten": [make_besluit(instrument) for instrument in find_op_titel(vraag)],
     }
     return render(request, "dossiers.html", context)
 

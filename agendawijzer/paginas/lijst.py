@@ -51,9 +51,6 @@ def _active(request: HttpRequest, formulier: Any) -> list[ActiefFilter]:
             rest.pop(weg, None)
         keuzes = dict(getattr(formulier.fields[naam], "choices", ()))
         tekst = str(keuzes.get(str(waarde), keuzes.get(waarde, waarde)))
-        actief.append(
-            ActiefFilter(
-                formulier.fields[naam].label, tekst, f"?{rest.urlencode()}" if rest else request.path
-            )
-        )
+        label = "Zoekwoord" if naam == "q" else formulier.fields[naam].label
+        actief.append(ActiefFilter(label, tekst, f"?{rest.urlencode()}" if rest else request.path))
     return actief
