@@ -1,6 +1,33 @@
 """The addresses of the portal. They never move."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls.converters import StringConverter
 
-urlpatterns = [path("beheer/", admin.site.urls)]
+from agendawijzer import gezond
+from agendawijzer.paginas import dossiers, instrumenten, start, stemmingen, vergaderingen
+
+
+class Adresdeel(StringConverter):
+    """One step of an address. No NUL: PostgreSQL refuses to look for it."""
+
+    regex = r"[^/\x00]{1,200}"
+
+
+register_converter(Adresdeel, "adres")
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", start.start, name="start"),
+    path("dossiers/", dossiers.dossiers, name="dossiers"),
+    path("dossiers/<adres:slug>/", dossiers.dossier, name="dossier"),
+    path("dossiers/<adres:dossier_slug>/<adres:slug>/", instrumenten.instrument, name="instrument"),
+    path("instrumenten/<adres:slug>/", instrumenten.instrument_los, name="instrument_los"),
+    path("stemmingen/", stemmingen.stemmingen, name="stemmingen"),
+    path("stemmingen/<int:pk>/", stemmingen.stemming, name="stemming"),
+    path("stemmingen/<int:pk>.csv", stemmingen.stemming_csv, name="stemming_csv"),
+    path("vergaderingen/", vergaderingen.vergaderingen, name="vergaderingen"),
+    path("vergaderingen/<adres:slug>/", vergaderingen.vergadering, name="vergadering"),
+    path("beheer/", admin.site.urls),
+    path("gezond/", gezond.gezond, name="gezond"),
+    path("gezond/leeft/", gezond.leeft, name="leeft"),
+]

@@ -4,7 +4,7 @@ A model says along which parents its visibility runs (`openbaar_via`); the door 
 only if it is published itself and so are its instrument, the dossier of that instrument and the meeting.
 """
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -36,6 +36,25 @@ class OpenbaarQuerySet(models.QuerySet):
     def ingetrokken(self) -> Self:
         """Rows that were public once and were withdrawn: their address answers 410 with a sentence."""
         return self.filter(publicatie=Publicatie.INGETROKKEN, gepubliceerd_op__isnull=False)
+
+    def find_intrekking(self, **waar: Any) -> str | None:
+        """Why the row for which `waar` holds left public view: its own reason, or that of what it is part of.
+
+        None if there is no such row, or if it was never public. One query, and one for each step up.
+        """
+        rij = self.filter(**waar).first()
+        return _intrekking(rij) if rij else None
+
+
+def _intrekking(rij: Any) -> str | None:
+    """The reason of `rij`, or of the first withdrawn row above it. A row that was never public has none to give."""
+    if rij.publicatie == Publicatie.CONCEPT or rij.gepubliceerd_op is None:
+        return None
+    if rij.publicatie == Publicatie.INGETROKKEN:
+        return str(rij.intrekking)
+    ouders = (getattr(rij, naam) for naam in rij.openbaar_via)
+    redenen = (_intrekking(ouder) for ouder in ouders if ouder)
+    return next((reden for reden in redenen if reden is not None), None)
 
 
 class Zichtbaar(models.Model):

@@ -52,7 +52,7 @@ def _sum(waarden: Mapping[str, Any]) -> int | None:
 
 class FractiestemRegels(Regels):
     model = Fractiestem
-    fields = ("fractie", "kant", "voor", "tegen")
+    fields = (("fractie", "kant", "voor", "tegen"),)
     autocomplete_fields = ("fractie",)
     verbose_name_plural = "Stemmen van fracties"
 

@@ -12,7 +12,6 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.template import engines
 from django.test import Client
@@ -26,6 +25,7 @@ TEMPLATES = files("templates", *APPS, suffix=".html")
 VANZELF = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
 # Names of addresses that are given out by word of mouth, not by a link.
 ZONDER_LINK = {"gezond", "security_txt", "robots", "sitemap"}
+FOUTEN = {"ValidationError", "CommandError", "Http404"}
 ENGELS = re.compile(
     r"\b(the|and|with|must|should|this|that|already|exists?|invalid|value|field|required|cannot|please|constraint"
     r"|violated|from|your|only|either|both|than)\b",
@@ -267,11 +267,7 @@ def test_every_error_of_our_own_is_dutch() -> None:
 
 def _error_texts(pad: Path) -> Iterator[tuple[int, str]]:
     for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
-        if isinstance(knoop, ast.Call) and ast.unparse(knoop.func).split(".")[-1] in (
-            ValidationError.__name__,
-            "CommandError",
-            "Http404",
-        ):
+        if isinstance(knoop, ast.Call) and ast.unparse(knoop.func).split(".")[-1] in FOUTEN:
             yield from (
                 (deel.lineno, deel.value)
                 for deel in ast.walk(knoop)
@@ -281,13 +277,14 @@ def _error_texts(pad: Path) -> Iterator[tuple[int, str]]:
 
 # -- the repository -----------------------------------------------------------------------------------------------
 TEKST = {".py", ".html", ".css", ".js", ".md", ".toml", ".txt", ".yml", ".yaml", ".json", ".svg", ".cfg", ""}
-ELDERS = {".git", ".venv", "data", "node_modules", "__pycache__", "bouw", "build", "dist"}
+ELDERS = {"data", "__pycache__", "bouw", "build", "dist"}
 
 
 def _repository() -> Iterator[Path]:
     for pad in sorted(PROJECT.rglob("*")):
         delen = pad.relative_to(PROJECT).parts
-        if pad.is_file() and pad.suffix in TEKST and not ELDERS & set(delen) and "_cache" not in str(delen):
+        gereedschap = delen[0].startswith(".") and delen[0] != ".ci"
+        if pad.is_file() and pad.suffix in TEKST and not gereedschap and not ELDERS & set(delen):
             yield pad
 
 

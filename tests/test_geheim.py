@@ -82,12 +82,16 @@ def build(
             waarden[naam] = build(ouder, publiek, weg=weg[1:], publicatie=publicatie)
         else:
             ouders[naam] = publiek[ouder]
-    try:
-        with transaction.atomic():
-            return maker(**waarden | ouders)
-    except IntegrityError:  # of a link or a spelling there is one parent only
-        leeg = {naam: None for naam in ouders if model._meta.get_field(naam).null}
-        return maker(**waarden | ouders | leeg)
+    # With all other parents public it is most likely to leak; but of a link or a spelling there is one parent only.
+    keuzes = [ouders, *({naam: ouder} for naam, ouder in ouders.items()), {}]
+    leeg = {naam: None for naam in ouders if model._meta.get_field(naam).null}
+    for keuze in keuzes:
+        try:
+            with transaction.atomic():
+                return maker(**leeg | waarden | keuze)
+        except IntegrityError as fout:
+            weigering = fout
+    raise weigering
 
 
 def build_public(**teksten: Any) -> dict[Any, Any]:

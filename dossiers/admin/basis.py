@@ -17,9 +17,9 @@ from dossiers.velden import PlatteTekst
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
-    TabularInline = admin.TabularInline[Any, Any]
+    StackedInline = admin.StackedInline[Any, Any]
 else:
-    ModelAdmin, TabularInline = admin.ModelAdmin, admin.TabularInline
+    ModelAdmin, StackedInline = admin.ModelAdmin, admin.StackedInline
 
 VELDEN: dict[Any, Any] = {
     PlatteTekst: {"form_class": Tekst, "widget": AdminTextareaWidget(attrs={"rows": 6})},
@@ -37,9 +37,15 @@ class GriffieAdmin(ModelAdmin):
     formfield_overrides = VELDEN
     list_per_page = 50
     change_form_template = "admin/griffie_form.html"
+    # A count beside each filter is a query more.
+    show_facets = admin.ShowFacets.NEVER
     zoek_nummers: ClassVar[tuple[str, ...]] = ()
     # The actions that also stand as buttons above the form of one row.
     knoppen: ClassVar[tuple[str, ...]] = ()
+
+    class Media:
+        # Names for the parts of Django's list with search, which a screen reader otherwise does not hear.
+        js = ("beheer/keuzelijsten.js",)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
@@ -103,10 +109,14 @@ class AlleenLezenAdmin(GriffieAdmin):
         return False
 
 
-class Regels(TabularInline):
-    """Rows of a parent, under its form. No empty rows: the clerk adds what is there."""
+class Regels(StackedInline):
+    """Rows of a parent, under its form. No empty rows: the clerk adds what is there.
+
+    Stacked and not tabular: each field has its own visible label, and it fits on a telephone.
+    """
 
     extra = 0
+    classes = ("regels",)
     formfield_overrides: ClassVar[dict[Any, Any]] = VELDEN | {
-        PlatteTekst: {"form_class": Tekst, "widget": AdminTextareaWidget(attrs={"rows": 2, "cols": 40})}
+        PlatteTekst: {"form_class": Tekst, "widget": AdminTextareaWidget(attrs={"rows": 3})}
     }

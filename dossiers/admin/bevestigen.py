@@ -24,22 +24,26 @@ def key_of(rij: Publiceerbaar) -> str:
     return f"{rij._meta.label_lower}:{rij.pk}"
 
 
-def children_of(rijen: Sequence[Publiceerbaar]) -> list[Publiceerbaar]:
-    """What stands or falls with `rijen` (all of one kind), to any depth, parents first; one query for each kind.
+def child_models(model: type[Any]) -> list[tuple[Any, str]]:
+    """The kinds of rows that stand or fall with a row of `model`, each with its field that says so.
 
     Follows `openbaar_via` backwards, so it also finds the votes of an app that this one does not know.
     """
+    return [
+        (relatie.related_model, relatie.field.name)
+        for relatie in model._meta.related_objects
+        if issubclass(relatie.related_model, Publiceerbaar)
+        and relatie.field.name in relatie.related_model.openbaar_via
+    ]
+
+
+def children_of(rijen: Sequence[Publiceerbaar]) -> list[Publiceerbaar]:
+    """What stands or falls with `rijen` (all of one kind), to any depth, parents first; one query for each kind."""
     gevonden: dict[str, Publiceerbaar] = {}
-    for relatie in rijen[0]._meta.related_objects if rijen else ():
-        model: Any = relatie.related_model
-        if issubclass(model, Publiceerbaar) and relatie.field.name in model.openbaar_via:
-            kinderen = list(
-                model.objects.filter(**{f"{relatie.field.name}__in": rijen}).select_related(
-                    *model.openbaar_via
-                )
-            )
-            for kind in [*kinderen, *children_of(kinderen)]:
-                gevonden.setdefault(key_of(kind), kind)
+    for model, veld in child_models(type(rijen[0])) if rijen else ():
+        kinderen = list(model.objects.filter(**{f"{veld}__in": rijen}).select_related(*model.openbaar_via))
+        for kind in [*kinderen, *children_of(kinderen)]:
+            gevonden.setdefault(key_of(kind), kind)
     return list(gevonden.values())
 
 

@@ -75,11 +75,10 @@ class VerschilAdmin(GriffieAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         # Nothing to save here: the buttons above the form decide.
-        verborgen = dict.fromkeys(("show_save", "show_save_and_continue", "show_save_and_add_another"), False)
-        kwargs["extra_context"] = (kwargs.get("extra_context") or {}) | verborgen
-        return super().changeform_view(request, *args, **kwargs)
+        context |= dict.fromkeys(("show_save", "show_save_and_continue", "show_save_and_add_another"), False)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def get_knoppen(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
         return super().get_knoppen(request, obj) if obj.besluit == Verschil.Besluit.OPEN else []

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 
 from dossiers.admin.basis import HERKOMST, Regels
@@ -15,19 +16,19 @@ from dossiers.models import Bericht, Document, Dossier, Instrument, Nummer, Opvo
 class InstrumentRegels(PubliceerbareRegels):
     model = Instrument
     form = InstrumentForm
-    fields = ("soort", "nummer", "titel", "slug", "gewijzigd", "geamendeerd", "stand")
+    fields = (("soort", "nummer", "slug"), "titel", ("gewijzigd", "geamendeerd", "stand"))
     verbose_name_plural = "Voorstellen, amendementen en moties bij dit onderwerp"
 
 
 class BerichtRegels(PubliceerbareRegels):
     model = Bericht
-    fields = ("datum", "soort", "tekst", "volgorde", "stand")
+    fields = (("datum", "soort", "volgorde", "stand"), "tekst")
     verbose_name_plural = "Berichten: hoe het liep"
 
 
 class DocumentRegels(Regels):
     model = Document
-    fields = ("soort", "titel", "adres", "gecontroleerd_op")
+    fields = (("soort", "titel"), ("adres", "gecontroleerd_op"))
     readonly_fields = ("gecontroleerd_op",)
 
 
@@ -41,7 +42,7 @@ class NummerRegels(Regels):
 class VoorgangerRegels(Regels):
     model = Opvolging
     fk_name = "opvolger"
-    fields = ("voorganger", "zekerheid", "toelichting")
+    fields = ("voorganger", ("zekerheid", "toelichting"))
     autocomplete_fields = ("voorganger",)
     verbose_name_plural = "Voorgangers: eerdere onderwerpen waar dit op verdergaat"
 
@@ -49,14 +50,13 @@ class VoorgangerRegels(Regels):
 @admin.register(Dossier)
 class DossierAdmin(PubliceerbaarAdmin):
     form = DossierForm
-    list_display = ("titel", "nummer", "status", "geschreven_op", "bewerkt_op", "aantal_stukken", "stand")
+    list_display = ("titel", "nummer", "stand", "status", "bewerkt_op", "aantal_stukken")
     list_filter = ("publicatie", "status", "portefeuilles", "teksten_van")
     date_hierarchy = "geschreven_op"
     ordering = ("-sorteerdatum", "-pk")
     search_fields = ("titel_gevouwen", "slug", "nummers__sleutel")
     search_help_text = "Zoek op woorden uit de titel of op een nummer. De schrijfwijze maakt niet uit."
     zoek_nummers = ("slug", "nummers__sleutel", "instrumenten__nummers__sleutel", "instrumenten__slug")
-    autocomplete_fields = ("portefeuilles",)
     inlines = (InstrumentRegels, BerichtRegels, DocumentRegels, NummerRegels, VoorgangerRegels)
     fieldsets = (
         PUBLICATIE,
@@ -74,6 +74,10 @@ class DossierAdmin(PubliceerbaarAdmin):
         ),
         ("Herkomst", {"fields": ("adres", "bron_link"), "classes": ("collapse",)}),
     )
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        # A municipality has a dozen: all in sight, and no script needed to choose.
+        return super().formfield_for_manytomany(db_field, request, widget=CheckboxSelectMultiple, **kwargs)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).annotate(stukken=Count("instrumenten"))

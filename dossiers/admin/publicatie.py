@@ -16,7 +16,7 @@ from django.utils.timezone import localtime
 
 from dossiers.actions import publish, withdraw
 from dossiers.admin.basis import GriffieAdmin, Regels
-from dossiers.admin.bevestigen import IntrekkenForm, children_of, drafts, hidden_parents, key_of
+from dossiers.admin.bevestigen import IntrekkenForm, child_models, children_of, drafts, hidden_parents, key_of
 from dossiers.openbaarheid import Publicatie, Publiceerbaar
 
 PUBLICATIE: Any = ("Publicatie", {"fields": ("stand_uitleg",)})
@@ -55,6 +55,32 @@ class PubliceerbaarAdmin(GriffieAdmin):
             Publicatie.INGETROKKEN: ("publiceren",),
         }[Publicatie(obj.publicatie)]
         return [(naam, label) for naam, label in super().get_knoppen(request, obj) if naam in past]
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+        obj = kwargs.get("obj")
+        context["hoort_erbij"] = self._attached(request, obj) if obj is not None else []
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def _attached(self, request: HttpRequest, obj: Any) -> list[dict[str, Any]]:
+        """What hangs on `obj` and has no rows in its form, such as the votes on a motion. A query for each kind."""
+        hier = {regels.model for regels in self.inlines}
+        blokken = []
+        for model, veld in child_models(type(obj)):
+            if model in hier or not request.user.has_perm(
+                f"{model._meta.app_label}.view_{model._meta.model_name}"
+            ):
+                continue
+            naam = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+            rijen = model.objects.filter(**{veld: obj}).select_related(*model.openbaar_via)
+            blokken.append(
+                {
+                    "titel": model._meta.verbose_name_plural,
+                    "soort": model._meta.verbose_name,
+                    "rijen": [(rij, reverse(f"{naam}_change", args=[rij.pk])) for rij in rijen],
+                    "toevoegen": f"{reverse(f'{naam}_add')}?{veld}={obj.pk}",
+                }
+            )
+        return blokken
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The public address, only where the public finds something there."""
@@ -133,6 +159,8 @@ class PubliceerbareRegels(Regels):
 
     can_delete = False
     show_change_link = True
+    # A link to the site would lead nowhere for a concept; the form of the row itself has one where it does.
+    view_on_site = False
     exclude: ClassVar[tuple[str, ...]] = _VAN_DE_ACTIES
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:

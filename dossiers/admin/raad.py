@@ -28,7 +28,7 @@ class NaamForm(AdresForm):
 
 class ZetelRegels(Regels):
     model = Fractiezetels
-    fields = ("zittingsperiode", "fractie", "aantal", "begin", "einde", "zekerheid")
+    fields = (("zittingsperiode", "fractie", "aantal"), ("begin", "einde", "zekerheid"))
     autocomplete_fields = ("fractie", "zittingsperiode")
 
 
@@ -41,13 +41,13 @@ class FractienaamRegels(Regels):
 class LidmaatschapRegels(Regels):
     model = Lidmaatschap
     fk_name = "persoon"
-    fields = ("fractie", "soort", "vervangt", "begin", "einde")
+    fields = (("fractie", "soort", "vervangt"), ("begin", "einde"))
     autocomplete_fields = ("fractie", "vervangt")
 
 
 class WoordvoerderRegels(Regels):
     model = Woordvoerderschap
-    fields = ("portefeuille", "persoon", "fractie", "begin", "einde")
+    fields = (("portefeuille", "persoon", "fractie"), ("begin", "einde"))
     autocomplete_fields = ("portefeuille", "persoon", "fractie")
 
 

@@ -15,14 +15,14 @@ from dossiers.models import Gebeurtenis, Indiener, Instrument
 
 class IndienerRegels(Regels):
     model = Indiener
-    fields = ("fractie", "persoon", "eerste")
+    fields = (("fractie", "persoon", "eerste"),)
     autocomplete_fields = ("fractie", "persoon")
     verbose_name_plural = "Indieners"
 
 
 class GebeurtenisRegels(Regels):
     model = Gebeurtenis
-    fields = ("soort", "datum", "vergadering", "toelichting")
+    fields = (("soort", "datum", "vergadering"), "toelichting")
     autocomplete_fields = ("vergadering",)
     verbose_name_plural = "Gebeurtenissen buiten een stemming om, zoals ingetrokken of aangehouden"
 

@@ -38,7 +38,7 @@ def test_development_has_the_versions_of_production():
 
 
 def test_every_package_of_ours_is_installed_and_gets_into_the_image():
-    ours = {path.parent.name for path in PROJECT.glob("*/__init__.py")} - {"tests"}
+    ours = {path.parent.name for path in PROJECT.glob("*/__init__.py")} - {"tests", "fixtures"}
     packages = PYPROJECT["tool"]["setuptools"]["packages"]["find"]["include"]
     assert {name.removesuffix("*") for name in packages} == ours
     admitted = (PROJECT / ".dockerignore").read_text().splitlines()

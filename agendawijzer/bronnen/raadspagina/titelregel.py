@@ -1,0 +1,52 @@
+"""The title of a page, and the meeting that it may name."""
+
+import re
+from collections.abc import Sequence
+
+from agendawijzer.bronnen.raadspagina.datums import DATUM, Dag, parse_dag
+from agendawijzer.bronnen.raadspagina.kop import is_label_line
+from agendawijzer.bronnen.raadspagina.regels import Regel
+from agendawijzer.bronnen.raadspagina.secties import is_furniture, read_heading
+
+_NAAM = re.compile(r"(?:[^\w\s]\s*)*(?:home\s*[>/|»›]\s*)?(?:de\s+)?agendawijzer(?:\s+van\s+.{2,60})?\s*[:>|»›]?", re.IGNORECASE)
+_KALE_DATUM = re.compile(rf"{DATUM}[\s.]*", re.IGNORECASE)
+_VERGADERING = re.compile(
+    r"(?:plenaire?(?:\s+(?:raads)?vergadering)?|raadsvergadering|(?:raads)?besluiten(?:lijst)?(?:\s+(?:van\s+de\s+)?"
+    r"(?:gemeente)?raad(?:svergadering)?)?|vergadering\s+(?:van\s+de\s+)?gemeenteraad)"
+    rf"(?:\s+(?:van|op|d\.?d\.?))?[\s,:–-]{{1,4}}({DATUM})[\s.]*",
+    re.IGNORECASE,
+)
+_LANGSTE_TITEL = 300
+_ZOVER = 60
+
+
+def find_titel(regels: Sequence[Regel], titel: str | None) -> tuple[str | None, int, bool]:
+    """(title, index of the line after it, whether the page calls itself agendawijzer).
+
+    The title is the line under `Agendawijzer`, or else what the HTML says (`titel`), or else the first line.
+    """
+    boven = next((plek for plek, regel in enumerate(regels[:_ZOVER]) if _NAAM.fullmatch(regel.tekst)), None)
+    if boven is None and titel:
+        plek = next((plek for plek, regel in enumerate(regels[:_ZOVER]) if regel.tekst == titel), None)
+        if plek is not None:
+            return titel, plek + 1, False
+    begin = 0 if boven is None else boven + 1
+    for plek in range(begin, min(begin + 6, len(regels))):
+        tekst = regels[plek].tekst
+        if _is_titel(tekst):
+            return tekst, plek + 1, boven is not None
+        if is_label_line(tekst) or read_heading(tekst):
+            break
+    return titel, begin, boven is not None
+
+
+def read_vergadering(titel: str | None) -> Dag | None:
+    """The day in `Plenaire vergadering 13 juli 2023`; None when the title is that of a subject."""
+    gevonden = _VERGADERING.fullmatch(titel or "")
+    return parse_dag(gevonden[1]) if gevonden else None
+
+
+def _is_titel(tekst: str) -> bool:
+    if len(tekst) > _LANGSTE_TITEL or is_furniture(tekst) or is_label_line(tekst) or _KALE_DATUM.fullmatch(tekst):
+        return False
+    return read_heading(tekst) is None or read_vergadering(tekst) is not None

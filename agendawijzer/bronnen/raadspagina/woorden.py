@@ -1,0 +1,78 @@
+"""The words that pages use, as patterns. Every repeat in them is bounded: a line of junk stays cheap."""
+
+import re
+
+from dossiers.nummers import PATROON as NUMMER
+
+I = re.IGNORECASE  # noqa: E741 - the name that re gives it
+
+OPSOMMING = "-–—‒―•·∙*▪◦‣●○■□►▸➤➢✓⁃−\uf0b7\uf0a7"
+QUOTES = "'’‘‚‛`´\"“”„‟«»‹›′″"
+
+SOORT = (
+    r"(?:sub-?\s?(?:amendement)+(?:en)?|(?:amendement)+(?:en)?"
+    r"|motie[\s-]{0,2}vreemd(?:\s+aan\s+de\s+orde(?:\s+van\s+de\s+dag)?)?|vreemde\s+motie|(?:motie){1,3}s?"
+    r"|initiatief-?\s?(?:raads?)?(?:voorstel){1,3}(?:len)?|orde-?\s?(?:voorstel){1,3}(?:len)?"
+    r"|(?:raads?-?\s?)?(?:voorstel){1,3}(?:len)?|(?:raads?voorstel){1,3}(?:len)?|benoeming(?:en)?)"
+)
+_BIJVOEGLIJK = r"(?:(?P<bijvoeglijk>gewijzigde?|geamendeerde?|aangepaste?|ingediende?)\s+)?"
+SOORT_VOORAAN = re.compile(
+    rf"(?:(?P<lidwoord>het|de|dit|deze)\s+)?{_BIJVOEGLIJK}(?P<soort>{SOORT})\b(?!-)", I
+)
+SOORT_ERGENS = re.compile(rf"\b{_BIJVOEGLIJK}(?P<soort>{SOORT})\b(?!-)", I)
+
+UITKOMST = re.compile(
+    r"\b(?P<niet>niet\s+)?(?:(?P<aangenomen>aangenomen|aanvaard)|(?P<verworpen>verworpen|afgewezen)"
+    r"|(?P<ingetrokken>ingetrokken)|(?P<aangehouden>aangehouden)"
+    r"|(?P<gestaakt>stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|stak(?:en|ten)\s+de\s+stemmen"
+    r"|stemming\s+gestaakt))\b",
+    I,
+)
+# Capitals: a verdict of the page itself, never a word of a title or of running text.
+KAPITALEN = re.compile(r"\b(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN|STAKEN|GESTAAKT)\b")
+UITSLAGBEGIN = re.compile(
+    r"\b(?:(?:NIET\s+)?(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN)|(?:DE\s+)?STEMMEN\s+STAKEN"
+    r"|STEMMING\s+GESTAAKT|UNANIEM|(?:BIJ|MET|PER)\s+(?:ACCLAMATIE|ALGEMENE)|GEWIJZIGD|GEAMENDEERD)\b"
+)
+ACCLAMATIE = re.compile(r"\bacclamatie\b", I)
+ALGEMEEN = re.compile(r"\bunaniem\w{0,2}\b|\balge(?:mene|hele)\s+(?:in)?stemm(?:en|ing)\b", I)
+GEWIJZIGD = re.compile(r"(?<!niet )\bgewijzigde?\b", I)
+GEAMENDEERD = re.compile(r"(?<!niet )\bgeamendeerde?\b", I)
+
+_GETAL = r"(?<![\d.,/-])(\d{1,3}|geen|één|een)(?![\d/-])"
+_STEM = r"(?:\s+(?:stem(?:men)?|raadsleden|leden))?"
+VOOR_TEGEN = re.compile(rf"{_GETAL}{_STEM}\s+v[oó][oó]r\b\s*(?:,|en|;|/|\|)?\s*(?:met\s+)?{_GETAL}{_STEM}\s+tegen\b", I)
+TEGEN_VOOR = re.compile(rf"{_GETAL}{_STEM}\s+tegen\b\s*(?:,|en|;|/|\|)?\s*(?:met\s+)?{_GETAL}{_STEM}\s+v[oó][oó]r\b", I)
+LABEL_VOOR_TEGEN = re.compile(r"\bv[oó][oó]r\s?:?\s?(\d{1,3})\b\s?(?:,|en|;|/|\|)?\s?tegen\s?:?\s?(\d{1,3})\b", I)
+BREUK = re.compile(r"(?<![\w/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\w/-]|[.,]\d)")
+ALLEEN_VOOR = re.compile(rf"{_GETAL}\s+stem(?:men)?\s+v[oó][oó]r\b", I)
+ALLEEN_TEGEN = re.compile(rf"{_GETAL}\s+stem(?:men)?\s+tegen\b", I)
+
+WERKWOORD = re.compile(r"\b(?:is|zijn|werd|werden|was|wordt|worden|heeft|kreeg)\b", I)
+# May happen, or did not happen yet: no decision.
+ONZEKER = re.compile(
+    r"\b(?:als|indien|wanneer|mits|tenzij|kan|kunnen|zal|zullen|zou|zouden|moet|moeten|mag|mogelijk|misschien"
+    r"|waarschijnlijk|nog|eerder|eerst|later|pas)\b",
+    I,
+)
+# The number that an item carries: in brackets, or bare when it cannot be anything else.
+NUMMERS = rf"{NUMMER}(?:\s?(?:,|en|&|/|\+)\s?{NUMMER}){{0,3}}"
+NUMMER_TUSSEN_HAKEN = re.compile(
+    rf"[(\[]\s?(?:(?:nr|nummer|raadsnummer|motie|amendement)\.?\s?:?\s?)?({NUMMERS})\s?[)\]]", I
+)
+NUMMER_LOS = re.compile(r"(?<![\w.,/(-])[(\[]?(\d{5}\.\d{1,3}|R[VG]\s?-?\s?\d{1,4}/\d{4})[)\]]?(?![\w/]|\.\d)", I)
+# Worth a closer look: what has none of these is running text.
+SIGNAAL = re.compile(
+    rf"\b(?:aangenomen|aanvaard|verworpen|afgewezen|ingetrokken|aangehouden|stak(?:en|ten)|gestaakt|acclamatie|unaniem"
+    rf"|algemene|stem(?:men)?\s(?:voor|tegen))\b|\d\s?/\s?\d|\d{{5}}|\bR[A-Z]{{1,2}}\s?-?\s?\d|^(?:(?:het|de)\s)?{SOORT}\b",
+    I,
+)
+# Looks like a decision: if it was not read, it is reported.
+VERDACHT = re.compile(
+    r"\b(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN|STEMMEN\s+STAKEN)\b"
+    r"|\d\s+[Ss]tem(?:men)?\s+(?:voor|tegen)\b|\b\d{1,2}\s+voor\s?(?:,|en)\s?\d{1,2}\s+tegen\b"
+    rf"|^(?i:{SOORT})\b[^.]{{0,200}}[\s(]\d{{1,2}}\s?/\s?\d{{1,2}}\)?\.?$"
+)
+BIJSCHRIFT = re.compile(r"\(?(?:foto|beeld|afbeelding|bijschrift|illustratie|bron foto|fotograaf)\b\s?\d{0,3}\s?[:©]|©", I)
+ADRES = re.compile(r"(?:https?://|www\.|\bdocumentwijzer\.[\w.-]{2,60}/)[^\s<>\"”’]{1,2000}", I)
+EINDE_ADRES = ".,;:!?)]}'"

@@ -1,0 +1,117 @@
+"""The filters of the lists, kept in the address. Values are the stored words; a page of options costs few queries."""
+
+import datetime
+from typing import Any
+
+import django_filters as filters
+from django import forms
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models.functions import Abs
+
+from agendawijzer.presentatie import SOORT, WOORD, hoofdletter
+from dossiers.models import Dossier, Instrument, Portefeuille, Status
+from dossiers.tekst import fold
+from stemmingen.models import Stemming
+from stemmingen.selectie import with_besluiten
+
+_SOORTEN = [(soort, hoofdletter(SOORT[soort][0])) for soort in Instrument.Soort.values]
+_UITKOMSTEN = [(klasse, woord) for klasse, woord in WOORD.items() if klasse != "onbekend"]
+
+
+class _Keuze(filters.ChoiceFilter):
+    """A choice whose refusal says what to do."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        label = kwargs["label"]
+        fout = (
+            f"{label}: deze keuze kennen wij niet. Kies iets uit de lijst. Wij hebben dit filter weggelaten."
+        )
+        kwargs.setdefault("empty_label", "Alle")
+        super().__init__(error_messages={"invalid_choice": fout}, **kwargs)
+
+
+def _years(rijen: QuerySet[Any]) -> list[tuple[str, str]]:
+    """The years from the first to the last public row: two look-ups in the index of the list."""
+    datums = rijen.filter(sorteerdatum__gt=datetime.date.min).values_list("sorteerdatum", flat=True)
+    eerste, laatste = datums.order_by("sorteerdatum").first(), datums.order_by("-sorteerdatum").first()
+    if not (eerste and laatste):
+        return []
+    return [(str(jaar), str(jaar)) for jaar in range(laatste.year, eerste.year - 1, -1)]
+
+
+def _with_words(rijen: QuerySet[Any], naam: str, vraag: str) -> QuerySet[Any]:
+    """Rows in whose folded title every word occurs."""
+    for woord in fold(vraag).split():
+        rijen = rijen.filter(**{f"{naam}__contains": woord})
+    return rijen
+
+
+class DossierFilter(filters.FilterSet):
+    q = filters.CharFilter(
+        field_name="titel_gevouwen",
+        method="search",
+        label="Woorden in de titel, of een raadsnummer",
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    jaar = _Keuze(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
+    status = _Keuze(
+        choices=[(waarde, hoofdletter(label)) for waarde, label in Status.choices], label="Status"
+    )
+    soort = _Keuze(method="keep", choices=_SOORTEN, label="Met een")
+    uitkomst = _Keuze(method="keep", choices=_UITKOMSTEN, label="Uitkomst")
+    portefeuille = _Keuze(field_name="portefeuilles__slug", label="Portefeuille")
+
+    class Meta:
+        model = Dossier
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        van_dossier = Dossier.objects.openbaar().filter(portefeuilles=OuterRef("pk"))
+        namen = Portefeuille.objects.filter(Exists(van_dossier)).values_list("slug", "naam")
+        self.filters["jaar"].extra["choices"] = _years(Dossier.objects.openbaar())
+        self.filters["portefeuille"].extra["choices"] = list(namen)
+
+    def search(self, rijen: QuerySet[Dossier], naam: str, vraag: str) -> QuerySet[Dossier]:
+        return _with_words(rijen, naam, vraag)
+
+    def keep(self, rijen: QuerySet[Dossier], naam: str, waarde: str) -> QuerySet[Dossier]:
+        """Kind and outcome are about one and the same item, so `filter_queryset` applies them together."""
+        return rijen
+
+    def filter_queryset(self, rijen: QuerySet[Dossier]) -> QuerySet[Dossier]:
+        keuze = self.form.cleaned_data
+        gefilterd = super().filter_queryset(rijen)
+        return with_besluiten(gefilterd, soort=keuze.get("soort") or "", uitkomst=keuze.get("uitkomst") or "")
+
+
+class StemmingFilter(filters.FilterSet):
+    jaar = _Keuze(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
+    soort = _Keuze(field_name="instrument__soort", choices=_SOORTEN, label="Over een")
+    uitkomst = _Keuze(
+        choices=[(waarde, WOORD[waarde]) for waarde in Stemming.Uitkomst.values], label="Uitkomst"
+    )
+    wijze = _Keuze(
+        choices=[(waarde, hoofdletter(label)) for waarde, label in Stemming.Wijze.choices],
+        label="Wijze van stemmen",
+    )
+    volgorde = _Keuze(
+        method="order",
+        choices=[("krap", "Krapste eerst")],
+        label="Volgorde",
+        empty_label="Nieuwste eerst",
+    )
+
+    class Meta:
+        model = Stemming
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["jaar"].extra["choices"] = _years(Stemming.objects.openbaar())
+
+    def order(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
+        """The closest votes first; votes without figures cannot be placed and are left out."""
+        met_cijfers = rijen.filter(voor__isnull=False).annotate(verschil=Abs(F("voor") - F("tegen")))
+        return met_cijfers.order_by("verschil", "-sorteerdatum", "volgorde", "pk")

@@ -1,0 +1,1 @@
+"""The pages of the portal that everyone may read. Each starts with `openbaar()`."""

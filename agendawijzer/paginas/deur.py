@@ -1,0 +1,71 @@
+"""The door of every page about one thing: public, withdrawn (410), known under another number, or not here."""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, TypeVar
+
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from dossiers.models import Nummer
+from dossiers.nummers import fold_nummer
+
+M = TypeVar("M", bound=Model)
+View = Callable[..., HttpResponse]
+
+
+class Weg(Exception):  # noqa: N818 - an answer, not a mistake
+    """What stood here was withdrawn; the text is the sentence for the visitor, and all that may be shown."""
+
+
+class Verhuisd(Exception):  # noqa: N818 - idem
+    """What is asked for has another address, which is the text."""
+
+
+def get_openbaar(rijen: QuerySet[M], *, spellingen: Sequence[str] = (), **waar: Any) -> M:
+    """The one row of `rijen`, which started with `openbaar()`, for which `waar` holds. One query and its prefetches.
+
+    Raises Weg if it, or what it is part of, was withdrawn; Verhuisd if one of `spellingen` is another number of one
+    public dossier or instrument; Http404 otherwise. These take some queries more.
+    """
+    try:
+        return rijen.get(**waar)
+    except rijen.model.DoesNotExist:  # type: ignore[attr-defined]
+        intrekking = rijen.model.objects.find_intrekking(**waar)  # type: ignore[attr-defined]
+        if intrekking is not None:
+            raise Weg(intrekking) from None
+        for adres in filter(None, map(find_adres, spellingen)):
+            raise Verhuisd(adres) from None
+        raise Http404 from None
+
+
+def find_treffers(spelling: str) -> set[Any]:
+    """The public dossiers and instruments that are known under a number, in any spelling. One query."""
+    nummers = Nummer.objects.openbaar().filter(sleutel=fold_nummer(spelling))
+    return {
+        nummer.dossier or nummer.instrument
+        for nummer in nummers.select_related("dossier", "instrument__dossier")
+    }
+
+
+def find_adres(spelling: str) -> str | None:
+    """The address of the one public thing known under this number; None if there is none, or more than one."""
+    treffers = find_treffers(spelling)
+    return str(treffers.pop().get_absolute_url()) if len(treffers) == 1 else None
+
+
+def publieke_pagina(view: View) -> View:
+    """A page for reading: only GET and HEAD; answers 410 or a permanent redirect where the door says so."""
+
+    @wraps(view)
+    def met_deur(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except Weg as weg:
+            return render(request, "410.html", {"intrekking": str(weg)}, status=410)
+        except Verhuisd as verhuisd:
+            return HttpResponsePermanentRedirect(str(verhuisd))
+
+    return require_safe(met_deur)

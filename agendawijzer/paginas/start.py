@@ -1,0 +1,41 @@
+"""The start: what was decided last and what is under discussion."""
+
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from agendawijzer.paginas.deur import publieke_pagina
+from agendawijzer.presentatie import uitslag_van
+from dossiers.models import Dossier, Status, Vergadering, Zittingsperiode
+from stemmingen.models import Stemming
+from stemmingen.selectie import count_uitkomsten, newest_first
+
+IN_BEWEGING = (Status.IN_BESPREKING, Status.BESLUITRIJP, Status.WEGINGSTAFEL, Status.NOG_NIET_GEAGENDEERD)
+
+
+@publieke_pagina
+def start(request: HttpRequest) -> HttpResponse:
+    """The first page; six queries."""
+    stemmingen = Stemming.objects.openbaar().filter(vergadering=OuterRef("pk"))
+    laatste = Vergadering.objects.openbaar().filter(Exists(stemmingen)).defer("inleiding").first()
+    dossiers = Dossier.objects.openbaar().defer("waar_gaat_het_over", "waarom")
+    bijgewerkt = list(dossiers[:5])
+    tellingen = count_uitkomsten(bijgewerkt)
+    context = {
+        "laatste": laatste,
+        "uitslagen": [uitslag_van(s) for s in newest_first().filter(vergadering=laatste)[:8]]
+        if laatste
+        else [],
+        "bijgewerkt": [(dossier, tellingen.get(dossier.pk, {})) for dossier in bijgewerkt],
+        "in_beweging": dossiers.filter(status__in=IN_BEWEGING)[:5],
+        "vorige_raad": find_vorige_raad(),
+    }
+    return render(request, "start.html", context)
+
+
+def find_vorige_raad() -> Zittingsperiode | None:
+    """The last term we know, if it is over: then the council of today is not known to us. One query."""
+    laatste = Zittingsperiode.objects.filter(begin__isnull=False).order_by("-begin").first()
+    vandaag = timezone.localdate()
+    return laatste if laatste and laatste.einde and laatste.einde < vandaag else None

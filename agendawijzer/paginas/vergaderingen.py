@@ -1,0 +1,45 @@
+"""The meetings: the list, and one meeting with its votes."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
+from agendawijzer.paginas.lijst import PER_BLADZIJDE
+from agendawijzer.presentatie import uitslag_van
+from dossiers.models import Bericht, Gebeurtenis, Vergadering
+from stemmingen.models import Stemming
+from stemmingen.selectie import newest_first
+
+
+@publieke_pagina
+def vergaderingen(request: HttpRequest) -> HttpResponse:
+    """The list, newest first; three queries."""
+    rijen = Vergadering.objects.openbaar().defer("inleiding")
+    bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
+    stemmingen = Stemming.objects.openbaar().filter(vergadering__in=list(bladzijde)).order_by()
+    aantallen = dict(stemmingen.values_list("vergadering").annotate(n=Count("pk")))
+    regels = [(vergadering, aantallen.get(vergadering.pk, 0)) for vergadering in bladzijde]
+    return render(request, "vergaderingen.html", {"bladzijde": bladzijde, "regels": regels})
+
+
+@publieke_pagina
+def vergadering(request: HttpRequest, slug: str) -> HttpResponse:
+    """One meeting; four queries."""
+    berichten = Bericht.objects.openbaar().select_related("dossier")
+    gebeurtenissen = Gebeurtenis.objects.openbaar().select_related("instrument__dossier")
+    rijen = (
+        Vergadering.objects.openbaar()
+        .select_related("bron")
+        .prefetch_related(
+            Prefetch("stemmingen", newest_first(), to_attr="openbare_stemmingen"),
+            Prefetch("berichten", berichten, to_attr="openbare_berichten"),
+            Prefetch("gebeurtenissen", gebeurtenissen, to_attr="openbare_gebeurtenissen"),
+        )
+    )
+    vergadering: Any = get_openbaar(rijen, slug=slug)
+    uitslagen = [uitslag_van(stemming) for stemming in vergadering.openbare_stemmingen]
+    return render(request, "vergadering.html", {"vergadering": vergadering, "uitslagen": uitslagen})

@@ -1,0 +1,195 @@
+"""Words for outcomes and votes. Pure: loaded objects in, words out; no query and no date of today."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.formats import date_format
+
+from dossiers.models import Bron, Gebeurtenis, Instrument, Vergadering
+from stemmingen.models import Fractiestem, Stemming
+
+WOORD = {
+    "aangenomen": "Aangenomen",
+    "verworpen": "Verworpen",
+    "gestaakt": "Stemmen staken",
+    "ingetrokken": "Ingetrokken",
+    "aangehouden": "Aangehouden",
+    "onbekend": "Uitkomst niet vastgelegd",
+}
+SOORT = {
+    "motie_vreemd": ("motie vreemd", "moties vreemd"),
+    "amendement": ("amendement", "amendementen"),
+    "subamendement": ("subamendement", "subamendementen"),
+    "motie": ("motie", "moties"),
+    "raadsvoorstel": ("raadsvoorstel", "raadsvoorstellen"),
+    "initiatiefvoorstel": ("initiatiefvoorstel", "initiatiefvoorstellen"),
+    "ordevoorstel": ("ordevoorstel", "ordevoorstellen"),
+    "benoeming": ("benoeming", "benoemingen"),
+    "overig": ("ander besluit", "andere besluiten"),
+}
+_WIJZE = {
+    "algemene_stemmen": "met algemene stemmen",
+    "acclamatie": "bij acclamatie",
+    "zonder_stemming": "zonder stemming",
+}
+_STAP = {
+    "ingetrokken": "Dit stuk is ingetrokken.",
+    "aangehouden": "Dit stuk is aangehouden: het besluit is uitgesteld.",
+}
+_OPNIEUW = "Bij een gelijke stand stemt de raad later opnieuw. Die stemming is bij ons nog niet vastgelegd."
+
+
+@dataclass(frozen=True)
+class Balk:
+    """The votes as a bar: places and widths on a scale of 100, as text, since a page in Dutch writes 34,2."""
+
+    voor: str
+    tegen_x: str
+    tegen: str
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """How something ended: `klasse` for the style sheet, words for the reader, the vote that decided it."""
+
+    klasse: str
+    woord: str
+    stemmen: str = ""
+    zin: str = ""
+    uitleg: str = ""
+    balk: Balk | None = None
+    stemming: Stemming | None = None
+
+
+def aantal(n: int, enkel: str, meer: str) -> str:
+    """`1 motie`, `2 moties`."""
+    return f"{n} {enkel if n == 1 else meer}"
+
+
+def soort_kort(instrument: Instrument) -> str:
+    """The kind in one or two words: `motie vreemd`."""
+    return SOORT[instrument.soort][0]
+
+
+def hoofdletter(tekst: str) -> str:
+    """`tekst` with a capital first, the rest as it is: the RV of a number stays."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+def naam(instrument: Instrument) -> str:
+    """The kind and the number, for above a title: `Motie 25192.005`, `Raadsvoorstel`."""
+    return hoofdletter(f"{soort_kort(instrument)} {instrument.nummer}".strip())
+
+
+def opsomming(delen: Sequence[str]) -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    return " en ".join([", ".join(delen[:-1]), delen[-1]]) if len(delen) > 1 else "".join(delen)
+
+
+def balk(voor: int | None, tegen: int | None) -> Balk | None:
+    """The bar of a tally; None where there is nothing to draw."""
+    if voor is None or tegen is None or not voor + tegen:
+        return None
+    deel = 100 * voor / (voor + tegen)
+    kier = 0.6 if voor and tegen else 0
+    return Balk(
+        f"{max(deel - kier / 2, 0):.1f}", f"{deel + kier / 2:.1f}", f"{max(100 - deel - kier / 2, 0):.1f}"
+    )
+
+
+def stemmen_kort(stemming: Stemming) -> str:
+    """The votes in one line: `30 voor, 8 tegen`, or how it went without figures. Never an invented figure."""
+    wijze = _WIJZE.get(stemming.wijze, "")
+    if not stemming.heeft_cijfers:
+        return wijze if stemming.wijze == "zonder_stemming" else f"{wijze}, zonder cijfers".removeprefix(", ")
+    cijfers = f"{stemming.voor} voor, {stemming.tegen} tegen"
+    blanco = f", {stemming.blanco} blanco of ongeldig" if stemming.blanco else ""
+    return f"{wijze}: {cijfers}{blanco}".removeprefix(": ")
+
+
+def stemzin(stemming: Stemming) -> str:
+    """The vote as a sentence for the head of its page."""
+    blanco = f" Blanco of ongeldig: {stemming.blanco}." if stemming.blanco else ""
+    kort = f"{stemming.voor} voor, {stemming.tegen} tegen" if stemming.heeft_cijfers else ""
+    if stemming.uitkomst == "gestaakt":
+        return f"De stemmen staakten{kort and ': ' + kort}.{blanco}"
+    if stemming.uitkomst == "onbekend":
+        return f"De uitkomst is niet vastgelegd{kort and '. Wel de stemmen: ' + kort}.{blanco}"
+    woord, wijze = WOORD[stemming.uitkomst], _WIJZE.get(stemming.wijze, "")
+    if stemming.wijze == "zonder_stemming":
+        return f"{woord} zonder stemming: niemand vroeg erom."
+    if not kort:
+        return f"{woord} {wijze}".strip() + ". Het aantal stemmen is niet vastgelegd."
+    if wijze:
+        return f"{woord} {wijze}: {kort}.{blanco}"
+    return (
+        f"{woord} met {aantal(stemming.voor or 0, 'stem', 'stemmen')} voor en {stemming.tegen} tegen.{blanco}"
+    )
+
+
+def uitslag_van(stemming: Stemming) -> Uitslag:
+    """What one vote brought."""
+    return Uitslag(
+        klasse=stemming.uitkomst,
+        woord=WOORD[stemming.uitkomst],
+        stemmen=stemmen_kort(stemming),
+        zin=stemzin(stemming),
+        balk=balk(stemming.voor, stemming.tegen),
+        stemming=stemming,
+    )
+
+
+def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis]) -> Uitslag:
+    """How an instrument ended, from its votes and steps, both in order of time.
+
+    The last vote that decided counts. Without one: withdrawn or held over, then a tie that is still open.
+    """
+    besluit = next((s for s in reversed(stemmingen) if s.uitkomst in ("aangenomen", "verworpen")), None)
+    if besluit:
+        return uitslag_van(besluit)
+    stap = next((g for g in reversed(gebeurtenissen) if g.soort in _STAP), None)
+    if stap:
+        return Uitslag(stap.soort, WOORD[stap.soort], zin=_STAP[stap.soort], uitleg=stap.toelichting)
+    if not stemmingen:
+        return Uitslag("onbekend", WOORD["onbekend"], zin="De uitkomst is bij ons niet vastgelegd.")
+    laatste = uitslag_van(stemmingen[-1])
+    return replace(laatste, uitleg=_OPNIEUW) if laatste.klasse == "gestaakt" else laatste
+
+
+def stemmers(stemming: Stemming) -> int | None:
+    """How many took part: as recorded, else the sum of the figures; None where neither is known."""
+    if stemming.stemmers is not None or not stemming.heeft_cijfers:
+        return stemming.stemmers
+    return (stemming.voor or 0) + (stemming.tegen or 0) + (stemming.blanco or 0)
+
+
+def kantwoord(kant: str) -> str:
+    """The side of a fractie for the head of a line: `Voor`, `Aanwezig, niet gestemd`."""
+    return hoofdletter(Fractiestem.Kant(kant).label)
+
+
+def kanten(stemming: Any) -> list[tuple[str, str]]:
+    """The fracties side by side: `("voor", "A, B en C")`, with the counts of those that have them. No query."""
+    groepen: dict[str, list[str]] = {}
+    for rij in stemming.openbare_fractiestemmen:
+        cijfers = f" ({rij.voor} voor, {rij.tegen} tegen)" if rij.voor is not None else ""
+        groepen.setdefault(rij.kant, []).append(f"{rij.fractie.naam}{cijfers}")
+    return [(kant, opsomming(groepen[kant])) for kant in Fractiestem.Kant.values if kant in groepen]
+
+
+def stembronnen(stemming: Any) -> list[Bron]:
+    """The sources of the votes per fractie, each once. No query."""
+    return list({rij.bron_id: rij.bron for rij in stemming.openbare_fractiestemmen if rij.bron}.values())
+
+
+def vergaderingnaam(vergadering: Vergadering) -> str:
+    """The title of a meeting, else its kind and day: `plenaire vergadering van 11 mei 2023`."""
+    soort = vergadering.get_soort_display()
+    return vergadering.titel or f"{soort} van {date_format(vergadering.datum, 'j F Y')}"
+
+
+def dit_stuk(instrument: Instrument) -> str:
+    """The kind with its article: `deze motie`, `dit amendement`."""
+    lidwoord = "deze" if instrument.soort in ("motie", "motie_vreemd", "benoeming") else "dit"
+    return f"{lidwoord} {soort_kort(instrument)}"

@@ -1,0 +1,62 @@
+"""Where the papers are: the address of an item itself, else the pattern of the documentwijzer with a number."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import quote
+
+from django.conf import settings
+
+from dossiers.models import Document, Dossier, Instrument
+from dossiers.nummers import base_nummer
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """A link to papers. `bij` names the number when the link leads to more than the item itself."""
+
+    adres: str
+    titel: str
+    bij: str = ""
+    gecontroleerd_op: datetime | None = None
+
+
+def documentwijzer(nummer: str, *, titel: str = "Stukken in de documentwijzer") -> Stuk | None:
+    """The papers of a dossier by the pattern in the settings; None without a number."""
+    if not nummer:
+        return None
+    return Stuk(settings.DOCUMENTWIJZER.replace("{nummer}", quote(nummer, safe="")), titel, bij=nummer)
+
+
+def stuk_van(instrument: Instrument) -> Stuk | None:
+    """Where the papers of one item are: its own address, else those of its dossier, else of its own base number."""
+    if instrument.adres:
+        return Stuk(instrument.adres, "Dit stuk in de documentwijzer")
+    return documentwijzer(
+        (instrument.dossier and instrument.dossier.nummer) or base_nummer(instrument.nummer)
+    )
+
+
+def stukken_van(dossier: Dossier, documenten: Iterable[Document]) -> list[Stuk]:
+    """The recorded links of a dossier, or where the pattern leads if there is none to the documentwijzer."""
+    stukken = from_documenten(documenten)
+    if any(document.soort == Document.Soort.DOCUMENTWIJZER for document in documenten):
+        return stukken
+    wijzer = documentwijzer(dossier.nummer, titel="Alle stukken in de documentwijzer")
+    return [wijzer, *stukken] if wijzer else stukken
+
+
+def from_documenten(documenten: Iterable[Document]) -> list[Stuk]:
+    """Recorded links with a title a visitor understands."""
+    namen = {
+        Document.Soort.DOCUMENTWIJZER: "Alle stukken in de documentwijzer",
+        Document.Soort.ZOEKEN: "Zoek de stukken in de documentwijzer",
+    }
+    return [
+        Stuk(
+            document.adres,
+            document.titel or namen.get(Document.Soort(document.soort), "Stuk"),
+            gecontroleerd_op=document.gecontroleerd_op,
+        )
+        for document in documenten
+    ]

@@ -1,0 +1,27 @@
+"""Brings the public surroundings of a dossier. Every set here starts with `openbaar()`."""
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from dossiers.models import Bericht, Document, Dossier, Opvolging
+from dossiers.openbaarheid import openbaar_q
+
+
+def with_omgeving(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    """`dossiers` with source, portefeuilles, `openbare_berichten` and `openbare_documenten`. Three queries more."""
+    berichten = Bericht.objects.openbaar().select_related("vergadering")
+    return dossiers.select_related("bron").prefetch_related(
+        "portefeuilles",
+        Prefetch("berichten", berichten, to_attr="openbare_berichten"),
+        Prefetch("documenten", Document.objects.openbaar(), to_attr="openbare_documenten"),
+    )
+
+
+def find_verbanden(dossier: Dossier) -> tuple[list[Opvolging], list[Opvolging]]:
+    """The links to public dossiers before and after this one. One query."""
+    voor = Q(opvolger=dossier) & openbaar_q(Dossier, "voorganger__")
+    na = Q(voorganger=dossier) & openbaar_q(Dossier, "opvolger__")
+    verbanden = Opvolging.objects.filter(voor | na).select_related("voorganger", "opvolger").order_by("pk")
+    return (
+        [verband for verband in verbanden if verband.opvolger_id == dossier.pk],
+        [verband for verband in verbanden if verband.voorganger_id == dossier.pk],
+    )

@@ -1,0 +1,113 @@
+"""Brings public votes and steps to instruments. Every set here starts with `openbaar()`.
+
+What is brought stands under a name of its own (`openbare_stemmingen`): a page that forgets to ask for it shows
+nothing, where `instrument.stemmingen` would show what is not public.
+"""
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.db.models.functions import Lower
+
+from dossiers.models import Dossier, Gebeurtenis, Indiener, Instrument
+from dossiers.tekst import fold
+from stemmingen.models import Fractiestem, Stemming
+
+
+def oldest_first() -> QuerySet[Stemming]:
+    """Public votes in order of time, each with its meeting."""
+    stemmingen: QuerySet[Stemming] = Stemming.objects.openbaar()
+    return stemmingen.select_related("vergadering").order_by("sorteerdatum", "volgorde", "pk")
+
+
+def newest_first() -> QuerySet[Stemming]:
+    """Public votes, the latest meeting first and in the order of that evening, each with what it is about."""
+    stemmingen: QuerySet[Stemming] = Stemming.objects.openbaar()
+    return stemmingen.select_related("instrument__dossier", "vergadering").order_by(
+        "-sorteerdatum", "volgorde", "pk"
+    )
+
+
+def with_uitslag(
+    instrumenten: QuerySet[Instrument], stemmingen: QuerySet[Stemming] | None = None
+) -> QuerySet[Instrument]:
+    """`instrumenten` with `openbare_stemmingen` and `openbare_gebeurtenissen`, in order of time. Two queries.
+
+    `stemmingen` are the public votes to choose from, oldest first, where more of them is wanted.
+    """
+    gebeurtenissen = Gebeurtenis.objects.openbaar().select_related("vergadering")
+    return instrumenten.prefetch_related(
+        Prefetch(
+            "stemmingen", oldest_first() if stemmingen is None else stemmingen, to_attr="openbare_stemmingen"
+        ),
+        Prefetch("gebeurtenissen", gebeurtenissen, to_attr="openbare_gebeurtenissen"),
+    )
+
+
+def with_vastgelegd(instrumenten: QuerySet[Instrument]) -> QuerySet[Instrument]:
+    """`instrumenten` with `fracties_bekend` and `indieners_bekend`: whether they are recorded. No query more."""
+    stemmen = Fractiestem.objects.openbaar().exclude(kant=Fractiestem.Kant.NIET_VASTGELEGD)
+    return instrumenten.annotate(
+        fracties_bekend=Exists(stemmen.filter(stemming__instrument=OuterRef("pk"))),
+        indieners_bekend=Exists(Indiener.objects.openbaar().filter(instrument=OuterRef("pk"))),
+    )
+
+
+def with_fractiestemmen(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+    """`stemmingen` with `openbare_fractiestemmen`: fractie and source of each loaded, by name. One query."""
+    stemmen = (
+        Fractiestem.objects.openbaar().select_related("fractie", "bron").order_by(Lower("fractie__naam"))
+    )
+    return stemmingen.prefetch_related(Prefetch("fractiestemmen", stemmen, to_attr="openbare_fractiestemmen"))
+
+
+def with_besluiten(dossiers: QuerySet[Dossier], *, soort: str = "", uitkomst: str = "") -> QuerySet[Dossier]:
+    """Those of `dossiers` with a public instrument of this kind that had this outcome; empty means any."""
+    if not (soort or uitkomst):
+        return dossiers
+    instrumenten: QuerySet[Instrument] = Instrument.objects.openbaar().filter(dossier=OuterRef("pk"))
+    if soort:
+        instrumenten = instrumenten.filter(soort=soort)
+    if uitkomst in Stemming.Uitkomst.values:
+        stemmingen = Stemming.objects.openbaar().filter(uitkomst=uitkomst)
+        instrumenten = instrumenten.filter(Exists(stemmingen.filter(instrument=OuterRef("pk"))))
+    elif uitkomst:
+        stappen = Gebeurtenis.objects.openbaar().filter(soort=uitkomst)
+        instrumenten = instrumenten.filter(Exists(stappen.filter(instrument=OuterRef("pk"))))
+    return dossiers.filter(Exists(instrumenten))
+
+
+def count_uitkomsten(dossiers: list[Dossier]) -> dict[int, dict[str, int]]:
+    """How many instruments of each dossier had which outcome: `{dossier: {"aangenomen": 7}}`. One query.
+
+    Apart from the list itself: as a subquery in each row it would be counted for rows that no page shows.
+    """
+    stemmingen = Stemming.objects.openbaar().filter(instrument__dossier__in=dossiers).order_by()
+    tellingen: dict[int, dict[str, int]] = {}
+    for dossier, uitkomst, n in stemmingen.values_list("instrument__dossier", "uitkomst").annotate(
+        n=Count("instrument", distinct=True)
+    ):
+        tellingen.setdefault(dossier, {})[uitkomst] = n
+    return tellingen
+
+
+def stemmingen_van(instrument: Instrument) -> list[Stemming]:
+    """The public votes that `with_uitslag` brought, in order of time. No query."""
+    return instrument.openbare_stemmingen  # type: ignore[attr-defined, no-any-return]
+
+
+def gebeurtenissen_van(instrument: Instrument) -> list[Gebeurtenis]:
+    """The public steps that `with_uitslag` brought, in order of time. No query."""
+    return instrument.openbare_gebeurtenissen  # type: ignore[attr-defined, no-any-return]
+
+
+def find_op_titel(vraag: str, hoogstens: int = 10) -> list[Instrument]:
+    """Public instruments in whose title every word of `vraag` occurs, with their votes and steps.
+
+    Three queries; none, and nothing found, without a word.
+    """
+    woorden = fold(vraag).split()
+    if not woorden:
+        return []
+    rijen: QuerySet[Instrument] = Instrument.objects.openbaar().select_related("dossier")
+    for woord in woorden:
+        rijen = rijen.filter(titel_gevouwen__contains=woord)
+    return list(with_uitslag(rijen.order_by("-pk")[:hoogstens]))

@@ -1,0 +1,151 @@
+"""Measures the import and the dossier page: `python -m tests.prestaties.meet`, on SQLite and on PostgreSQL.
+
+Each database is a new one in a temporary folder; nothing that exists is read or changed. Exit status 1 where a dossier
+page asks more than eight queries, asks more of them with more dossiers, or walks a whole table; times are shown only,
+since they differ per machine.
+"""
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+VRAGEN, PER_SECONDE = 8, 150
+
+
+def _arguments() -> argparse.Namespace:
+    ontleder = argparse.ArgumentParser(prog="python -m tests.prestaties.meet", description=__doc__)
+    ontleder.add_argument("--paginas", type=int, default=1000, help="how many pages to import (1000)")
+    ontleder.add_argument(
+        "--dossiers", type=int, nargs=2, default=[2000, 20000], help="two sizes (2000 20000)"
+    )
+    ontleder.add_argument(
+        "--op", choices=["sqlite", "postgres", "allebei"], default="allebei", help="which database"
+    )
+    ontleder.add_argument("--hier", action="store_true", help=argparse.SUPPRESS)
+    return ontleder.parse_args()
+
+
+def _run_apart(keuze: argparse.Namespace, op: str) -> int:
+    """Measures in a process of its own, so that its memory is its own too; gives the exit status."""
+    with tempfile.TemporaryDirectory(prefix="agendawijzer-meting-") as map_:
+        omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam != "DATABASE_URL"}
+        omgeving |= {
+            "DJANGO_SETTINGS_MODULE": "agendawijzer.settings",
+            "SECRET_KEY": "alleen-voor-de-meting-0123456789-abcdefghijklmnopqrstuvwxyz",
+            "DEBUG": "0",
+            "HTTPS": "0",
+            "ALLOWED_HOSTS": "testserver",
+            "STATIC_ROOT": f"{map_}/static",
+            "DATA_MAP": map_,
+        }
+        deel = [
+            sys.executable,
+            "-m",
+            "tests.prestaties.meet",
+            "--hier",
+            "--op",
+            op,
+            "--paginas",
+            str(keuze.paginas),
+        ]
+        deel += ["--dossiers", *map(str, keuze.dossiers)]
+        if op == "postgres":
+            deel = [sys.executable, str(PROJECT / "scripts" / "met_postgres"), *deel]
+        return subprocess.run(deel, cwd=PROJECT, env=omgeving, check=False).returncode
+
+
+def _memory() -> float:
+    """The most memory this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _prepare() -> None:
+    import django
+    from django.core.management import call_command
+    from django.http import HttpRequest, HttpResponse
+    from django.urls import path
+
+    django.setup()
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    from agendawijzer import urls
+
+    def hello(request: HttpRequest) -> HttpResponse:
+        return HttpResponse("hello")
+
+    urls.urlpatterns.insert(0, path("meting-hello/", hello))
+
+
+def _show_import(aantal: int) -> None:
+    from tests.prestaties.meting import measure_import
+    from tests.prestaties.paginas import make_pages
+
+    paginas = list(make_pages(aantal))
+    vooraf = _memory()
+    meting = measure_import(paginas)
+    print(f"inlezen: {aantal} pagina's, {meting.per_seconde:.0f} per seconde (streven: {PER_SECONDE})")
+    per_rekenseconde = aantal / meting.rekentijd
+    print(
+        f"  rekentijd {meting.rekentijd / aantal * 1000:.2f} ms per pagina: {per_rekenseconde:.0f} per seconde"
+    )
+    print(
+        f"  lezen {meting.lezen / aantal * 1000:.2f} ms, opslaan {meting.opslaan / aantal * 1000:.2f} ms per pagina"
+    )
+    print(f"  {meting.vragen / aantal:.1f} queries per pagina, {meting.verschillen} verschillen")
+    print(f"  geheugen hoogstens {_memory():.0f} MB, vooraf {vooraf:.0f} MB")
+
+
+def _show_page(groottes: list[int]) -> list[str]:
+    """Prints the figures of the dossier page at each size; gives what is not as it must be."""
+    from tests.prestaties.meting import find_scans, measure_page
+    from tests.prestaties.vulling import fill, measured_slugs
+
+    fouten = []
+    metingen = []
+    hello = measure_page(["/meting-hello/"], keer=500)
+    print(f"hello: {hello.mediaan:.2f} ms")
+    for grootte in groottes:
+        fill(grootte)
+        meting = measure_page([f"/dossiers/{slug}/" for slug in measured_slugs(grootte)])
+        metingen.append(meting)
+        print(
+            f"dossier bij {grootte}: {meting.mediaan:.2f} ms (p95 {meting.p95:.2f}), {len(meting.vragen)} queries, "
+            f"{meting.bytes} bytes, {meting.mediaan / hello.mediaan:.0f} keer hello"
+        )
+        if len(meting.vragen) > VRAGEN:
+            fouten.append(f"{len(meting.vragen)} queries bij {grootte} dossiers; hoogstens {VRAGEN}")
+        fouten += [f"leest een hele tabel:\n  {plan}" for plan in find_scans(meting.vragen)]
+    klein, groot = metingen
+    print(f"  verhouding {groottes[1]}/{groottes[0]}: {groot.mediaan / klein.mediaan:.2f}")
+    if len(klein.vragen) != len(groot.vragen):
+        fouten.append(f"het aantal queries groeit mee: {len(klein.vragen)} en {len(groot.vragen)}")
+    return fouten
+
+
+def _measure_here(keuze: argparse.Namespace) -> int:
+    _prepare()
+    print(f"== {keuze.op}")
+    _show_import(keuze.paginas)
+    from django.core.management import call_command
+
+    call_command("flush", verbosity=0, interactive=False)
+    fouten = _show_page(keuze.dossiers)
+    print("\n".join(fouten) or "in orde")
+    return 1 if fouten else 0
+
+
+def main() -> int:
+    keuze = _arguments()
+    if keuze.hier:
+        return _measure_here(keuze)
+    soorten = ["sqlite", "postgres"] if keuze.op == "allebei" else [keuze.op]
+    return max([_run_apart(keuze, soort) for soort in soorten])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
