@@ -1,8 +1,12 @@
 # The commands of the project; `make` alone lists them. Python 3.11 or newer, make and git are all they need.
 .DEFAULT_GOAL := hulp
-.PHONY: hulp run test test-snel test-sqlite test-postgres test-browser check lint types migraties deploy opmaak vergrendel container
+.PHONY: hulp run demo test test-snel test-sqlite test-postgres test-browser check lint types migraties deploy opmaak vergrendel container
 
-PORT ?= 8000
+# The demo has a port of its own, so that both can run at once. PORT=... chooses another one for either.
+ifeq ($(origin PORT),undefined)
+PORT := 8000
+demo: PORT := 8001
+endif
 export PORT PYTHON
 
 python := .venv/bin/python
@@ -11,6 +15,7 @@ pytest := env -u DATABASE_URL $(python) -m pytest
 
 hulp:
 	@echo "make run          start de Agendawijzer op http://127.0.0.1:8000 (PORT=8001 kiest een andere poort)"
+	@echo "make demo         start een verzonnen gemeente op http://127.0.0.1:8001, met een eigen database"
 	@echo "make test         alle tests: op SQLite, op PostgreSQL en in Chromium"
 	@echo "make test-snel    alleen de snelle tests, op SQLite"
 	@echo "make check        stijl, types, migraties en de instellingen voor productie"
@@ -28,6 +33,9 @@ hulp:
 
 run: .venv/draai
 	@scripts/draai
+
+demo: .venv/draai
+	@DEMO=1 scripts/draai
 
 test: test-sqlite test-postgres test-browser
 

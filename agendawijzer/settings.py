@@ -13,6 +13,7 @@
 | DOCUMENTWIJZER      | address of the papers of a number, with {nummer} in it               | that of Almere          |
 | GRIFFIE_EMAIL       | address of the griffie for visitors; left out when empty             | empty                   |
 | VIER_OGEN           | 1: another clerk publishes a vote than the one who entered it        | 0                       |
+| DEMO                | 1: a made-up municipality, said so on every page                     | 0                       |
 | DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
 """
 
@@ -43,6 +44,7 @@ if not DEBUG and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5):
 GEMEENTE = env.str("GEMEENTE", "Almere")
 DOCUMENTWIJZER = env.str("DOCUMENTWIJZER", "https://documentwijzer.raadvanalmere.nl/app/instrument/{nummer}")
 VIER_OGEN = env.bool("VIER_OGEN", False)
+DEMO = env.bool("DEMO", False)
 GRIFFIE_EMAIL = env.str("GRIFFIE_EMAIL", "")
 
 INSTALLED_APPS = [

@@ -1,7 +1,7 @@
 """The addresses of the portal. They never move."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 from django.urls.converters import StringConverter
 
 from agendawijzer import gezond
@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stemmingen/<int:pk>.csv", stemmingen.stemming_csv, name="stemming_csv"),
     path("vergaderingen/", vergaderingen.vergaderingen, name="vergaderingen"),
     path("vergaderingen/<adres:slug>/", vergaderingen.vergadering, name="vergadering"),
+    path("beheer/stemdesk/", include("stemmingen.desk.urls")),
     path("beheer/", admin.site.urls),
     path("gezond/", gezond.gezond, name="gezond"),
     path("gezond/leeft/", gezond.leeft, name="leeft"),

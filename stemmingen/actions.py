@@ -1,5 +1,6 @@
 """What changes a vote: entering, publishing, correcting. Each is atomic and leaves a line in the log."""
 
+import datetime
 from dataclasses import asdict
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 from dossiers.actions import log, publish
 from dossiers.openbaarheid import Publicatie
 from dossiers.samenstelling import samenstelling_op
-from stemmingen.invoer import VELDEN, Invoer, Lidkeuze, Oordeel, judge
+from stemmingen.invoer import VELDEN, Invoer, Lidkeuze, Oordeel, elected, judge
 from stemmingen.lagen import Telling
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming
 
@@ -107,21 +108,35 @@ def invoer_of(stemming: Stemming) -> Invoer:
     }
     leden = tuple(Lidkeuze(rij.persoon_id, rij.fractie_id, rij.keuze) for rij in stemming.lidstemmen.all())
     kandidaten = {rij.naam: rij.stemmen for rij in stemming.kandidaten.all()}
+    gelote = next((rij.naam for rij in stemming.kandidaten.all() if rij.door_loting), "")
     velden = {veld: getattr(stemming, veld) for veld in VELDEN}
-    return Invoer(**velden, fracties=fracties or None, leden=leden or None, kandidaten=kandidaten or None)
+    return Invoer(
+        **velden,
+        fracties=fracties or None,
+        leden=leden or None,
+        kandidaten=kandidaten or None,
+        gelote=gelote,
+    )
 
 
 def snapshot(stemming: Stemming) -> dict[str, Any]:
     """Everything entered about a vote, as JSON values with names that people can read. Three queries."""
     return {
-        **{veld: getattr(stemming, veld) for veld in VELDEN},
+        **{veld: _as_json(getattr(stemming, veld)) for veld in VELDEN},
         "fracties": {
             str(rij.fractie): [rij.kant, rij.voor, rij.tegen, rij.afwezig, rij.uitgesloten, rij.niet_gestemd]
             for rij in stemming.fractiestemmen.select_related("fractie").order_by("fractie__naam")
         },
         "leden": {str(rij.persoon): rij.keuze for rij in stemming.lidstemmen.select_related("persoon")},
         "kandidaten": {rij.naam: rij.stemmen for rij in stemming.kandidaten.order_by("naam")},
+        "gekozen": [
+            [rij.naam, rij.door_loting] for rij in stemming.kandidaten.order_by("naam") if rij.gekozen
+        ],
     }
+
+
+def _as_json(waarde: Any) -> Any:
+    return f"{waarde:%H:%M}" if isinstance(waarde, datetime.time) else waarde
 
 
 def _lock(stemming: Stemming, versie: int) -> Stemming:
@@ -147,7 +162,7 @@ def _store(rij: Stemming, invoer: Invoer, *, by: Any, vanuit: str, handeling: st
     _store_layers_down(rij, invoer)
     rij.full_clean(exclude=["instrument", "vergadering", "bron"])
     rij.save()
-    _store_layers_up(rij, invoer)
+    _store_layers_up(rij, invoer, elected(oordeel))
     nieuw = snapshot(rij)
     log(
         handeling=handeling,
@@ -170,7 +185,7 @@ def _store_layers_down(rij: Stemming, invoer: Invoer) -> None:
         rij.kandidaten.all().delete()
 
 
-def _store_layers_up(rij: Stemming, invoer: Invoer) -> None:
+def _store_layers_up(rij: Stemming, invoer: Invoer, gekozen: str) -> None:
     Fractiestem.objects.bulk_create(
         Fractiestem(stemming=rij, fractie_id=fractie, kant=kant, **asdict(telling))
         for fractie, (kant, telling) in (invoer.fracties or {}).items()
@@ -186,7 +201,13 @@ def _store_layers_up(rij: Stemming, invoer: Invoer) -> None:
         for volgorde, lid in enumerate(invoer.leden or (), start=1)
     )
     Kandidaatstem.objects.bulk_create(
-        Kandidaatstem(stemming=rij, naam=naam, stemmen=stemmen)
+        Kandidaatstem(
+            stemming=rij,
+            naam=naam,
+            stemmen=stemmen,
+            gekozen=naam == gekozen,
+            door_loting=naam == gekozen == invoer.gelote,
+        )
         for naam, stemmen in (invoer.kandidaten or {}).items()
     )
 

@@ -1,18 +1,34 @@
 """What a clerk enters about one vote, as plain values, judged before anything is stored. Pure: no database."""
 
+import datetime
 from dataclasses import dataclass, replace
 from typing import Any
 
-from stemmingen.lagen import Fractieregel, Telling, check_fracties, compare, count_members, position, total
+from stemmingen.briefjes import judge_ballots
+from stemmingen.lagen import (
+    Fractieregel,
+    Telling,
+    check_fracties,
+    compare,
+    count_members,
+    settle,
+    total,
+    votes_of,
+)
 from stemmingen.uitslag import Uitslag, beoordeel
 
 # The fields of a vote that a clerk enters; what a correction shows old and new.
 VELDEN = (
-    "wijze", "uitkomst", "voor", "tegen", "blanco", "niet_gestemd", "uitgesloten", "aanwezig", "over_personen", "ronde",
-    "tweede_vergadering", "herstemming", "motivering", "toelichting",
+    "wijze", "uitkomst", "voor", "tegen", "blanco", "ongeldig", "niet_gestemd", "uitgesloten", "aanwezig", "tijd",
+    "over_personen", "ronde", "tweede_vergadering", "herstemming", "motivering", "toelichting",
 )  # fmt: skip
 # How the verdict of the law reads as an outcome that a chair declares.
-_VERKLAARD = {"aangenomen": "aangenomen", "verworpen": "verworpen", "gestaakt_uitgesteld": "gestaakt"}
+_VERKLAARD = {
+    "aangenomen": "aangenomen",
+    "verworpen": "verworpen",
+    "gestaakt_uitgesteld": "gestaakt",
+    "herstemming": "gestaakt",
+}
 
 
 @dataclass(frozen=True)
@@ -28,7 +44,8 @@ class Lidkeuze:
 class Invoer:
     """One vote as entered. A layer that is None is not touched; an empty one is taken away.
 
-    `fracties` holds the side and the telling of each fractie by its key, `kandidaten` the ballots by name.
+    `fracties` holds the side and the telling of each fractie by its key, `kandidaten` the ballots by name
+    and `gelote` whom the lot pointed out.
     """
 
     wijze: str
@@ -36,9 +53,11 @@ class Invoer:
     voor: int | None = None
     tegen: int | None = None
     blanco: int | None = None
+    ongeldig: int | None = None
     niet_gestemd: int | None = None
     uitgesloten: int | None = None
     aanwezig: int | None = None
+    tijd: datetime.time | None = None
     over_personen: bool = False
     ronde: int = 1
     tweede_vergadering: bool = False
@@ -48,6 +67,7 @@ class Invoer:
     fracties: dict[int, tuple[str, Telling]] | None = None
     leden: tuple[Lidkeuze, ...] | None = None
     kandidaten: dict[str, int] | None = None
+    gelote: str = ""
 
     @property
     def waarden(self) -> dict[str, Any]:
@@ -81,7 +101,26 @@ def judge(invoer: Invoer, *, zetels: int | None, zitting: int | None, opening: i
     if invoer.over_personen and (invoer.fracties or invoer.leden):
         _add(fouten, "over_personen", ["Een stemming over personen is geheim: vul niets in per fractie of lid "
                                        "(Gemeentewet, artikel 31)."])  # fmt: skip
-    uitslag = beoordeel(
+    uitslag = _verdict(invoer, zetels=zetels, zitting=zitting, opening=opening)
+    _add(fouten, "kandidaten" if invoer.kandidaten else "voor", list(uitslag.fouten))
+    if invoer.uitkomst == "onbekend" and uitslag.uitkomst in _VERKLAARD:
+        invoer = replace(invoer, uitkomst=_VERKLAARD[uitslag.uitkomst])
+    _add(fouten, "uitkomst", _contradictions(invoer))
+    return Oordeel(invoer, uitslag, fouten, _doubts(invoer, uitslag))
+
+
+def _verdict(invoer: Invoer, *, zetels: int | None, zitting: int | None, opening: int | None) -> Uitslag:
+    if invoer.over_personen and invoer.kandidaten:
+        return judge_ballots(
+            zitting=None if zitting is None else zitting - (invoer.uitgesloten or 0),
+            aanwezig=invoer.aanwezig,
+            kandidaten=invoer.kandidaten,
+            blanco=invoer.blanco or 0,
+            ongeldig=invoer.ongeldig or 0,
+            ronde=invoer.ronde,
+            gelote=invoer.gelote,
+        )
+    return beoordeel(
         zetels=zetels,
         zitting=zitting,
         aanwezig=invoer.aanwezig,
@@ -96,11 +135,14 @@ def judge(invoer: Invoer, *, zetels: int | None, zitting: int | None, opening: i
         tweede_vergadering=invoer.tweede_vergadering,
         over_personen=invoer.over_personen,
     )
-    _add(fouten, "voor", list(uitslag.fouten))
-    if invoer.uitkomst == "onbekend" and uitslag.uitkomst in _VERKLAARD:
-        invoer = replace(invoer, uitkomst=_VERKLAARD[uitslag.uitkomst])
-    _add(fouten, "uitkomst", _contradictions(invoer))
-    return Oordeel(invoer, uitslag, fouten, _doubts(invoer, uitslag))
+
+
+def elected(oordeel: Oordeel) -> str:
+    """Who was elected: by the lot, or with most ballots where the verdict is an election. Empty for nobody."""
+    invoer = oordeel.invoer
+    if not invoer.kandidaten or oordeel.uitslag.uitkomst != "aangenomen":
+        return ""
+    return invoer.gelote or max(invoer.kandidaten, key=lambda naam: (invoer.kandidaten or {})[naam])
 
 
 def _fill(invoer: Invoer, namen: dict[int, tuple[str, int | None]]) -> tuple[Invoer, list[str]]:
@@ -116,16 +158,22 @@ def _fill(invoer: Invoer, namen: dict[int, tuple[str, int | None]]) -> tuple[Inv
                 lager=telling, hoger=bestaand[1], wie=f"Leden van {naam}", tegenover="de fractie"
             )
             if telling.geteld and not bestaand[1].geteld:
-                per_fractie[fractie_id] = (position(telling) or bestaand[0], telling)
+                per_fractie[fractie_id] = settle(telling)
         invoer = replace(invoer, fracties=per_fractie)
     if invoer.fracties:
-        som = total(telling for _, telling in invoer.fracties.values())
+        som = total(votes_of(kant, telling) for kant, telling in invoer.fracties.values())
         gemeld = Telling(
             invoer.voor, invoer.tegen, niet_gestemd=invoer.niet_gestemd, uitgesloten=invoer.uitgesloten
         )
         verschillen += compare(lager=som, hoger=gemeld, wie="Fracties", tegenover="gemeld")
         if som.geteld and not gemeld.geteld:
-            invoer = replace(invoer, voor=som.voor, tegen=som.tegen)
+            invoer = replace(
+                invoer,
+                voor=som.voor,
+                tegen=som.tegen,
+                niet_gestemd=invoer.niet_gestemd if invoer.niet_gestemd is not None else som.niet_gestemd or None,
+                uitgesloten=invoer.uitgesloten if invoer.uitgesloten is not None else som.uitgesloten or None,
+            )
     return invoer, verschillen
 
 

@@ -5,7 +5,7 @@ otherwise.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 KEUZES = ("voor", "tegen", "afwezig", "uitgesloten", "niet_gestemd")
 _WOORDEN = {
@@ -53,6 +53,23 @@ def position(telling: Telling) -> str | None:
     if telling.voor and telling.tegen:
         return "verdeeld"
     return "voor" if telling.voor else "tegen"
+
+
+def settle(telling: Telling) -> tuple[str, Telling]:
+    """The side of a fractie and what to record of it. Where nobody of it voted there is no tally of voor and tegen."""
+    kant = position(telling)
+    if kant:
+        return kant, telling
+    zonder = replace(telling, voor=None, tegen=None)
+    if not telling.geteld:
+        return "niet_vastgelegd", zonder
+    weg = (keuze for keuze in ("niet_gestemd", "uitgesloten") if getattr(telling, keuze))
+    return next(weg, "afwezig"), zonder
+
+
+def votes_of(kant: str, telling: Telling) -> Telling:
+    """What a fractie adds to the tally: without a side that votes it is no vote for and none against."""
+    return replace(telling, voor=0, tegen=0) if kant in ("afwezig", "uitgesloten", "niet_gestemd") else telling
 
 
 def count_members(keuzes: Iterable[str]) -> Telling:

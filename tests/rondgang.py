@@ -83,7 +83,7 @@ def patterns(resolver: URLResolver | None = None, voor: str = "/") -> Iterator[t
     """Every public address pattern with what stands before it; the griffie's own pages left out."""
     for deel in (resolver or get_resolver()).url_patterns:
         if isinstance(deel, URLResolver):
-            if "admin" not in deel.namespace if deel.namespace else True:
+            if not _is_not_public(voor + str(deel.pattern)):
                 yield from patterns(deel, voor + str(deel.pattern))
         else:
             yield voor, deel

@@ -76,6 +76,12 @@ class Stemming(Publiceerbaar):
     blanco = models.PositiveSmallIntegerField(
         "blanco of ongeldig", null=True, blank=True, help_text="Alleen bij een schriftelijke stemming."
     )
+    ongeldig = models.PositiveSmallIntegerField(
+        "ongeldige briefjes",
+        null=True,
+        blank=True,
+        help_text="Alleen bij een stemming over personen; blanco briefjes staan dan apart.",
+    )
     stemmers = models.PositiveSmallIntegerField(
         "aantal stemmers",
         null=True,
@@ -99,6 +105,12 @@ class Stemming(Publiceerbaar):
         null=True,
         blank=True,
         help_text="Wie de lijst had getekend op het moment van stemmen. Leeg als het niet is vastgelegd.",
+    )
+    tijd = models.TimeField(
+        "tijdstip",
+        null=True,
+        blank=True,
+        help_text="Hoe laat de raad stemde. Daaruit volgt wie er was, als leden later kwamen of eerder weggingen.",
     )
     over_personen = models.BooleanField(
         "over personen (geheim)",
@@ -145,6 +157,7 @@ class Stemming(Publiceerbaar):
         verbose_name = "stemming"
         verbose_name_plural = "stemmingen"
         ordering = ["-sorteerdatum", "volgorde", "pk"]
+        permissions = [("publiceer_stemming", "Mag stemmingen publiceren en corrigeren")]
         indexes = [
             models.Index(fields=["publicatie", "-sorteerdatum", "volgorde", "id"], name="stemming_lijst")
         ]
@@ -192,6 +205,12 @@ class Stemming(Publiceerbaar):
                 name="stemming_blanco_alleen_schriftelijk",
                 violation_error_message="Blanco stemmen bestaan alleen bij een schriftelijke stemming. "
                 "Laat blanco leeg.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ongeldig__isnull=True) | Q(over_personen=True),
+                name="stemming_ongeldig_alleen_bij_personen",
+                violation_error_message="Tel een ongeldig briefje bij blanco. "
+                "Alleen bij een stemming over personen staat het apart.",
             ),
             models.CheckConstraint(
                 condition=_GEEN_CIJFERS

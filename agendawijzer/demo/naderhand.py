@@ -1,0 +1,87 @@
+"""What comes after a vote: statements, notes and mistakes beside it, and corrections of what was published."""
+
+from dataclasses import replace
+from random import Random
+from typing import Any
+
+from agendawijzer.demo.avond import VANUIT
+from dossiers.models import Persoon
+from dossiers.samenstelling import samenstelling_op
+from stemmingen.actions import correct_stemming, invoer_of
+from stemmingen.invoer import Invoer
+from stemmingen.lagen import Telling, position
+from stemmingen.models import Fractiestem, Lidstem, Stemming, Verklaring
+from stemmingen.naderhand_actions import add_verklaring
+
+_VERKLARINGEN = (
+    "Wij zijn voor het idee, maar niet zonder dekking.",
+    "Wij stemmen tegen, omdat de buurt nog niets is gevraagd.",
+    "Dit is niet ons plan, maar beter dan niets doen.",
+    "Wij hadden liever een groter park gezien.",
+    "Onze fractie is verdeeld. Ieder stemt naar eigen inzicht.",
+    "Wij zien dit als een begin en komen erop terug.",
+)
+_VERGISSING = "Ik stak mijn hand op bij het verkeerde voorstel."
+_REDENEN = (
+    "Een lid stemde anders dan de fractie. Dat zagen wij op de opname.",
+    "Bij het tellen is een lid overgeslagen.",
+    "De fractie meldde de dag erna dat een lid tegen stemde.",
+    "Een typefout bij het invoeren.",
+)
+
+
+def add_statements(rng: Random, by: Any) -> None:
+    """Statements beside some counted votes, notes where nobody voted, mistakes at votes by member."""
+    stemmen = Fractiestem.objects.filter(
+        kant__in=["voor", "tegen", "verdeeld"], stemming__gepubliceerd_op__isnull=False
+    ).select_related("stemming", "fractie")
+    for stem in rng.sample(list(stemmen.order_by("pk")), 14):
+        add_verklaring(
+            stemming=stem.stemming, soort=Verklaring.Soort.STEMVERKLARING, tekst=rng.choice(_VERKLARINGEN),
+            fractie=stem.fractie, persoon=None, by=by,
+        )  # fmt: skip
+    for stemming in rng.sample(list(Stemming.objects.filter(wijze="zonder_stemming").order_by("pk")), 3):
+        lid = rng.choice(samenstelling_op(stemming.datum).leden)
+        add_verklaring(
+            stemming=stemming, soort=Verklaring.Soort.AANTEKENING, tekst="", fractie=None,
+            persoon=Persoon.objects.get(pk=lid.persoon_id), by=by,
+        )  # fmt: skip
+    lidstemmen = Lidstem.objects.filter(keuze="voor").select_related("stemming", "persoon").order_by("pk")
+    for lidstem in rng.sample(list(lidstemmen), 3):
+        add_verklaring(
+            stemming=lidstem.stemming, soort=Verklaring.Soort.VERGISSING, tekst=_VERGISSING, fractie=None,
+            persoon=lidstem.persoon, by=by,
+        )  # fmt: skip
+
+
+def add_corrections(rng: Random, by: Any) -> None:
+    """Some published votes turn out to be one member different; the outcome stays. About twenty queries each."""
+    ruim = [
+        stemming
+        for stemming in Stemming.objects.filter(
+            uitkomst="aangenomen", wijze="handopsteken", voor__isnull=False, gepubliceerd_op__isnull=False
+        ).order_by("pk")
+        if (stemming.voor or 0) - (stemming.tegen or 0) > 4 and not stemming.lidstemmen.exists()
+    ]  # fmt: skip
+    for stemming, reden in zip(rng.sample(ruim, len(_REDENEN)), _REDENEN, strict=True):
+        invoer = _one_member_different(invoer_of(stemming))
+        correct_stemming(
+            stemming=stemming, versie=stemming.versie, invoer=invoer, reden=reden, by=by, vanuit=VANUIT
+        )
+
+
+def _one_member_different(invoer: Invoer) -> Invoer:
+    """One vote moves from for to against: in the largest fractie that was for as a whole, where counts are known."""
+    fracties = dict(invoer.fracties or {})
+    groot = {sleutel: telling.voor or 0 for sleutel, (kant, telling) in fracties.items() if kant == "voor"}
+    if groot and max(groot.values()):
+        sleutel = max(groot, key=lambda fractie: groot[fractie])
+        telling = _moved(fracties[sleutel][1])
+        fracties[sleutel] = (position(telling) or fracties[sleutel][0], telling)
+    return replace(
+        invoer, voor=(invoer.voor or 0) - 1, tegen=(invoer.tegen or 0) + 1, fracties=fracties or None
+    )
+
+
+def _moved(telling: Telling) -> Telling:
+    return replace(telling, voor=(telling.voor or 0) - 1, tegen=(telling.tegen or 0) + 1)

@@ -1,0 +1,12 @@
+"""The line that tells on every page that the municipality is made up."""
+
+from django import template
+from django.conf import settings
+
+register = template.Library()
+
+
+@register.inclusion_tag("delen/verzonnen.html")
+def verzonnen() -> dict[str, bool]:
+    """From the settings and not from the context: a page of an error has no context. No query."""
+    return {"demo": settings.DEMO}

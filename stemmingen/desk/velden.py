@@ -1,0 +1,75 @@
+"""Form fields of the desk: they say in plain Dutch what is wrong, and never fail on what a script may send."""
+
+from typing import Any
+
+from django import forms
+
+MEER = 999
+
+
+class Aantal(forms.IntegerField):
+    """A number of members or ballots; empty is not recorded."""
+
+    def __init__(self, label: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("min_value", 0)
+        super().__init__(label=label, max_value=MEER, localize=False, **kwargs)
+        self.error_messages |= {"invalid": "Vul hier een heel getal in, zoals 12."}
+        self.validators = [*self.validators]
+        for validator in self.validators:
+            if validator.code == "min_value":
+                laagste = kwargs["min_value"]
+                validator.message = (
+                    "Een aantal kan niet negatief zijn." if not laagste else f"Vul minstens {laagste} in."
+                )
+            elif validator.code == "max_value":
+                validator.message = f"Dit aantal is te groot. Vul hoogstens {MEER} in."
+
+
+class Keuze(forms.ChoiceField):
+    """One of a few values."""
+
+    def __init__(self, choices: Any, *, label: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        super().__init__(choices=choices, label=label, **kwargs)
+        melding = f"Maak een keuze bij {label}." if label else "Maak een keuze."
+        self.error_messages |= {"required": melding, "invalid_choice": f"Deze keuze bestaat niet. {melding}"}
+
+
+class Tekst(forms.CharField):
+    """Words of a clerk, with a limit."""
+
+    def __init__(self, label: str = "", *, meer: int = 2000, **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        super().__init__(label=label, **kwargs)
+        self.meer = meer
+        self.error_messages |= {"required": f"Vul in: {label[:1].lower()}{label[1:]}."}
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if len(value) > self.meer:
+            raise forms.ValidationError(f"Deze tekst is te lang. Gebruik hoogstens {self.meer} tekens.")
+
+    def clean(self, value: Any) -> str:
+        # A NUL cannot be typed and cannot be stored.
+        return str(super().clean(value.replace("\0", "") if isinstance(value, str) else value))
+
+
+class Tijd(forms.TimeField):
+    """A time of the evening: 20:15."""
+
+    def __init__(self, label: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        super().__init__(label=label, input_formats=["%H:%M", "%H.%M", "%H:%M:%S"], **kwargs)
+        self.error_messages |= {"invalid": "Vul een tijdstip in, zoals 20:15."}
+
+
+class Datum(forms.DateField):
+    """A day, as the browser's own calendar gives it or as one types it."""
+
+    def __init__(self, label: str = "", **kwargs: Any) -> None:
+        super().__init__(label=label, input_formats=["%Y-%m-%d", "%d-%m-%Y"], **kwargs)
+        self.error_messages |= {
+            "invalid": "Vul een datum in, zoals 16-10-2025.",
+            "required": "Vul een datum in, zoals 16-10-2025.",
+        }
