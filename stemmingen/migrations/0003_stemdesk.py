@@ -9,8 +9,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dossiers', '0003_stemdesk'),
-        ('stemmingen', '0001_initial'),
+        ('dossiers', '0004_stemdesk'),
+        ('stemmingen', '0002_lijsten_zonder_index_op_publicatie'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dossiers', '0002_bron_pagina_en_basisnummer'),
+        ('dossiers', '0003_lijsten_zonder_index_op_publicatie'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('dossiers', '0003_stemdesk'),
-        ('stemmingen', '0002_stemdesk'),
+        ('stemmingen', '0003_stemdesk'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
