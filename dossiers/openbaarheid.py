@@ -4,6 +4,7 @@ A model says along which parents its visibility runs (`openbaar_via`); the door 
 only if it is published itself and so are its instrument, the dossier of that instrument and the meeting.
 """
 
+from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -47,14 +48,23 @@ class OpenbaarQuerySet(models.QuerySet):
 
 
 def _intrekking(rij: Any) -> str | None:
-    """The reason of `rij`, or of the first withdrawn row above it. A row that was never public has none to give."""
-    if rij.publicatie == Publicatie.CONCEPT or rij.gepubliceerd_op is None:
-        return None
-    if rij.publicatie == Publicatie.INGETROKKEN:
-        return str(rij.intrekking)
-    ouders = (getattr(rij, naam) for naam in rij.openbaar_via)
-    redenen = (_intrekking(ouder) for ouder in ouders if ouder)
-    return next((reden for reden in redenen if reden is not None), None)
+    """The reason of the first withdrawn row, from `rij` upwards; None if any of them was never public."""
+    keten = list(_with_parents(rij))
+    ooit_openbaar = all(
+        deel.publicatie == Publicatie.OPENBAAR
+        or (deel.publicatie == Publicatie.INGETROKKEN and deel.gepubliceerd_op is not None)
+        for deel in keten
+    )
+    redenen = (str(deel.intrekking) for deel in keten if deel.publicatie == Publicatie.INGETROKKEN)
+    return next(redenen, None) if ooit_openbaar else None
+
+
+def _with_parents(rij: Any) -> Iterator[Any]:
+    """`rij` and every row on which its visibility depends, nearest first. One query for each that is not loaded."""
+    yield rij
+    for naam in rij.openbaar_via:
+        if ouder := getattr(rij, naam):
+            yield from _with_parents(ouder)
 
 
 class Zichtbaar(models.Model):

@@ -2,7 +2,15 @@
 
 import pytest
 
-from dossiers.nummers import base_nummer, find_gaten, find_nummers, fold_nummer, normalise_nummer, same_nummer, slug_nummer
+from dossiers.nummers import (
+    base_nummer,
+    find_gaten,
+    find_nummers,
+    fold_nummer,
+    normalise_nummer,
+    same_nummer,
+    slug_nummer,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,14 +34,19 @@ def test_every_spelling_becomes_one(gevonden, een_spelling):
     assert normalise_nummer(gevonden) == een_spelling
 
 
-@pytest.mark.parametrize("tekst", ["", "2022", "251923", "A6", "25192.0003", "RV", "motie", "44/0", "12-08-2025"])
+@pytest.mark.parametrize(
+    "tekst", ["", "2022", "251923", "A6", "25192.0003", "RV", "motie", "44/0", "12-08-2025"]
+)
 def test_what_is_no_number(tekst):
     assert normalise_nummer(tekst) is None
     assert find_nummers(tekst) == []
 
 
 def test_two_numbers_in_one_field():
-    assert find_nummers("RG196/2022 en RG197/2022") == [("RG-196/2022", "RG196/2022"), ("RG-197/2022", "RG197/2022")]
+    assert find_nummers("RG196/2022 en RG197/2022") == [
+        ("RG-196/2022", "RG196/2022"),
+        ("RG-197/2022", "RG197/2022"),
+    ]
     assert [nummer for nummer, _ in find_nummers("25192, 25193.1")] == ["25192", "25193.001"]
 
 
