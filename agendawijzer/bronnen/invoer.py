@@ -53,12 +53,16 @@ def _find(pad: str) -> Iterator[Invoer]:
     except (OSError, ValueError):  # a name that no file can have
         bestaat = False
     if not bestaat:
-        raise OnjuistPad(f"{pad} bestaat niet. Kijk of het pad klopt, of geef een ander bestand of een andere map op.")
+        raise OnjuistPad(
+            f"{pad} bestaat niet. Kijk of het pad klopt, of geef een ander bestand of een andere map op."
+        )
     yield Invoer(pad, plek)
 
 
 def _walk(map_: Path) -> Iterator[Invoer]:
-    bestanden = sorted(pad for pad in map_.rglob("*") if pad.suffix.lower() in _ACHTERVOEGSELS and pad.is_file())
+    bestanden = sorted(
+        pad for pad in map_.rglob("*") if pad.suffix.lower() in _ACHTERVOEGSELS and pad.is_file()
+    )
     if not bestanden:
         raise OnjuistPad(f"In de map {map_} staan geen bestanden die eindigen op .txt, .html of .htm.")
     for pad in bestanden:

@@ -1,11 +1,16 @@
 """One statement that carries a decision, taken apart: kind, title, number, verdict. No context, no guess."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from agendawijzer.bronnen.raadspagina import woorden
-from agendawijzer.bronnen.raadspagina.titels import clean_titel, read_kind, title_after_kind, title_of_sentence
+from agendawijzer.bronnen.raadspagina.titels import (
+    clean_titel,
+    read_kind,
+    title_after_kind,
+    title_of_sentence,
+)
 from agendawijzer.bronnen.raadspagina.uitslag import Uitslag, read_uitslag
 from dossiers.nummers import find_nummers
 
@@ -16,9 +21,11 @@ _TITEL_TUSSEN_QUOTES = re.compile(
     re.IGNORECASE,
 )
 _UITSLAG_VOORAAN = re.compile(
-    rf"[\s(]*(?:met\s|unaniem|bij\sacclamatie|(?:de\s)?stemmen\sstak|niet\s|{woorden.UITKOMST.pattern})", re.IGNORECASE
+    rf"[\s(]*(?:met\s|unaniem|bij\sacclamatie|(?:de\s)?stemmen\sstak|niet\s|{woorden.UITKOMST.pattern})",
+    re.IGNORECASE,
 )
 _LEESTEKENS = " \t.,;:!-–—()'’\"”*"
+_MEERVOUD = re.compile(r"(?:moties|voorstellen|menten)$", re.IGNORECASE)
 _MERK = re.compile(r"\b(?:gewijzigd|geamendeerd)\b", re.IGNORECASE)
 _MERK_VOORAAN = re.compile(r"\W*(?:gewijzigd|geamendeerd)\b\W*", re.IGNORECASE)
 _TEGENWOORDIG = re.compile(r"word(?:t|en)\b", re.IGNORECASE)
@@ -65,6 +72,8 @@ def _parse_numbered(tekst: str) -> Besluit | None:
     uitslag, rest, zinssoort = _read_tail(na)
     woord = soort["soort"] if soort else zinssoort
     titel = title_after_kind(voor)
+    if not voor and (verdict := woorden.UITSLAGBEGIN.search(na)):  # `25192.001 Titel AANVAARD 44/0`
+        titel = clean_titel(na[: verdict.start()])
     return Besluit(read_kind(woord) if woord else None, titel, nummers, uitslag.with_marks_of(merken), rest)
 
 
@@ -118,7 +127,7 @@ def _parse_sentence(tekst: str) -> Besluit | None:
     quote = _TITEL_TUSSEN_QUOTES.match(rest)
     gezegde = rest[quote.end() :] if quote else rest
     werkwoord = _last_verb(gezegde)
-    if werkwoord is None or (quote and not werkwoord.start() == 0 and not soort["lidwoord"]):
+    if werkwoord is None or (quote and werkwoord.start() != 0 and not soort["lidwoord"]):
         return None
     zin = _first_sentence(gezegde[werkwoord.start() :])
     onderwerp = gezegde[: werkwoord.start()].strip() if not quote else ""
@@ -133,6 +142,10 @@ def _parse_sentence(tekst: str) -> Besluit | None:
     if _is_uncertain(zin, uitslag):
         return None
     ongelezen = "" if uitslag.uitkomst or uitslag.wijze or uitslag.tegenstrijdig else zin
+    if _MEERVOUD.search(
+        soort["soort"]
+    ):  # `De moties A en B zijn aangenomen`: which is which is not ours to guess
+        return Besluit(read_kind(soort["soort"]), None, (), replace(uitslag, tegenstrijdig=True))
     merken = read_uitslag(soort["bijvoeglijk"]) if soort["bijvoeglijk"] else Uitslag()
     titel = clean_titel(quote["titel"]) if quote else title_of_sentence(onderwerp)
     nummers = tuple(find_nummers(nummer_tekst))
@@ -143,9 +156,7 @@ def _is_uncertain(zin: str, uitslag: Uitslag) -> bool:
     """Without figures, `kan`, `mogelijk`, `nog niet` and a plain present tense tell of no decision."""
     if uitslag.voor is not None or uitslag.tegen is not None:
         return False
-    return bool(woorden.ONZEKER.search(zin)) or (
-        uitslag.wijze is None and bool(_TEGENWOORDIG.match(zin))
-    )
+    return bool(woorden.ONZEKER.search(zin)) or (uitslag.wijze is None and bool(_TEGENWOORDIG.match(zin)))
 
 
 def _parse_other_sentence(tekst: str) -> Besluit | None:
@@ -164,7 +175,9 @@ def _parse_other_sentence(tekst: str) -> Besluit | None:
     sterk = uitslag.voor is not None or uitslag.wijze is not None or uitslag.uitkomst == "gestaakt"
     if not sterk or uitslag.uitkomst is None or _is_uncertain(zin, uitslag):
         return None
-    return Besluit(read_kind(soorten[0]["soort"]), clean_titel(quote["titel"]) if quote else None, (), uitslag)
+    return Besluit(
+        read_kind(soorten[0]["soort"]), clean_titel(quote["titel"]) if quote else None, (), uitslag
+    )
 
 
 _TITEL_TUSSEN_QUOTES_LOS = re.compile(

@@ -42,11 +42,17 @@ def check_gaps(pagina: Pagina) -> Iterator[Melding]:
         return
     genummerd = [item for item in pagina.instrumenten if item.nummer and "." in item.nummer]
     hoofdnummers = list(dict.fromkeys(base_nummer(item.nummer or "") for item in genummerd))
-    eigen = [nummer for nummer in hoofdnummers if nummer in _own_numbers(pagina)]
-    for hoofdnummer in eigen or hoofdnummers:
-        reeks = {str(item.nummer): item for item in genummerd if base_nummer(item.nummer or "") == hoofdnummer}
+    if pagina.raadsnummer:  # other numbers on the page belong to other dossiers
+        eigen = {*_own_numbers(pagina), *(nummer for adres in pagina.documentwijzer for nummer in _numbers_in(adres))}
+        hoofdnummers = [nummer for nummer in hoofdnummers if nummer in eigen]
+    for hoofdnummer in hoofdnummers:
+        reeks = {
+            str(item.nummer): item for item in genummerd if base_nummer(item.nummer or "") == hoofdnummer
+        }
         for eerste, laatste in find_gaten(reeks):
-            na = next(item for nummer, item in reeks.items() if nummer.startswith(f"{hoofdnummer}.{laatste + 1:03}"))
+            na = next(
+                item for nummer, item in reeks.items() if nummer.startswith(f"{hoofdnummer}.{laatste + 1:03}")
+            )
             yield from _report_gap(hoofdnummer, eerste, laatste, na.regel)
 
 
@@ -128,7 +134,11 @@ def _own_numbers(pagina: Pagina) -> list[str]:
 
 def _numbers_in(adres: str) -> list[str]:
     link = _LINK.search(adres)
-    return [nummer for nummer, _ in find_nummers(link[1].replace("%2F", "/").replace("%2f", "/"))] if link else []
+    return (
+        [nummer for nummer, _ in find_nummers(link[1].replace("%2F", "/").replace("%2f", "/"))]
+        if link
+        else []
+    )
 
 
 def _quote(tekst: str) -> str:

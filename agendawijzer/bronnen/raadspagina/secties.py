@@ -15,7 +15,9 @@ _KOPPEN = {
     r"|politieke bespreking|planning",
 }
 _KOP = re.compile(
-    r"[\s\d.)#*-]{0,6}(?:" + "|".join(f"(?P<{naam}>{vorm})" for naam, vorm in _KOPPEN.items()) + r")(?![\w-])\s*(?P<teken>[?:]*)",
+    r"[\s\d.)#*-]{0,6}(?:"
+    + "|".join(f"(?P<{naam}>{vorm})" for naam, vorm in _KOPPEN.items())
+    + r")(?![\w-])\s*(?P<teken>[?:]*)",
     re.IGNORECASE,
 )
 _MEUBILAIR = re.compile(

@@ -8,6 +8,7 @@ from agendawijzer.bronnen.raadspagina import controles
 from agendawijzer.bronnen.raadspagina.bladzijde import UITLEGGEND, Bladzijde
 from agendawijzer.bronnen.raadspagina.datums import DATUM, complete_datum, parse_dag
 from agendawijzer.bronnen.raadspagina.gegevens import Item, Melding, Pagina, Vergaderinggegevens
+from agendawijzer.bronnen.raadspagina.kop import is_label_line
 from agendawijzer.bronnen.raadspagina.regels import strip_bullet
 from agendawijzer.bronnen.raadspagina.secties import is_furniture, read_heading
 
@@ -18,7 +19,9 @@ _UITERLIJK = re.compile(
     re.IGNORECASE,
 )
 _RAAD = re.compile(r"\braad\b|\bgemeenteraad\b", re.IGNORECASE)
-_ANDERE_BESLISSER = re.compile(r"\b(?:college|burgemeester|wethouders?|provincie|rijk|minister|kabinet)\b", re.IGNORECASE)
+_ANDERE_BESLISSER = re.compile(
+    r"\b(?:college|burgemeester|wethouders?|provincie|rijk|minister|kabinet)\b", re.IGNORECASE
+)
 
 
 def finish(bladzijde: Bladzijde, *, adres: str | None, afgebroken: bool) -> tuple[Pagina, list[Melding]]:
@@ -50,7 +53,7 @@ def _as_page(bladzijde: Bladzijde, adres: str | None) -> Pagina:
         geschreven_op=kop.geschreven_op,
         bewerkt_op=kop.bewerkt_op,
         status=kop.status,
-        kop=max(bladzijde.kopregels)[1] if bladzijde.kopregels else None,
+        kop=next((regel for _, regel in sorted(bladzijde.kopregels, reverse=True) if regel), None),
         waar_gaat_het_over="\n".join(teksten["over"]) or None,
         waarom="\n".join(teksten["waarom"]) or None,
         uiterste_besluitdatum=_read_deadline(bladzijde),
@@ -76,7 +79,9 @@ def _meeting(bladzijde: Bladzijde) -> Vergaderinggegevens | None:
 
 def _read_deadline(bladzijde: Bladzijde) -> date | None:
     """The last day on which the council can decide, from a sentence that says so."""
-    regels = [regel for sectie in UITLEGGEND for regel in bladzijde.teksten[sectie]] + bladzijde.teksten["overig"]
+    regels = [regel for sectie in UITLEGGEND for regel in bladzijde.teksten[sectie]] + bladzijde.teksten[
+        "overig"
+    ]
     for regel in regels:
         if "uiter" not in regel.lower():
             continue
@@ -120,7 +125,9 @@ def _unreadable(bladzijde: Bladzijde, *, behalve: int | None) -> list[Melding]:
     for onleesbaar in bladzijde.items.onleesbaar:
         regels.setdefault(onleesbaar.regel, onleesbaar.tekst)
     regels |= {regel.nummer: regel.tekst for regel in bladzijde.lang}
-    return [controles.report_unreadable(nummer, tekst) for nummer, tekst in regels.items() if nummer != behalve]
+    return [
+        controles.report_unreadable(nummer, tekst) for nummer, tekst in regels.items() if nummer != behalve
+    ]
 
 
 def _is_cut_off(bladzijde: Bladzijde) -> bool:
@@ -128,8 +135,20 @@ def _is_cut_off(bladzijde: Bladzijde) -> bool:
     kaal, opsomming = strip_bullet(laatste.tekst)
     if bladzijde.items.half_regel == laatste.nummer:
         return controles.looks_cut_off(kaal, lopend=False) or controles.is_half_item(kaal)
-    if laatste.nummer in dict(bladzijde.kop.onleesbaar):
-        return True
-    lopend = (bladzijde.alinea is not None or bladzijde.sectie in (*UITLEGGEND, "berichten")) and not opsomming
-    vast = is_furniture(kaal) or read_heading(kaal) is not None or bladzijde.items.ended_at == laatste.nummer
+    if is_label_line(laatste.tekst):
+        return laatste.nummer in dict(bladzijde.kop.onleesbaar)
+    lopend = (
+        bladzijde.alinea is not None or bladzijde.sectie in (*UITLEGGEND, "berichten")
+    ) and not opsomming
+    kale_alinea = (
+        bladzijde.alinea is not None
+        and bladzijde.alinea.regel == laatste.nummer
+        and not bladzijde.alinea.regels
+    )
+    vast = (
+        kale_alinea
+        or is_furniture(kaal)
+        or read_heading(kaal) is not None
+        or bladzijde.items.ended_at == laatste.nummer
+    )
     return controles.looks_cut_off(kaal, lopend=lopend and not vast)

@@ -44,6 +44,11 @@ def read_uitslag(tekst: str) -> Uitslag:
     if uitkomst is None and not tegenstrijdig and wijze == "acclamatie":
         uitkomst = "aangenomen"  # by acclamation a council can only agree
     voor, tegen = read_tally(tekst)
+    if voor is None and tegen is None and (tegenover := woorden.TEGEN_ELKAAR.search(tekst)):
+        if uitkomst == "aangenomen":
+            voor, tegen = int(tegenover[1]), int(tegenover[2])
+        else:
+            tegenstrijdig = True
     if uitkomst is None and wijze is None and (voor is None or tegen is None):
         voor = tegen = None  # half a tally without its verdict: a sentence cut short
     return Uitslag(
