@@ -81,11 +81,12 @@ class Zichtbaar(models.Model):
 class Publiceerbaar(Zichtbaar):
     """A row that the griffie publishes and can withdraw. Change it by `dossiers.actions`, which keep the trace."""
 
+    # No index: nearly every row is public. Without statistics SQLite would prefer it to the one that finds the few
+    # votes of a dossier, and walk past all votes there are. Lists have a partial index instead.
     publicatie = models.CharField(
         max_length=12,
         choices=Publicatie,
         default=Publicatie.CONCEPT,
-        db_index=True,
         help_text="Alleen wat openbaar is, ziet het publiek. Wijzig dit met de acties Publiceren en Intrekken.",
     )
     gepubliceerd_op = models.DateTimeField("gepubliceerd op", null=True, blank=True, editable=False)

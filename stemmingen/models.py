@@ -91,8 +91,13 @@ class Stemming(Publiceerbaar):
         verbose_name = "stemming"
         verbose_name_plural = "stemmingen"
         ordering = ["-sorteerdatum", "volgorde", "pk"]
+        # The public list, newest first; the condition is that of the door.
         indexes = [
-            models.Index(fields=["publicatie", "-sorteerdatum", "volgorde", "id"], name="stemming_lijst")
+            models.Index(
+                fields=["-sorteerdatum", "volgorde", "id"],
+                condition=Q(publicatie="openbaar"),
+                name="stemming_lijst",
+            )
         ]
         constraints = [
             models.CheckConstraint(

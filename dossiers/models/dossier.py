@@ -62,8 +62,12 @@ class Dossier(Publiceerbaar):
         verbose_name = "onderwerp (dossier)"
         verbose_name_plural = "onderwerpen (dossiers)"
         ordering = ["-sorteerdatum", "-pk"]
-        # The public list: published rows, newest first.
-        indexes = [models.Index(fields=["publicatie", "-sorteerdatum", "-id"], name="dossier_lijst")]
+        # The public list, newest first; the condition is that of the door.
+        indexes = [
+            models.Index(
+                fields=["-sorteerdatum", "-id"], condition=Q(publicatie="openbaar"), name="dossier_lijst"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.titel} ({self.nummer})" if self.nummer else self.titel
