@@ -1,8 +1,13 @@
 """What all tests share: plain static files, and a database file instead of SQLite's memory."""
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connections
+
+# A busy machine is no mistake in the code: an example may take the time it needs.
+hypothesis.settings.register_profile("rustig", hypothesis.settings.default, deadline=None)
+hypothesis.settings.load_profile("rustig")
 
 
 def pytest_configure() -> None:
