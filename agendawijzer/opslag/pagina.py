@@ -95,6 +95,10 @@ def _store_meeting(context: Context, pagina: Pagina, gegevens: Vergaderinggegeve
     context.vergadering = rij
     _reuse_source(context, rij)
     update(context, rij, waarden, naam=str(rij))
+    if rij.inleiding and pagina.instrumenten and rij.inleiding == context.bron.waarden.get("inleiding"):
+        # The editors' remark that we know only a part of this meeting is over once its page has been read.
+        save_fields(rij, {"inleiding": ""})
+        context.verslag.gewijzigd += 1
 
 
 def _reuse_source(context: Context, rij: Dossier | Vergadering) -> None:

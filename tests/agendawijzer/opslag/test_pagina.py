@@ -248,6 +248,37 @@ def test_a_paragraph_that_a_clerk_removed_does_not_come_back() -> None:
     assert not Bericht.objects.exists()
 
 
+def test_a_paragraph_that_the_page_worded_anew_is_not_told_twice() -> None:
+    dag = date(2099, 1, 6)
+    sla_op(dossierpagina(gebeurtenissen=(Alinea(dag, "Carrousel", "Er is gepraat.", 9),)))
+    for tekst in ("Er is lang gepraat.", "Er is gepraat."):
+        sla_op(dossierpagina(gebeurtenissen=(Alinea(dag, "Carrousel", tekst, 9),)))
+        assert [rij.tekst for rij in Bericht.objects.all()] == [tekst]
+
+
+def test_paragraphs_that_were_cut_off_for_once_do_not_come_twice() -> None:
+    twee = (
+        Alinea(date(2099, 1, 6), "Carrousel", "Een.", 9),
+        Alinea(date(2099, 1, 9), "Besluit", "Twee.", 11),
+    )
+    for alineas in (twee, twee[:1], twee):
+        sla_op(dossierpagina(gebeurtenissen=alineas))
+    assert Bericht.objects.count() == 2
+
+
+def test_the_remark_that_a_meeting_is_known_in_part_goes_when_its_page_is_read() -> None:
+    sla_op(vergaderpagina(BOMEN))
+    rij = Vergadering.objects.get()
+    Vergadering.objects.update(inleiding="Wij kennen deze vergadering maar voor een deel.")
+    rij.bron.waarden["inleiding"] = "Wij kennen deze vergadering maar voor een deel."
+    rij.bron.save()
+    sla_op(vergaderpagina(BOMEN, BANKEN))
+    assert Vergadering.objects.get().inleiding == ""
+    Vergadering.objects.update(inleiding="Van de griffie.")
+    sla_op(vergaderpagina(BOMEN, BANKEN))
+    assert Vergadering.objects.get().inleiding == "Van de griffie."
+
+
 def test_a_page_that_fails_halfway_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def break_off(*args: Any) -> None:
         raise RuntimeError
