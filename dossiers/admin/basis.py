@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from dossiers.admin.formulieren import AdresForm, Tekst
-from dossiers.nummers import fold_nummer, normalise_nummer
+from dossiers.nummers import normalise_nummer
 from dossiers.tekst import fold
 from dossiers.velden import PlatteTekst
 
@@ -31,7 +31,7 @@ HERKOMST: Any = ("Herkomst", {"fields": ("bron_link",), "classes": ("collapse",)
 class GriffieAdmin(ModelAdmin):
     """A list and a form for the griffie. Searching folds accents and case, and knows a number in any spelling.
 
-    `zoek_nummers` names the lookups that hold the key of a number (`Nummer.sleutel`), besides `search_fields`.
+    `zoek_nummers` names the lookups that hold a number in our one spelling, besides `search_fields`.
     """
 
     formfield_overrides = VELDEN
@@ -52,10 +52,12 @@ class GriffieAdmin(ModelAdmin):
     ) -> tuple[QuerySet[Any], bool]:
         """As Django, on folded words; and what carries the number itself, however it is spelled."""
         gevonden, dubbel = super().get_search_results(request, queryset, fold(search_term))
-        if self.zoek_nummers and normalise_nummer(search_term):
+        if self.zoek_nummers and (nummer := normalise_nummer(search_term)):
             sleutel = Q()
             for naam in self.zoek_nummers:
-                sleutel |= Q(**{naam: fold_nummer(search_term)})
+                # Without a year the number of any year will do: a clerk who searches can choose.
+                met_jaar = Q(**{f"{naam}__istartswith": f"{nummer}/"}) if "/" not in nummer else Q()
+                sleutel |= Q(**{f"{naam}__iexact": nummer}) | met_jaar
             # As a list of keys: the two halves join different tables.
             gevonden = queryset.filter(
                 Q(pk__in=gevonden.values("pk")) | Q(pk__in=queryset.filter(sleutel).values("pk"))
