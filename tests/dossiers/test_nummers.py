@@ -25,6 +25,7 @@ from dossiers.nummers import (
         ("RG-79-2022", "RG-79/2022"),
         ("RV–57/22", "RV-57/2022"),
         ("25192", "25192"),
+        ("231000", "231000"),
         ("25192.003", "25192.003"),
         ("25192.3", "25192.003"),
         (" 25192.11 ", "25192.011"),
@@ -35,7 +36,7 @@ def test_every_spelling_becomes_one(gevonden, een_spelling):
 
 
 @pytest.mark.parametrize(
-    "tekst", ["", "2022", "251923", "A6", "25192.0003", "RV", "motie", "44/0", "12-08-2025"]
+    "tekst", ["", "2022", "2519234", "1234", "A6", "25192.0003", "RV", "motie", "44/0", "12-08-2025"]
 )
 def test_what_is_no_number(tekst):
     assert normalise_nummer(tekst) is None

@@ -28,7 +28,7 @@ _REDENEN = {
     "Sla alleen de pagina zelf op, zonder beelden.",
     "geen_tekst": "{bestand} is niet te lezen: de letters zijn geen UTF-8 en geen Windows-1252. "
     "Sla de pagina opnieuw op met de codering UTF-8.",
-    "geen_agendawijzer": "{bestand} lijkt geen pagina van de agendawijzer: er staat geen kop of hoofdstuk in dat we kennen. "
+    "geen_agendawijzer": "{bestand} lijkt geen pagina van de agendawijzer: er staan geen kopjes in die we kennen. "
     "Kijk of u de goede pagina hebt opgeslagen.",
 }
 

@@ -12,7 +12,7 @@ from agendawijzer.bronnen.raadspagina.kop import Kop
 from agendawijzer.bronnen.raadspagina.regels import LANGSTE_REGEL, Regel, split_stukken, strip_bullet
 from agendawijzer.bronnen.raadspagina.secties import is_furniture, read_heading
 from agendawijzer.bronnen.raadspagina.titelregel import find_titel, read_vergadering
-from agendawijzer.bronnen.raadspagina.woorden import ADRES, BIJSCHRIFT, EINDE_ADRES
+from agendawijzer.bronnen.raadspagina.woorden import ADRES, BIJSCHRIFT, EINDE_ADRES, OPSOMMING
 from dossiers.tekst import fold
 
 UITLEGGEND = ("over", "waarom")
@@ -31,6 +31,7 @@ class Bladzijde:
         self.vergadering = read_vergadering(self.titel)
         self.links: list[tuple[str, int]] = []
         self.eigen_links: list[tuple[str, int]] = []
+        self._links_hier: list[tuple[str, int]] = []
         self.sectie = "kop"
         self.teksten: dict[str, list[str]] = {"over": [], "waarom": [], "overig": []}
         self.alinea: Alinea | None = None
@@ -73,6 +74,9 @@ class Bladzijde:
         if len(regel.tekst) > LANGSTE_REGEL:
             self.lang.append(regel)
             return
+        if len(regel.tekst) == 1:  # a bullet on a line of its own; nothing else that short says anything
+            self._na_streep = regel.tekst in OPSOMMING
+            return
         self._gather_links(regel)
         if self.kop.read(regel):
             return
@@ -91,7 +95,8 @@ class Bladzijde:
         if "://" in regel.tekst or "documentwijzer." in regel.tekst:
             gevonden += [treffer[0].rstrip(EINDE_ADRES) for treffer in ADRES.finditer(regel.tekst)]
         adressen = [adres if "://" in adres else f"https://{adres}" for adres in dict.fromkeys(gevonden)]
-        self.links += [(adres, regel.nummer) for adres in adressen]
+        self._links_hier = [(adres, regel.nummer) for adres in adressen]
+        self.links += self._links_hier
         self._adres = next((adres for adres in adressen if "documentwijzer." in adres), None)
 
     def _start_section(self, sectie: str) -> None:
@@ -124,7 +129,7 @@ class Bladzijde:
         if (aanwezig := read_aanwezig(tekst)) is not None:
             self.aanwezig.append((regel.nummer, len(self.alineas), aanwezig))
         if is_furniture(tekst) or BIJSCHRIFT.match(tekst):
-            self._keep_links(regel)
+            self._keep_links()
             return
         if self.sectie == "kop" and self.alinea is None and self._keep_heading_line(tekst):
             return
@@ -132,14 +137,12 @@ class Bladzijde:
             if self.alinea:
                 self.alinea.regels.append(tekst)
             return
-        self._keep_links(regel)
+        self._keep_links()
         self._keep_text(tekst)
 
-    def _keep_links(self, regel: Regel) -> None:
+    def _keep_links(self) -> None:
         """Links that stand on no item are those of the page itself."""
-        self.eigen_links += [
-            link for link in self.links if link[1] == regel.nummer and link not in self.eigen_links
-        ]
+        self.eigen_links += self._links_hier
 
     def _read_items(self, regel: Regel) -> bool:
         stukken, self._na_streep = split_stukken(regel, opsomming=self._na_streep)
@@ -157,14 +160,14 @@ class Bladzijde:
 
     def _keep_heading_line(self, tekst: str) -> bool:
         """Whether the line can be the line under the head, or is the title once more."""
-        if self.titel and fold(tekst) == fold(self.titel):
-            return True
-        kan = len(tekst) <= _LANGSTE_KOP and not strip_bullet(tekst)[1] and parse_besluit(tekst) is None
         na_labels = bool(
             self.kop.geschreven_op or self.kop.nummerregel or self.kop.statusregel or self.kop.bewerkt_op
         )
         if any(na == na_labels for na, _ in self.kopregels):
             return False  # only the first line under the head
+        if self.titel and fold(tekst) == fold(self.titel):
+            return True
+        kan = len(tekst) <= _LANGSTE_KOP and not strip_bullet(tekst)[1] and parse_besluit(tekst) is None
         kan = kan and read_aanwezig(tekst) is None and not (self.vergadering and tekst.endswith("."))
         self.kopregels.append((na_labels, tekst if kan else ""))
         return kan

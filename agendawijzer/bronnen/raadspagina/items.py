@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from agendawijzer.bronnen.raadspagina import woorden
-from agendawijzer.bronnen.raadspagina.besluiten import Besluit, parse_besluit
+from agendawijzer.bronnen.raadspagina.besluit import Besluit
+from agendawijzer.bronnen.raadspagina.besluiten import parse_besluit
 from agendawijzer.bronnen.raadspagina.gegevens import Item
 from agendawijzer.bronnen.raadspagina.regels import Stuk
 from agendawijzer.bronnen.raadspagina.titels import clean_titel
@@ -103,7 +104,7 @@ class Itemlezer:
                 and not _continues(vorig, stuk, alleen)
             ):
                 self._half = None
-                heel = replace(vorig, ruw=f"{vorig.ruw}\n{stuk.ruw}", tekst=f"{vorig.tekst} {stuk.tekst}")
+                heel = vorig._replace(ruw=f"{vorig.ruw}\n{stuk.ruw}", tekst=f"{vorig.tekst} {stuk.tekst}")
                 self._take(besluit, heel, vorige_plek)
                 self.ended_at = stuk.regel
                 return True
@@ -130,7 +131,12 @@ class Itemlezer:
         """Whether a sentence without a name stands under a bullet with nothing but a title, without a number."""
         kaal = vorig.opsomming and plek.lijst and parse_besluit(vorig.tekst) is None
         heel = besluit.naamloos and besluit.soort is not None and besluit.uitslag.uitkomst is not None
-        return kaal and heel and not vorig.tekst.endswith((".", ":")) and not woorden.VERDACHT.search(vorig.tekst)
+        return (
+            kaal
+            and heel
+            and not vorig.tekst.endswith((".", ":"))
+            and not woorden.VERDACHT.search(vorig.tekst)
+        )
 
     def _in_passing(self, besluit: Besluit, stuk: Stuk) -> bool:
         """Running text that mentions how something ended once, without figures: no decision of this page."""

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from agendawijzer.bronnen.raadspagina.woorden import ADRES, OPSOMMING, SOORT
+from agendawijzer.bronnen.raadspagina.woorden import ADRES, OPSOMMING, SOORT, has_signal
 
 # A longer line is no line of a page; no pattern is let loose on it.
 LANGSTE_REGEL = 20_000
@@ -47,8 +47,7 @@ _MISSCHIEN_UITLEG = re.compile(
 _LOSSE_DUBBELE_PUNT = re.compile(r"\s+:")
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(NamedTuple):
     """A line of the page, numbered from 1. `tekst` has the words as found, with single spaces."""
 
     nummer: int
@@ -56,8 +55,7 @@ class Regel:
     adressen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stuk:
+class Stuk(NamedTuple):
     """One statement: `ruw` as found, `tekst` without explanations and addresses.
 
     `opsomming`: it stands after a bullet; `vervolg`: on the same line as the statement before it.
@@ -124,6 +122,9 @@ def _split(tekst: str) -> Iterator[tuple[str, bool]]:
     delen = _ECHTE_OPSOMMING.split(tekst)
     for deel, streep in zip(delen[::2], [None, *delen[1::2]], strict=True):
         begin, na_streep = 0, streep is not None
+        if not has_signal(deel):
+            yield deel.strip(), na_streep
+            continue
         for grens in _NA_EEN_BESLUIT.finditer(deel):
             yield deel[begin : grens.end(1)].strip(), na_streep
             begin, na_streep = grens.end(), grens[2] is not None

@@ -1,6 +1,7 @@
 """The end of a page: what its lines add up to, and what has to be reported."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -104,19 +105,20 @@ def _without_repeats(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(item for item in uniek.values() if item.uitkomst or item.nummer not in beslist)
 
 
-def _with_presence(bladzijde: Bladzijde, items: Iterable[Item]) -> Iterator[tuple[Item, int | None]]:
+def _with_presence(bladzijde: Bladzijde, items: Iterable[Item]) -> Iterator[tuple[Item, int]]:
     """Each item with the presence that was told last before it, in its own paragraph or for the whole meeting."""
     if not bladzijde.aanwezig:
         return
+    begin_van_alineas = [alinea.regel for alinea in bladzijde.alineas]
+    per_alinea: dict[int, list[tuple[int, int]]] = {}
+    for regel, alinea, aantal in bladzijde.aanwezig:
+        per_alinea.setdefault(0 if bladzijde.vergadering else alinea, []).append((regel, aantal))
     for item in items:
-        alinea = sum(1 for alinea in bladzijde.alineas if alinea.regel <= item.regel)
-        geldig = [
-            (regel, aantal)
-            for regel, in_alinea, aantal in bladzijde.aanwezig
-            if bladzijde.vergadering is not None or in_alinea == alinea
-        ]
-        ervoor = [aantal for regel, aantal in geldig if regel <= item.regel]
-        yield item, (ervoor[-1] if ervoor else geldig[0][1] if geldig else None)
+        alinea = 0 if bladzijde.vergadering else bisect_right(begin_van_alineas, item.regel)
+        geldig = per_alinea.get(alinea)
+        if geldig:
+            ervoor = bisect_right(geldig, item.regel, key=lambda zin: zin[0])
+            yield item, geldig[max(ervoor - 1, 0)][1]
 
 
 def _unreadable(bladzijde: Bladzijde, *, behalve: int | None) -> list[Melding]:

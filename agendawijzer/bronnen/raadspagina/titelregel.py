@@ -54,7 +54,9 @@ def _find_name(regels: Sequence[Regel]) -> tuple[int | None, bool]:
     else:
         return None, False
     if read_heading(regels[0].tekst):  # the parts of the page stand above its title
-        laat = next((plek for plek, regel in enumerate(regels) if regel.tekst.casefold() == "agendawijzer"), None)
+        laat = next(
+            (plek for plek, regel in enumerate(regels) if regel.tekst.casefold() == "agendawijzer"), None
+        )
         return laat, laat is not None
     return None, any(_NAAM.fullmatch(regel.tekst) for regel in regels if len(regel.tekst) < _LANGSTE_NAAM)
 

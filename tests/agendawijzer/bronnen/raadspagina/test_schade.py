@@ -11,7 +11,7 @@ from agendawijzer.bronnen.raadspagina.als_json import as_json
 from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat
 from agendawijzer.bronnen.raadspagina.lezer import lees_bestand, lees_pagina
 from tests.agendawijzer.bronnen.raadspagina.pagina import KOP, SEED, VERGADERING
-from tests.agendawijzer.bronnen.raadspagina.test_vormen import ALINEAS, LIJST, ZINNEN
+from tests.agendawijzer.bronnen.raadspagina.vormen import ALINEAS, LIJST, ZINNEN
 
 SEEDTEKST = SEED.read_text()
 REGELS = [regels for regels, _ in LIJST + ZINNEN + ALINEAS]
