@@ -126,7 +126,10 @@ def settings_with(**omgeving: str) -> "subprocess.CompletedProcess[str]":
         "CSRF_COOKIE_SECURE",
         "DEBUG",
     ]
-    code = f"import json\nfrom agendawijzer import settings\nprint(json.dumps({{n: getattr(settings, n) for n in {namen}}}))"
+    code = (
+        "import json\nfrom agendawijzer import settings\n"
+        f"print(json.dumps({{naam: getattr(settings, naam) for naam in {namen}}}))"
+    )
     basis = {"PATH": os.environ["PATH"], "DATABASE_URL": "sqlite://:memory:"}
     return subprocess.run(
         [sys.executable, "-c", code],

@@ -100,9 +100,8 @@ def test_the_sides_of_the_fracties_stand_under_the_vote(griffie: Client) -> None
 
 def test_a_vote_is_found_by_the_number_of_its_motion_or_dossier(griffie: Client) -> None:
     dossier = bouw.bouw_dossier(nummer="25192", slug="25192")
-    stemming = bouw.bouw_stemming(
-        instrument=bouw.bouw_instrument(dossier=dossier, nummer="25192.003", slug="25192.003")
-    )
+    motie = bouw.bouw_instrument(dossier=dossier, nummer="25192.003", slug="25192.003")
+    stemming = bouw.bouw_stemming(instrument=motie)
     bouw.bouw_stemming()
     for q in ("25192.3", "25192"):
         lijst = griffie.get("/beheer/stemmingen/stemming/", {"q": q}).context["cl"]

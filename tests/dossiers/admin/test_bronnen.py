@@ -65,7 +65,7 @@ def test_a_difference_shows_both_values_and_the_row_it_is_about(griffie: Client,
 def test_sources_and_the_log_cannot_be_touched_not_even_by_a_superuser(
     admin_client: Client, model: str
 ) -> None:
-    rij = bouw.bouw_bron()
+    rij: Any = bouw.bouw_bron()
     if model == "logregel":
         gebruiker = User.objects.get(username="admin")
         rij = Logregel.objects.create(

@@ -34,7 +34,8 @@ def concept(db: None) -> dict[str, Any]:
 
 
 def is_public(rij: Any) -> bool:
-    return type(rij).objects.openbaar().filter(pk=rij.pk).exists()
+    zichtbaar: bool = type(rij).objects.openbaar().filter(pk=rij.pk).exists()
+    return zichtbaar
 
 
 def test_publishing_asks_first_and_changes_nothing_yet(griffie: Client, concept: dict[str, Any]) -> None:
