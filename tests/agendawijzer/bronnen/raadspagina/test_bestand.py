@@ -78,7 +78,6 @@ JUNK = {
     "http": "http://",
     "adressen": "http://a.b\n",
     "alineas": "10 maart - Besluit\nEr waren 44 raadsleden aanwezig.\nMotie T (23061) AANVAARD 23/20\n",
-    "nummers": "".join(f"Motie T ({10000 + n}.00{n % 9}) AANVAARD 1/{n}\n" for n in range(900)),
 }
 
 

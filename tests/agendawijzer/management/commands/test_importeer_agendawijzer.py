@@ -67,6 +67,13 @@ def test_a_file_named_twice_is_read_once():
     assert len(uit.splitlines()) == 1
 
 
+def test_a_file_name_that_is_no_text_is_printed_all_the_same(tmp_path):
+    (tmp_path / "pagina\udcff.txt").write_bytes(SEED.read_bytes())
+    code, uit, _ = run("--proef", "--json", str(tmp_path))
+    assert code == 0
+    assert json.loads(uit.encode())["pagina"]["raadsnummer"] == "25192"
+
+
 @pytest.mark.django_db
 def test_what_is_read_is_stored_and_the_second_time_changes_nothing():
     code, uit, fout = run(str(SEED))
