@@ -17,6 +17,10 @@ class Publicatie(models.TextChoices):
     INGETROKKEN = "ingetrokken", "ingetrokken (was openbaar)"
 
 
+# What a public list can at most hold, before its parents are looked at: the condition of its index.
+ZELF_OPENBAAR = Q(publicatie=Publicatie.OPENBAAR.value)
+
+
 def openbaar_q(model: type[models.Model], voor: str = "") -> Q:
     """The condition under which rows of `model` are public; `voor` is the lookup prefix that leads to it."""
     q = Q(**{f"{voor}publicatie": Publicatie.OPENBAAR}) if issubclass(model, Publiceerbaar) else Q()

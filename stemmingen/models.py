@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from dossiers.models import Bron, Fractie, Instrument, Vergadering
-from dossiers.openbaarheid import Publiceerbaar, Zichtbaar
+from dossiers.openbaarheid import ZELF_OPENBAAR, Publiceerbaar, Zichtbaar
 from dossiers.velden import PlatteTekst, Sorteerdatum
 
 _GEEN_CIJFERS = Q(voor__isnull=True, tegen__isnull=True)
@@ -95,7 +95,7 @@ class Stemming(Publiceerbaar):
         indexes = [
             models.Index(
                 fields=["-sorteerdatum", "volgorde", "id"],
-                condition=Q(publicatie="openbaar"),
+                condition=ZELF_OPENBAAR,
                 name="stemming_lijst",
             )
         ]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from dossiers.models.bron import Bron, Zekerheid
 from dossiers.models.portefeuille import Portefeuille
 from dossiers.models.vergadering import Vergadering
-from dossiers.openbaarheid import Publiceerbaar
+from dossiers.openbaarheid import ZELF_OPENBAAR, Publiceerbaar
 from dossiers.status import Status
 from dossiers.velden import Adresdeel, GevouwenVeld, PlatteTekst, Sorteerdatum
 
@@ -64,9 +64,7 @@ class Dossier(Publiceerbaar):
         ordering = ["-sorteerdatum", "-pk"]
         # The public list, newest first; the condition is that of the door.
         indexes = [
-            models.Index(
-                fields=["-sorteerdatum", "-id"], condition=Q(publicatie="openbaar"), name="dossier_lijst"
-            )
+            models.Index(fields=["-sorteerdatum", "-id"], condition=ZELF_OPENBAAR, name="dossier_lijst")
         ]
 
     def __str__(self) -> str:
