@@ -5,10 +5,12 @@ only if it is published itself and so are its instrument, the dossier of that in
 """
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
+
+_Rij = TypeVar("_Rij", bound=models.Model)
 
 
 class Publicatie(models.TextChoices):
@@ -31,7 +33,7 @@ def openbaar_q(model: type[models.Model], voor: str = "") -> Q:
     return q
 
 
-class OpenbaarQuerySet(models.QuerySet):
+class OpenbaarQuerySet(models.QuerySet[_Rij]):
     """Rows that have a public and a hidden side. Every public page starts with `openbaar()`."""
 
     def openbaar(self) -> Self:
@@ -76,7 +78,7 @@ class Zichtbaar(models.Model):
 
     openbaar_via: ClassVar[tuple[str, ...]] = ()
 
-    objects = OpenbaarQuerySet.as_manager()
+    objects = models.Manager.from_queryset(OpenbaarQuerySet)()
 
     class Meta:
         abstract = True

@@ -50,19 +50,30 @@ class GriffieAdmin(ModelAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """As Django, on folded words; and what carries the number itself, however it is spelled."""
+        """As Django, on folded words and on the words as typed (not every field has a folded copy); and what carries
+        the number itself, however it is spelled."""
         gevonden, dubbel = super().get_search_results(request, queryset, fold(search_term))
+        ook = []
+        if search_term.casefold() != fold(search_term):
+            ook.append(super().get_search_results(request, queryset, search_term)[0])
         if self.zoek_nummers and (nummer := normalise_nummer(search_term)):
-            sleutel = Q()
-            for naam in self.zoek_nummers:
-                # Without a year the number of any year will do: a clerk who searches can choose.
-                met_jaar = Q(**{f"{naam}__istartswith": f"{nummer}/"}) if "/" not in nummer else Q()
-                sleutel |= Q(**{f"{naam}__iexact": nummer}) | met_jaar
-            # As a list of keys: the two halves join different tables.
-            gevonden = queryset.filter(
-                Q(pk__in=gevonden.values("pk")) | Q(pk__in=queryset.filter(sleutel).values("pk"))
-            )
+            ook.append(queryset.filter(self._has_number(nummer)))
+        if ook:
+            # As lists of keys: the parts join different tables.
+            samen = Q(pk__in=gevonden.values("pk"))
+            for rijen in ook:
+                samen |= Q(pk__in=rijen.values("pk"))
+            gevonden = queryset.filter(samen)
         return gevonden, dubbel
+
+    def _has_number(self, nummer: str) -> Q:
+        """The condition for a number; one without a year stands for that of any year: who searches can choose."""
+        conditie = Q()
+        for naam in self.zoek_nummers:
+            conditie |= Q(**{f"{naam}__iexact": nummer})
+            if "/" not in nummer:
+                conditie |= Q(**{f"{naam}__istartswith": f"{nummer}/"})
+        return conditie
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return (*super().get_readonly_fields(request, obj), "bron_link")

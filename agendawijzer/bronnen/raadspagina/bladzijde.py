@@ -28,7 +28,9 @@ class Bladzijde:
         self.kop = Kop()
         self.items = Itemlezer()
         self.titel, titelplek, self._met_naam = find_titel(regels, titel)
-        self.vergadering = read_vergadering(self.titel)
+        # Some pages keep the day of the meeting out of the title, on the line under it.
+        onder = " ".join(regel.tekst for regel in regels[titelplek + 1 : titelplek + 2])
+        self.vergadering = read_vergadering(self.titel) or read_vergadering(f"{self.titel} {onder}")
         self.links: list[tuple[str, int]] = []
         self.eigen_links: list[tuple[str, int]] = []
         self._links_hier: list[tuple[str, int]] = []

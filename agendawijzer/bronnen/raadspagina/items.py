@@ -9,7 +9,7 @@ from agendawijzer.bronnen.raadspagina.besluiten import parse_besluit
 from agendawijzer.bronnen.raadspagina.gegevens import Item
 from agendawijzer.bronnen.raadspagina.regels import Stuk
 from agendawijzer.bronnen.raadspagina.titels import clean_titel
-from agendawijzer.bronnen.raadspagina.uitslag import Uitslag
+from agendawijzer.bronnen.raadspagina.uitslag import Uitslag, find_woorden
 from dossiers.nummers import find_nummers
 
 _VERWANT = (
@@ -236,6 +236,7 @@ def _as_item(besluit: Besluit, begonnen: _Open) -> Item:
         eigen_voorstel=besluit.naamloos,
         datum=begonnen.plek.datum,
         adres=begonnen.plek.adres,
+        woorden=find_woorden(begonnen.ruw) if uitslag.uitkomst else None,
     )
 
 

@@ -94,6 +94,12 @@ def read_tally(tekst: str) -> tuple[int | None, int | None]:
     return gevonden.pop() if len(gevonden) == 1 else (None, None)
 
 
+def find_woorden(ruw: str) -> str | None:
+    """The word of the outcome as printed, such as `AANVAARD`: the last one, since a title may hold such a word too."""
+    gevonden = [treffer[0] for treffer in woorden.UITKOMST.finditer(ruw)]
+    return " ".join(gevonden[-1].split()) if gevonden else None
+
+
 def _read_unusual_order(tekst: str) -> set[tuple[int | None, int | None]]:
     """`4 tegen en 40 voor`, `voor: 40, tegen: 4`."""
     gevonden = {(_getal(treffer[2]), _getal(treffer[1])) for treffer in woorden.TEGEN_VOOR.finditer(tekst)}

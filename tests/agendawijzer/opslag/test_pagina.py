@@ -9,7 +9,7 @@ from django.apps import apps
 from agendawijzer.bronnen.raadspagina.gegevens import Gebeurtenis as Alinea
 from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat
 from agendawijzer.opslag import sla_op
-from dossiers.models import Bericht, Document, Dossier, Gebeurtenis, Instrument, Nummer, Vergadering, Verschil
+from dossiers.models import Document, Dossier, Gebeurtenis, Instrument, Nummer, Vergadering, Verschil
 from stemmingen.models import Stemming
 from tests.agendawijzer.opslag.conftest import dossierpagina, item, vergaderpagina
 
@@ -238,32 +238,6 @@ def test_an_import_never_publishes_what_the_griffie_withdrew() -> None:
     Dossier.objects.update(publicatie="ingetrokken")
     sla_op(dossierpagina(BOMEN, status="besluitrijp"))
     assert not Dossier.objects.openbaar().exists()
-
-
-def test_a_paragraph_that_a_clerk_removed_does_not_come_back() -> None:
-    pagina = dossierpagina(gebeurtenissen=(Alinea(date(2099, 1, 6), "Carrousel", "Er is gepraat.", 9),))
-    sla_op(pagina)
-    Bericht.objects.all().delete()
-    sla_op(pagina)
-    assert not Bericht.objects.exists()
-
-
-def test_a_paragraph_that_the_page_worded_anew_is_not_told_twice() -> None:
-    dag = date(2099, 1, 6)
-    sla_op(dossierpagina(gebeurtenissen=(Alinea(dag, "Carrousel", "Er is gepraat.", 9),)))
-    for tekst in ("Er is lang gepraat.", "Er is gepraat."):
-        sla_op(dossierpagina(gebeurtenissen=(Alinea(dag, "Carrousel", tekst, 9),)))
-        assert [rij.tekst for rij in Bericht.objects.all()] == [tekst]
-
-
-def test_paragraphs_that_were_cut_off_for_once_do_not_come_twice() -> None:
-    twee = (
-        Alinea(date(2099, 1, 6), "Carrousel", "Een.", 9),
-        Alinea(date(2099, 1, 9), "Besluit", "Twee.", 11),
-    )
-    for alineas in (twee, twee[:1], twee):
-        sla_op(dossierpagina(gebeurtenissen=alineas))
-    assert Bericht.objects.count() == 2
 
 
 def test_the_remark_that_a_meeting_is_known_in_part_goes_when_its_page_is_read() -> None:

@@ -43,6 +43,12 @@ def test_a_motion_is_found_by_a_short_sub_number(griffie: Client) -> None:
     assert titles_found(griffie, "instrument", "25192.3") == ["Bomen"]
 
 
+def test_a_text_without_a_folded_copy_is_found_with_its_accents(griffie: Client) -> None:
+    bericht = bouw.bouw_bericht(tekst="Over de financiën.")
+    gevonden = griffie.get("/beheer/dossiers/bericht/", {"q": "Financiën"}).context["cl"].result_list
+    assert list(gevonden) == [bericht]
+
+
 def test_the_list_to_choose_from_in_a_form_searches_alike(griffie: Client) -> None:
     bouw.bouw_dossier(titel="Het café", nummer="25192", slug="25192")
     velden = {"app_label": "dossiers", "model_name": "instrument", "field_name": "dossier"}

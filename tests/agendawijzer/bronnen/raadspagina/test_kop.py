@@ -126,6 +126,13 @@ def test_a_page_of_council_decisions_is_a_meeting():
     assert pagina["vergadering"] == {"datum": "2022-09-29", "aanwezig": None}
 
 
+def test_a_meeting_whose_day_stands_on_the_line_under_its_title():
+    pagina = read(
+        "Agendawijzer\nPlenaire vergadering\n11 mei 2023\nBesluiten\nMotie T (23061) AANVAARD 23/21\n"
+    )["pagina"]
+    assert pagina["vergadering"] == {"datum": "2023-05-11", "aanwezig": None}
+
+
 def test_dated_paragraphs():
     pagina = read(
         "Agendawijzer\nArmoede\n10 maart 2022\nEerdere berichten\n10 maart - Plenair, besluit\nBeleidsplan (RV-25) "
