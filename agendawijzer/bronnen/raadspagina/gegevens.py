@@ -39,7 +39,8 @@ class Item:
 
     `eigen_voorstel`: the words name no title and no number; the sentence is about the proposal of the page itself.
     `datum` is the day of the dated paragraph or of the meeting that the item stands under.
-    `woorden` is the word of the outcome as printed: `AANVAARD`. `nummers_als_gevonden` are the spellings on the page, `adres` is a documentwijzer link on the item's own line.
+    `woorden` is the word of the outcome as printed: `AANVAARD`. `nummers_als_gevonden` are the spellings on the page,
+    `adres` is a documentwijzer link on the item's own line.
     """
 
     soort: str
