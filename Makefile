@@ -12,6 +12,7 @@ export PORT PYTHON
 python := .venv/bin/python
 # The tests choose their own database; one that happens to stand in the environment is left alone.
 pytest := env -u DATABASE_URL $(python) -m pytest
+parallel := -n auto --maxprocesses=4
 
 hulp:
 	@echo "make run          start de Agendawijzer op http://127.0.0.1:8000 (PORT=8001 kiest een andere poort)"
@@ -40,16 +41,16 @@ demo: .venv/draai
 test: test-sqlite test-postgres test-browser
 
 test-sqlite: .venv/ontwikkel
-	$(pytest) -m "not browser"
+	$(pytest) $(parallel) -m "not browser"
 
 test-postgres: .venv/ontwikkel
-	$(python) scripts/met_postgres $(python) -m pytest -m "not browser"
+	$(python) scripts/met_postgres $(python) -m pytest $(parallel) -m "not browser"
 
 test-browser: .venv/ontwikkel
 	CHROMIUM="$$(scripts/zorg_voor_chromium)" && export CHROMIUM && $(pytest) -m browser
 
 test-snel: .venv/ontwikkel
-	$(pytest) -m "not browser and not traag"
+	$(pytest) $(parallel) -m "not browser and not traag"
 
 check: lint types migraties deploy
 

@@ -1,6 +1,7 @@
 """Numbers of the council: one spelling for the many in use, sub-numbers and gaps. Pure functions, no database.
 
-Two families: `25192` with sub-numbers `25192.001`, and the older `RV-39/2022` (prefix, number, year or no year).
+Two families: `25192` with sub-numbers `25192.001` (the year and a sequence, six figures from the thousandth on), and
+the older `RV-39/2022` (prefix, number, year or no year).
 The prefix does not tell the kind of an instrument.
 """
 
@@ -8,11 +9,11 @@ import re
 from collections.abc import Iterable
 
 # Also used inside larger patterns, so without groups that have a name.
-PATROON = r"(?:R[A-Z]{1,2}\s?[-–]?\s?\d{1,4}(?:\s?[/-]\s?(?:\d{4}|\d{2})(?!\d))?|\d{5}(?:\.\d{1,3}){0,2})"
+PATROON = r"(?:R[A-Z]{1,2}\s?[-–]?\s?\d{1,4}(?:\s?[/-]\s?(?:\d{4}|\d{2})(?!\d))?|\d{5,6}(?:\.\d{1,3}){0,2})"
 _LOS = re.compile(rf"(?<![\w.,/-]){PATROON}(?!\w|[.,/]\d|/)", re.IGNORECASE)
 _OUD = re.compile(r"(R[A-Z]{1,2})\s?[-–]?\s?(\d{1,4})(?:\s?[/-]\s?(\d{4}|\d{2}))?", re.IGNORECASE)
-_NIEUW = re.compile(r"(\d{5})((?:\.\d{1,3})*)")
-_SUB = re.compile(r"\d{5}\.(\d{3})")
+_NIEUW = re.compile(r"(\d{5,6})((?:\.\d{1,3})*)")
+_SUB = re.compile(r"\d{5,6}\.(\d{3})")
 
 
 def normalise_nummer(tekst: str) -> str | None:

@@ -4,16 +4,23 @@ A model says along which parents its visibility runs (`openbaar_via`); the door 
 only if it is published itself and so are its instrument, the dossier of that instrument and the meeting.
 """
 
-from typing import Any, ClassVar, Self
+from collections.abc import Iterator
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
+
+_Rij = TypeVar("_Rij", bound=models.Model)
 
 
 class Publicatie(models.TextChoices):
     CONCEPT = "concept", "concept (alleen de griffie)"
     OPENBAAR = "openbaar", "openbaar"
     INGETROKKEN = "ingetrokken", "ingetrokken (was openbaar)"
+
+
+# What a public list can at most hold, before its parents are looked at: the condition of its index.
+ZELF_OPENBAAR = Q(publicatie=Publicatie.OPENBAAR.value)
 
 
 def openbaar_q(model: type[models.Model], voor: str = "") -> Q:
@@ -26,7 +33,7 @@ def openbaar_q(model: type[models.Model], voor: str = "") -> Q:
     return q
 
 
-class OpenbaarQuerySet(models.QuerySet):
+class OpenbaarQuerySet(models.QuerySet[_Rij]):
     """Rows that have a public and a hidden side. Every public page starts with `openbaar()`."""
 
     def openbaar(self) -> Self:
@@ -47,14 +54,23 @@ class OpenbaarQuerySet(models.QuerySet):
 
 
 def _intrekking(rij: Any) -> str | None:
-    """The reason of `rij`, or of the first withdrawn row above it. A row that was never public has none to give."""
-    if rij.publicatie == Publicatie.CONCEPT or rij.gepubliceerd_op is None:
-        return None
-    if rij.publicatie == Publicatie.INGETROKKEN:
-        return str(rij.intrekking)
-    ouders = (getattr(rij, naam) for naam in rij.openbaar_via)
-    redenen = (_intrekking(ouder) for ouder in ouders if ouder)
-    return next((reden for reden in redenen if reden is not None), None)
+    """The reason of the first withdrawn row, from `rij` upwards; None if any of them was never public."""
+    keten = list(_with_parents(rij))
+    ooit_openbaar = all(
+        deel.publicatie == Publicatie.OPENBAAR
+        or (deel.publicatie == Publicatie.INGETROKKEN and deel.gepubliceerd_op is not None)
+        for deel in keten
+    )
+    redenen = (str(deel.intrekking) for deel in keten if deel.publicatie == Publicatie.INGETROKKEN)
+    return next(redenen, None) if ooit_openbaar else None
+
+
+def _with_parents(rij: Any) -> Iterator[Any]:
+    """`rij` and every row on which its visibility depends, nearest first. One query for each that is not loaded."""
+    yield rij
+    for naam in rij.openbaar_via:
+        if ouder := getattr(rij, naam):
+            yield from _with_parents(ouder)
 
 
 class Zichtbaar(models.Model):
@@ -62,7 +78,7 @@ class Zichtbaar(models.Model):
 
     openbaar_via: ClassVar[tuple[str, ...]] = ()
 
-    objects = OpenbaarQuerySet.as_manager()
+    objects = models.Manager.from_queryset(OpenbaarQuerySet)()
 
     class Meta:
         abstract = True
@@ -71,11 +87,12 @@ class Zichtbaar(models.Model):
 class Publiceerbaar(Zichtbaar):
     """A row that the griffie publishes and can withdraw. Change it by `dossiers.actions`, which keep the trace."""
 
+    # No index: nearly every row is public. Without statistics SQLite would prefer it to the one that finds the few
+    # votes of a dossier, and walk past all votes there are. Lists have a partial index instead.
     publicatie = models.CharField(
         max_length=12,
         choices=Publicatie,
         default=Publicatie.CONCEPT,
-        db_index=True,
         help_text="Alleen wat openbaar is, ziet het publiek. Wijzig dit met de acties Publiceren en Intrekken.",
     )
     gepubliceerd_op = models.DateTimeField("gepubliceerd op", null=True, blank=True, editable=False)

@@ -9,10 +9,11 @@ from dossiers.openbaarheid import openbaar_q
 def with_omgeving(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
     """`dossiers` with source, portefeuilles, `openbare_berichten` and `openbare_documenten`. Three queries more."""
     berichten = Bericht.objects.openbaar().select_related("vergadering")
+    documenten: QuerySet[Document] = Document.objects.openbaar()
     return dossiers.select_related("bron").prefetch_related(
         "portefeuilles",
         Prefetch("berichten", berichten, to_attr="openbare_berichten"),
-        Prefetch("documenten", Document.objects.openbaar(), to_attr="openbare_documenten"),
+        Prefetch("documenten", documenten, to_attr="openbare_documenten"),
     )
 
 

@@ -60,7 +60,7 @@ class Basisnummer(models.CharField):
         return name, path, args, {**kwargs, "van": self.van}
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
-        basis = getattr(model_instance, self.van).partition(".")[0]
+        basis: str = getattr(model_instance, self.van).partition(".")[0]
         setattr(model_instance, self.attname, basis)
         return basis
 

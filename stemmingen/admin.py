@@ -78,9 +78,9 @@ class StemmingAdmin(PubliceerbaarAdmin):
     search_fields = ("instrument__titel_gevouwen", "instrument__slug", "instrument__dossier__titel_gevouwen")
     search_help_text = "Zoek op woorden uit de titel of op een nummer. De schrijfwijze maakt niet uit."
     zoek_nummers = (
-        "instrument__slug",
+        "instrument__nummer",
         "instrument__nummers__sleutel",
-        "instrument__dossier__slug",
+        "instrument__dossier__nummer",
         "instrument__dossier__nummers__sleutel",
     )
     autocomplete_fields = ("instrument", "vergadering", "herstemming_van")

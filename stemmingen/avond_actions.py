@@ -112,11 +112,11 @@ def plan_revote(*, stemming: Stemming, vergadering: Vergadering, by: Any) -> Ste
 
     Raises ValidationError where the first did not end in a tie, is put again already, or the meeting is not later.
     """
-    eerste = (
-        Stemming.objects.select_for_update(of=("self",)).select_related("instrument").get(pk=stemming.pk)
-    )
+    eerste = Stemming.objects.select_for_update(of=("self",)).select_related("instrument").get(pk=stemming.pk)
     if eerste.uitkomst != Stemming.Uitkomst.GESTAAKT:
-        raise ValidationError("Alleen als de stemmen staken, stemt de raad opnieuw (Gemeentewet, artikel 32).")
+        raise ValidationError(
+            "Alleen als de stemmen staken, stemt de raad opnieuw (Gemeentewet, artikel 32)."
+        )
     if eerste.herstemmingen.exists():
         raise ValidationError("De nieuwe stemming staat al klaar.")
     if not eerste.over_personen and eerste.datum and vergadering.datum <= eerste.datum:
@@ -158,7 +158,14 @@ def remove_from_evening(*, stemming: Stemming, by: Any) -> None:
     rij = Stemming.objects.select_for_update(of=("self",)).get(pk=stemming.pk)
     if rij.versie or rij.gepubliceerd_op or rij.uitkomst != Stemming.Uitkomst.ONBEKEND or rij.heeft_cijfers:
         raise ValidationError("Bij deze stemming is al iets ingevuld. Daarom kan zij niet van de lijst.")
-    log(handeling="van_de_lijst", op=rij, by=by, vanuit="stemdesk", oud={"instrument": str(rij.instrument)}, nieuw={})
+    log(
+        handeling="van_de_lijst",
+        op=rij,
+        by=by,
+        vanuit="stemdesk",
+        oud={"instrument": str(rij.instrument)},
+        nieuw={},
+    )
     rij.delete()
 
 
@@ -185,7 +192,14 @@ def _number(rijen: list[Stemming], vergadering: Vergadering, *, by: Any) -> None
         if rij.volgorde != plaats:
             Stemming.objects.filter(pk=rij.pk).update(volgorde=plaats)
     if oud != nieuw:
-        log(handeling="volgorde", op=vergadering, by=by, vanuit="stemdesk", oud={"lijst": oud}, nieuw={"lijst": nieuw})
+        log(
+            handeling="volgorde",
+            op=vergadering,
+            by=by,
+            vanuit="stemdesk",
+            oud={"lijst": oud},
+            nieuw={"lijst": nieuw},
+        )
 
 
 def _evening(vergadering: Vergadering) -> list[Stemming]:

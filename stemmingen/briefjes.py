@@ -29,7 +29,9 @@ def judge_ballots(
 
 def _by_lot(oordeel: Personenuitslag, gelote: str) -> Uitslag:
     if oordeel.uitkomst != "lot":
-        zin = "Het lot beslist alleen als de stemmen opnieuw staken tussen twee kandidaten (artikel 31, lid 3)."
+        zin = (
+            "Het lot beslist alleen als de stemmen opnieuw staken tussen twee kandidaten (artikel 31, lid 3)."
+        )
         return Uitslag("fout", zin="Deze uitslag kan niet kloppen.", fouten=(zin,))
     if gelote not in oordeel.door:
         zin = f"Het lot beslist alleen tussen {' en '.join(oordeel.door)} (artikel 31, lid 3)."
@@ -41,5 +43,10 @@ def _by_lot(oordeel: Personenuitslag, gelote: str) -> Uitslag:
 def _as_uitslag(oordeel: Personenuitslag) -> Uitslag:
     uitkomst = _UITKOMST.get(oordeel.uitkomst, oordeel.uitkomst)
     return Uitslag(
-        uitkomst, None, oordeel.artikel, oordeel.zin, fouten=oordeel.fouten, waarschuwingen=oordeel.waarschuwingen
+        uitkomst,
+        None,
+        oordeel.artikel,
+        oordeel.zin,
+        fouten=oordeel.fouten,
+        waarschuwingen=oordeel.waarschuwingen,
     )

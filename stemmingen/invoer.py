@@ -171,7 +171,9 @@ def _fill(invoer: Invoer, namen: dict[int, tuple[str, int | None]]) -> tuple[Inv
                 invoer,
                 voor=som.voor,
                 tegen=som.tegen,
-                niet_gestemd=invoer.niet_gestemd if invoer.niet_gestemd is not None else som.niet_gestemd or None,
+                niet_gestemd=invoer.niet_gestemd
+                if invoer.niet_gestemd is not None
+                else som.niet_gestemd or None,
                 uitgesloten=invoer.uitgesloten if invoer.uitgesloten is not None else som.uitgesloten or None,
             )
     return invoer, verschillen

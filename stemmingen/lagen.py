@@ -69,7 +69,9 @@ def settle(telling: Telling) -> tuple[str, Telling]:
 
 def votes_of(kant: str, telling: Telling) -> Telling:
     """What a fractie adds to the tally: without a side that votes it is no vote for and none against."""
-    return replace(telling, voor=0, tegen=0) if kant in ("afwezig", "uitgesloten", "niet_gestemd") else telling
+    return (
+        replace(telling, voor=0, tegen=0) if kant in ("afwezig", "uitgesloten", "niet_gestemd") else telling
+    )
 
 
 def count_members(keuzes: Iterable[str]) -> Telling:

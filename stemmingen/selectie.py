@@ -4,6 +4,8 @@ What is brought stands under a name of its own (`openbare_stemmingen`): a page t
 nothing, where `instrument.stemmingen` would show what is not public.
 """
 
+from typing import Any
+
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
 from django.db.models.functions import Lower
 
@@ -61,18 +63,21 @@ def with_fractiestemmen(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
 
 def with_besluiten(dossiers: QuerySet[Dossier], *, soort: str = "", uitkomst: str = "") -> QuerySet[Dossier]:
     """Those of `dossiers` with a public instrument of this kind that had this outcome; empty means any."""
-    if not (soort or uitkomst):
-        return dossiers
-    instrumenten: QuerySet[Instrument] = Instrument.objects.openbaar().filter(dossier=OuterRef("pk"))
-    if soort:
-        instrumenten = instrumenten.filter(soort=soort)
+    rijen: QuerySet[Any]
     if uitkomst in Stemming.Uitkomst.values:
-        stemmingen = Stemming.objects.openbaar().filter(uitkomst=uitkomst)
-        instrumenten = instrumenten.filter(Exists(stemmingen.filter(instrument=OuterRef("pk"))))
+        rijen, instrument = Stemming.objects.openbaar().filter(uitkomst=uitkomst), "instrument__"
     elif uitkomst:
-        stappen = Gebeurtenis.objects.openbaar().filter(soort=uitkomst)
-        instrumenten = instrumenten.filter(Exists(stappen.filter(instrument=OuterRef("pk"))))
-    return dossiers.filter(Exists(instrumenten))
+        rijen, instrument = Gebeurtenis.objects.openbaar().filter(soort=uitkomst), "instrument__"
+    else:
+        rijen, instrument = Instrument.objects.openbaar(), ""
+    if soort:
+        rijen = rijen.filter(**{f"{instrument}soort": soort})
+    # In one list, not row by row: looked up in each dossier, a rare outcome takes a walk past them all.
+    return (
+        dossiers.filter(pk__in=rijen.order_by().values(f"{instrument}dossier"))
+        if soort or uitkomst
+        else dossiers
+    )
 
 
 def count_uitkomsten(dossiers: list[Dossier]) -> dict[int, dict[str, int]]:

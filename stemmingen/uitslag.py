@@ -128,9 +128,16 @@ def beoordeel(
 _Oordeel = tuple[str, str, str]
 
 
+_Regel = tuple[bool, str]
+
+
 def _errors(s: _Stemming) -> list[str]:
     """What cannot be. Each sentence says what is wrong and names the rule."""
-    som = s.deelgenomen + s.niet_gestemd
+    return [tekst for fout, tekst in (*_impossible_numbers(s), *_impossible_ways(s)) if fout]
+
+
+def _impossible_numbers(s: _Stemming) -> tuple[_Regel, ...]:
+    som, mogen = s.deelgenomen + s.niet_gestemd, s.mag_stemmen
     getallen = (
         s.zetels,
         s.zitting,
@@ -142,7 +149,7 @@ def _errors(s: _Stemming) -> list[str]:
         s.blanco,
         s.niet_gestemd,
     )
-    regels = (
+    return (
         (
             (s.voor is None) != (s.tegen is None),
             "Vul bij voor en tegen allebei een aantal in, of geen van beide.",
@@ -157,9 +164,14 @@ def _errors(s: _Stemming) -> list[str]:
             f"Er zijn meer stemmen ({som}) dan aanwezige leden ({s.aanwezig}).",
         ),
         (
-            s.mag_stemmen is not None and som > s.mag_stemmen,
-            f"Er zijn meer stemmen ({som}) dan leden die mogen stemmen ({s.mag_stemmen}) (artikel 28).",
+            mogen is not None and som > mogen,
+            f"Er zijn meer stemmen ({som}) dan leden die mogen stemmen ({mogen}) (artikel 28).",
         ),
+    )
+
+
+def _impossible_ways(s: _Stemming) -> tuple[_Regel, ...]:
+    return (
         (
             s.wijze == "hoofdelijk" and s.niet_gestemd > 0,
             "Bij een hoofdelijke stemming stemt elk aanwezig lid voor of tegen (artikel 32, lid 2).",
@@ -181,7 +193,6 @@ def _errors(s: _Stemming) -> list[str]:
             "Een stemming over personen is geheim en gaat dus met briefjes (artikel 31, lid 1).",
         ),
     )
-    return [tekst for fout, tekst in regels if fout]
 
 
 def _note_oddities(s: _Stemming) -> None:

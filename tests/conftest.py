@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connections
 
 from tests import herstel
+
+# A busy machine is no mistake in the code: an example may take the time it needs.
+hypothesis.settings.register_profile("rustig", hypothesis.settings.default, deadline=None)
+hypothesis.settings.load_profile("rustig")
 
 
 def pytest_configure() -> None:

@@ -19,7 +19,8 @@ class Adressen(HTMLParser):
 
     def __init__(self, basis: str) -> None:
         super().__init__()
-        self.basis, self.gevonden = basis, []
+        self.basis = basis
+        self.gevonden: list[str] = []
         self._form: str | None = None
         self._veld = ""
 

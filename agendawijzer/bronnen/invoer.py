@@ -1,5 +1,6 @@
 """Which files an import reads: paths and folders on the command line, or standard input."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,13 +54,22 @@ def _find(pad: str) -> Iterator[Invoer]:
     except (OSError, ValueError):  # a name that no file can have
         bestaat = False
     if not bestaat:
-        raise OnjuistPad(f"{pad} bestaat niet. Kijk of het pad klopt, of geef een ander bestand of een andere map op.")
-    yield Invoer(pad, plek)
+        raise OnjuistPad(
+            f"{pad} bestaat niet. Kijk of het pad klopt, of geef een ander bestand of een andere map op."
+        )
+    yield Invoer(_printable(pad), plek)
 
 
 def _walk(map_: Path) -> Iterator[Invoer]:
-    bestanden = sorted(pad for pad in map_.rglob("*") if pad.suffix.lower() in _ACHTERVOEGSELS and pad.is_file())
+    bestanden = sorted(
+        pad for pad in map_.rglob("*") if pad.suffix.lower() in _ACHTERVOEGSELS and pad.is_file()
+    )
     if not bestanden:
         raise OnjuistPad(f"In de map {map_} staan geen bestanden die eindigen op .txt, .html of .htm.")
     for pad in bestanden:
-        yield Invoer(str(pad), pad)
+        yield Invoer(_printable(str(pad)), pad)
+
+
+def _printable(naam: str) -> str:
+    """A file name can hold bytes that are no letters; what is printed cannot."""
+    return os.fsencode(naam).decode("utf-8", "replace")

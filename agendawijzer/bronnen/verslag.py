@@ -32,7 +32,9 @@ class Verslag:
     def geweigerd(self) -> int:
         return sum(1 for rij in self.rijen if rij.fout is not None)
 
-    def add(self, resultaat: Leesresultaat, *, nieuw: int | None = None, gewijzigd: int | None = None) -> None:
+    def add(
+        self, resultaat: Leesresultaat, *, nieuw: int | None = None, gewijzigd: int | None = None
+    ) -> None:
         fout = resultaat.meldingen[0].code if resultaat.pagina is None else None
         items = len(resultaat.pagina.instrumenten) if resultaat.pagina else None
         self.rijen.append(Rij(resultaat.bestand, items, len(resultaat.meldingen), nieuw, gewijzigd, fout))
@@ -47,7 +49,10 @@ class Verslag:
         kop = ("bestand", "besluiten", "meldingen", "nieuw", "gewijzigd")
         regels = [kop, *(_cells(rij) for rij in self.rijen)]
         breedtes = [max(len(regel[kolom]) for regel in regels) for kolom in range(len(kop))]
-        tabel = ["  ".join(_align(cel, breedtes, kolom) for kolom, cel in enumerate(regel)).rstrip() for regel in regels]
+        tabel = [
+            "  ".join(_align(cel, breedtes, kolom) for kolom, cel in enumerate(regel)).rstrip()
+            for regel in regels
+        ]
         tabel.insert(1, "  ".join("-" * breedte for breedte in breedtes))
         return "\n".join([*tabel, "", self._totals()])
 
@@ -56,7 +61,11 @@ class Verslag:
         delen = [_count(gelezen, "pagina gelezen", "pagina's gelezen")]
         if self.geweigerd:
             delen.append(_count(self.geweigerd, "bestand geweigerd", "bestanden geweigerd"))
-        namen = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen"), "info": ("opmerking", "opmerkingen")}
+        namen = {
+            "fout": ("fout", "fouten"),
+            "waarschuwing": ("waarschuwing", "waarschuwingen"),
+            "info": ("opmerking", "opmerkingen"),
+        }
         delen += [_count(self.niveaus[niveau], *namen[niveau]) for niveau in _NIVEAUS if self.niveaus[niveau]]
         return ", ".join(delen) + "."
 

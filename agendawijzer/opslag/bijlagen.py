@@ -1,6 +1,7 @@
 """What hangs on a page besides its decisions: numbers in every spelling, papers, paragraphs, portefeuilles."""
 
 from collections.abc import Iterable
+from datetime import date
 from urllib.parse import urlsplit
 
 from agendawijzer.bronnen.raadspagina.gegevens import Pagina
@@ -12,6 +13,9 @@ from agendawijzer.opslag.waarden import shorten
 from dossiers.models import Bericht, Document, Nummer, Portefeuille
 from dossiers.nummers import fold_nummer
 from dossiers.tekst import fold
+
+# A paragraph as Bron.waarden keeps it: date (ISO), kind, text.
+Alinea = tuple[str | None, str, str]
 
 
 def store_attachments(context: Context, pagina: Pagina, stukken: list[Stuk]) -> None:
@@ -56,34 +60,55 @@ def _kind(adres: str) -> str:
 
 
 def _store_paragraphs(context: Context, pagina: Pagina) -> None:
-    """Adds the paragraphs that the page did not have at the last import.
+    """Adds the paragraphs that are new on the page, in the place of one of the same day that is no longer there.
 
-    One that is known is left alone, also where a clerk has changed or removed it since.
+    One that is known is left alone, also where a clerk has changed or removed it since. No query without news.
     """
-    bekend = {tuple(regel) for regel in context.bron.waarden.get("berichten", [])}
-    gelezen = [(as_json(g.datum), g.soort or "", g.tekst) for g in pagina.gebeurtenissen]
-    nieuw = [
-        Bericht(
-            dossier=context.dossier,
-            vergadering=context.vergadering,
-            datum=gebeurtenis.datum,
-            soort=shorten(sleutel[1], 120),
-            tekst=gebeurtenis.tekst,
-            volgorde=min(volgorde, 32767),
-            bron=context.bron,
-            **context.publicatie,
-        )
-        for volgorde, (gebeurtenis, sleutel) in enumerate(
-            zip(pagina.gebeurtenissen, gelezen, strict=True), start=1
-        )
-        if sleutel not in bekend
-    ]
-    if nieuw:
-        Bericht.objects.bulk_create(nieuw)
-        context.verslag.nieuw += len(nieuw)
-        save_fields(
-            context.bron, {"waarden": context.bron.waarden | {"berichten": [list(g) for g in gelezen]}}
-        )
+    bekend = [tuple(regel) for regel in context.bron.waarden.get("berichten", [])]
+    gelezen = [(as_json(g.datum), shorten(g.soort or "", 120), g.tekst) for g in pagina.gebeurtenissen]
+    nieuw = [(volgorde, regel) for volgorde, regel in enumerate(gelezen, start=1) if regel not in bekend]
+    if not nieuw:
+        return
+    verdwenen = [regel for regel in bekend if regel not in gelezen]
+    vervangbaar = _rows_of(context, verdwenen)
+    rijen = []
+    for volgorde, regel in nieuw:
+        oud = next((sleutel for sleutel in vervangbaar if sleutel[0] == regel[0]), None)
+        if oud is None:
+            rijen.append(_paragraph(context, volgorde, regel))
+        else:
+            save_fields(vervangbaar.pop(oud), {"soort": regel[1], "tekst": regel[2], "volgorde": volgorde})
+            bekend.remove(oud)
+            context.verslag.gewijzigd += 1
+    Bericht.objects.bulk_create(rijen)
+    context.verslag.nieuw += len(rijen)
+    alle = [*bekend, *(regel for _, regel in nieuw)]
+    save_fields(
+        context.bron, {"waarden": context.bron.waarden | {"berichten": [list(regel) for regel in alle]}}
+    )
+
+
+def _rows_of(context: Context, regels: list[Alinea]) -> dict[Alinea, Bericht]:
+    """The rows of dated paragraphs as this page once gave them; one that a clerk changed is not among them."""
+    if not any(regel[0] for regel in regels):
+        return {}
+    rijen = Bericht.objects.select_for_update(of=("self",)).filter(bron=context.bron, datum__isnull=False)
+    gevonden = {(as_json(rij.datum), rij.soort, rij.tekst): rij for rij in rijen.order_by("volgorde", "pk")}
+    return {regel: gevonden[regel] for regel in regels if regel in gevonden}
+
+
+def _paragraph(context: Context, volgorde: int, regel: Alinea) -> Bericht:
+    datum, soort, tekst = regel
+    return Bericht(
+        dossier=context.dossier,
+        vergadering=context.vergadering,
+        datum=date.fromisoformat(datum) if datum else None,
+        soort=soort,
+        tekst=tekst,
+        volgorde=min(volgorde, 32767),
+        bron=context.bron,
+        **context.publicatie,
+    )
 
 
 def _store_portefeuilles(context: Context, namen: tuple[str, ...]) -> None:

@@ -1,12 +1,13 @@
 """One page of the council's site becomes a dossier, or a meeting, with all that stands on it."""
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat, Pagina, Vergaderinggegevens
+from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat, Pagina
 from agendawijzer.opslag.bijlagen import store_attachments
 from agendawijzer.opslag.context import Context, save_fields, update
 from agendawijzer.opslag.herkennen import find_dossier, new_slug
@@ -41,7 +42,7 @@ def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
     )
     context = Context(bron=bron, concept=concept, verslag=Opslagverslag())
     if pagina.vergadering and pagina.vergadering.datum:
-        _store_meeting(context, pagina, pagina.vergadering)
+        _store_meeting(context, pagina, pagina.vergadering.datum, pagina.vergadering.aanwezig)
     else:
         _store_dossier(context, pagina)
     stukken = store_instruments(context, pagina.instrumenten, jaar=_year(context, pagina))
@@ -74,18 +75,18 @@ def _store_dossier(context: Context, pagina: Pagina) -> None:
         save_fields(dossier, {"teksten_van": Dossier.Teksten.RAAD})
 
 
-def _store_meeting(context: Context, pagina: Pagina, gegevens: Vergaderinggegevens) -> None:
+def _store_meeting(context: Context, pagina: Pagina, datum: date, aanwezig: int | None) -> None:
     """A plenary meeting is known by its date alone: one address has borne several meetings."""
-    waarden = {"titel": shorten(pagina.titel or "", 300), "aanwezig": gegevens.aanwezig}
+    waarden = {"titel": shorten(pagina.titel or "", 300), "aanwezig": aanwezig}
     rijen = Vergadering.objects.select_for_update(of=("self",)).select_related("bron")
-    rij = rijen.filter(soort=Vergadering.Soort.PLENAIR, datum=gegevens.datum).first()
+    rij = rijen.filter(soort=Vergadering.Soort.PLENAIR, datum=datum).first()
     if rij is None:
         context.bron.waarden = remembered(waarden)
         context.bron.save()
         context.vergadering = Vergadering.objects.create(
             **waarden,
-            datum=gegevens.datum,
-            slug=str(gegevens.datum),
+            datum=datum,
+            slug=str(datum),
             bron=context.bron,
             adres=context.bron.adres,
             **context.publicatie,
@@ -95,6 +96,10 @@ def _store_meeting(context: Context, pagina: Pagina, gegevens: Vergaderinggegeve
     context.vergadering = rij
     _reuse_source(context, rij)
     update(context, rij, waarden, naam=str(rij))
+    if rij.inleiding and pagina.instrumenten and rij.inleiding == context.bron.waarden.get("inleiding"):
+        # The editors' remark that we know only a part of this meeting is over once its page has been read.
+        save_fields(rij, {"inleiding": ""})
+        context.verslag.gewijzigd += 1
 
 
 def _reuse_source(context: Context, rij: Dossier | Vergadering) -> None:

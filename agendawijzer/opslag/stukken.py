@@ -33,7 +33,7 @@ def store_instruments(context: Context, items: Iterable[Item], *, jaar: int | No
     for item in gelezen:
         gebruikt = {id(stuk.instrument) for stuk in stukken}
         kandidaten = [rij for rij in bestaand if id(rij) not in gebruikt]
-        gevonden = _match(kandidaten, item) or _repeated(stukken, item)
+        gevonden = _match(context, kandidaten, item) or _repeated(stukken, item)
         if gevonden is None:
             gevonden = _new(context, item, jaar=jaar, dossiers=dossiers, bestaand=bestaand)
             bestaand.append(gevonden)
@@ -79,24 +79,23 @@ def _dossiers_by_slug(context: Context, items: list[Item], jaar: int | None) -> 
     return {dossier.slug: dossier for dossier in Dossier.objects.filter(slug__in=slugs)}
 
 
-def _match(kandidaten: list[Instrument], item: Item) -> Instrument | None:
+def _match(context: Context, kandidaten: list[Instrument], item: Item) -> Instrument | None:
     """The instrument that `item` means: by number (the title decides between two), else by kind and title."""
-    titel = fold(item.titel or "")
+    # The title that the row got: an item without one bears that of its page, or its kind.
+    titel = fold(instrument_values(item, paginatitel=context.titel)["titel"])
     if item.nummer:
         zelfde = [rij for rij in kandidaten if rij.nummer and same_nummer(rij.nummer, item.nummer)]
         if zelfde:
             return next((rij for rij in zelfde if rij.titel_gevouwen == titel), zelfde[0])
-    return next(
-        (
-            rij
-            for rij in kandidaten
-            if titel
-            and rij.titel_gevouwen == titel
-            and rij.soort == item.soort
-            and not (rij.nummer and item.nummer)
-        ),
-        None,
-    )
+    open_rijen = (rij for rij in kandidaten if not (rij.nummer and item.nummer))
+    return next((rij for rij in open_rijen if _is_known_as(rij, item.soort, titel)), None)
+
+
+def _is_known_as(rij: Instrument, soort: str, titel: str) -> bool:
+    """Whether `rij` has this kind and folded title, or had them when it was read: a clerk may have changed them."""
+    gelezen = rij.bron.waarden if rij.bron else {}
+    bekend = {(rij.soort, fold(rij.titel)), (gelezen.get("soort"), fold(gelezen.get("titel") or ""))}
+    return (soort, titel) in bekend
 
 
 def _repeated(stukken: list[Stuk], item: Item) -> Instrument | None:

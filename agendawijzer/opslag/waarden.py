@@ -31,7 +31,7 @@ def vote_values(item: Item, *, datum: datetime.date | None) -> dict[str, Any]:
         "datum": datum,
         "wijze": item.wijze or Stemming.Wijze.ONBEKEND,
         "uitkomst": item.uitkomst or Stemming.Uitkomst.ONBEKEND,
-        "woorden": shorten(" ".join(item.ruw.split()), WOORDENLENGTE),
+        "woorden": shorten(item.woorden or "", WOORDENLENGTE),
         "voor": item.voor,
         "tegen": item.tegen,
         "stemmers": item.voor + item.tegen if geteld else None,  # type: ignore[operator]

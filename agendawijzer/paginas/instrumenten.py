@@ -33,13 +33,14 @@ def _rijen() -> QuerySet[Instrument]:
     openbaar: QuerySet[Instrument] = Instrument.objects.openbaar()
     stemmingen = with_fractiestemmen(oldest_first())
     indieners = Indiener.objects.openbaar().select_related("fractie", "persoon")
+    documenten: QuerySet[Document] = Document.objects.openbaar()
     ander = Instrument.objects.openbaar().select_related("dossier")
     return (
         with_uitslag(openbaar, stemmingen)
         .select_related("dossier", "bron")
         .prefetch_related(
             Prefetch("indieners", indieners, to_attr="openbare_indieners"),
-            Prefetch("documenten", Document.objects.openbaar(), to_attr="openbare_documenten"),
+            Prefetch("documenten", documenten, to_attr="openbare_documenten"),
             Prefetch("wijzigt", ander),
             Prefetch("wijzigingen", ander.order_by("nummer", "pk"), to_attr="openbare_wijzigingen"),
         )

@@ -47,7 +47,8 @@ def _active(request: HttpRequest, formulier: Any) -> list[ActiefFilter]:
         if waarde in (None, ""):
             continue
         rest = request.GET.copy()
-        for weg in (naam, "pagina"):
+        # An empty field of the form says nothing, so it need not stand in the address.
+        for weg in (naam, "pagina", *(leeg for leeg, inhoud in request.GET.items() if not inhoud)):
             rest.pop(weg, None)
         keuzes = dict(getattr(formulier.fields[naam], "choices", ()))
         tekst = str(keuzes.get(str(waarde), keuzes.get(waarde, waarde)))

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from dossiers.admin.formulieren import AdresForm, Tekst
-from dossiers.nummers import fold_nummer, normalise_nummer
+from dossiers.nummers import normalise_nummer
 from dossiers.tekst import fold
 from dossiers.velden import PlatteTekst
 
@@ -31,7 +31,7 @@ HERKOMST: Any = ("Herkomst", {"fields": ("bron_link",), "classes": ("collapse",)
 class GriffieAdmin(ModelAdmin):
     """A list and a form for the griffie. Searching folds accents and case, and knows a number in any spelling.
 
-    `zoek_nummers` names the lookups that hold the key of a number (`Nummer.sleutel`), besides `search_fields`.
+    `zoek_nummers` names the lookups that hold a number in our one spelling, besides `search_fields`.
     """
 
     formfield_overrides = VELDEN
@@ -50,17 +50,30 @@ class GriffieAdmin(ModelAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """As Django, on folded words; and what carries the number itself, however it is spelled."""
+        """As Django, on folded words and on the words as typed (not every field has a folded copy); and what carries
+        the number itself, however it is spelled."""
         gevonden, dubbel = super().get_search_results(request, queryset, fold(search_term))
-        if self.zoek_nummers and normalise_nummer(search_term):
-            sleutel = Q()
-            for naam in self.zoek_nummers:
-                sleutel |= Q(**{naam: fold_nummer(search_term)})
-            # As a list of keys: the two halves join different tables.
-            gevonden = queryset.filter(
-                Q(pk__in=gevonden.values("pk")) | Q(pk__in=queryset.filter(sleutel).values("pk"))
-            )
+        ook = []
+        if search_term.casefold() != fold(search_term):
+            ook.append(super().get_search_results(request, queryset, search_term)[0])
+        if self.zoek_nummers and (nummer := normalise_nummer(search_term)):
+            ook.append(queryset.filter(self._has_number(nummer)))
+        if ook:
+            # As lists of keys: the parts join different tables.
+            samen = Q(pk__in=gevonden.values("pk"))
+            for rijen in ook:
+                samen |= Q(pk__in=rijen.values("pk"))
+            gevonden = queryset.filter(samen)
         return gevonden, dubbel
+
+    def _has_number(self, nummer: str) -> Q:
+        """The condition for a number; one without a year stands for that of any year: who searches can choose."""
+        conditie = Q()
+        for naam in self.zoek_nummers:
+            conditie |= Q(**{f"{naam}__iexact": nummer})
+            if "/" not in nummer:
+                conditie |= Q(**{f"{naam}__istartswith": f"{nummer}/"})
+        return conditie
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return (*super().get_readonly_fields(request, obj), "bron_link")

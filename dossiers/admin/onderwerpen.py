@@ -56,7 +56,7 @@ class DossierAdmin(PubliceerbaarAdmin):
     ordering = ("-sorteerdatum", "-pk")
     search_fields = ("titel_gevouwen", "slug", "nummers__sleutel")
     search_help_text = "Zoek op woorden uit de titel of op een nummer. De schrijfwijze maakt niet uit."
-    zoek_nummers = ("slug", "nummers__sleutel", "instrumenten__nummers__sleutel", "instrumenten__slug")
+    zoek_nummers = ("nummer", "nummers__sleutel", "instrumenten__nummer", "instrumenten__nummers__sleutel")
     inlines = (InstrumentRegels, BerichtRegels, DocumentRegels, NummerRegels, VoorgangerRegels)
     fieldsets = (
         PUBLICATIE,
@@ -95,7 +95,7 @@ class BerichtAdmin(PubliceerbaarAdmin):
     list_select_related = ("dossier", "vergadering")
     date_hierarchy = "datum"
     search_fields = ("tekst", "soort", "dossier__titel_gevouwen", "dossier__slug")
-    zoek_nummers = ("dossier__slug", "dossier__nummers__sleutel")
+    zoek_nummers = ("dossier__nummer", "dossier__nummers__sleutel")
     autocomplete_fields = ("dossier", "vergadering")
     fieldsets = (
         PUBLICATIE,

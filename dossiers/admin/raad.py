@@ -64,7 +64,7 @@ class FractieAdmin(GriffieAdmin):
     form = NaamForm
     list_display = ("naam", "afkorting", "begin", "einde", "voortgekomen_uit")
     list_select_related = ("voortgekomen_uit",)
-    search_fields = ("naam", "afkorting", "andere_namen__gevouwen")
+    search_fields = ("naam", "afkorting", "slug", "andere_namen__gevouwen")
     autocomplete_fields = ("voortgekomen_uit",)
     inlines = (ZetelRegels, FractienaamRegels)
     fields = ("naam", "afkorting", ("begin", "einde"), "voortgekomen_uit", "slug")

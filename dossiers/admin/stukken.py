@@ -49,7 +49,7 @@ class InstrumentAdmin(PubliceerbaarAdmin):
     ordering = (F("dossier__sorteerdatum").desc(nulls_last=True), "nummer", "pk")
     search_fields = ("titel_gevouwen", "slug", "nummers__sleutel", "dossier__titel_gevouwen")
     search_help_text = "Zoek op woorden uit de titel of op een nummer. De schrijfwijze maakt niet uit."
-    zoek_nummers = ("slug", "nummers__sleutel")
+    zoek_nummers = ("nummer", "nummers__sleutel")
     autocomplete_fields = ("dossier", "wijzigt")
     inlines = (IndienerRegels, GebeurtenisRegels, DocumentRegels, NummerRegels)
     fieldsets = (

@@ -9,7 +9,7 @@ from django.urls import reverse
 from dossiers.models.bron import Bron, Zekerheid
 from dossiers.models.portefeuille import Portefeuille
 from dossiers.models.vergadering import Vergadering
-from dossiers.openbaarheid import Publiceerbaar
+from dossiers.openbaarheid import ZELF_OPENBAAR, Publiceerbaar
 from dossiers.status import Status
 from dossiers.velden import Adresdeel, GevouwenVeld, PlatteTekst, Sorteerdatum
 
@@ -62,8 +62,10 @@ class Dossier(Publiceerbaar):
         verbose_name = "onderwerp (dossier)"
         verbose_name_plural = "onderwerpen (dossiers)"
         ordering = ["-sorteerdatum", "-pk"]
-        # The public list: published rows, newest first.
-        indexes = [models.Index(fields=["publicatie", "-sorteerdatum", "-id"], name="dossier_lijst")]
+        # The public list, newest first; the condition is that of the door.
+        indexes = [
+            models.Index(fields=["-sorteerdatum", "-id"], condition=ZELF_OPENBAAR, name="dossier_lijst")
+        ]
 
     def __str__(self) -> str:
         return f"{self.titel} ({self.nummer})" if self.nummer else self.titel

@@ -1,13 +1,15 @@
 """What lasts for a time: every fact about persons, seats and groups has dates."""
 
 import datetime
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
 
+_Rij = TypeVar("_Rij", bound=models.Model)
 
-class PeriodeQuerySet(models.QuerySet):
+
+class PeriodeQuerySet(models.QuerySet[_Rij]):
     def op(self, datum: datetime.date) -> Self:
         """What was in force on `datum`; an absent date is open on that side."""
         return self.filter(
@@ -23,7 +25,7 @@ class Periode(models.Model):
         "laatste dag", null=True, blank=True, help_text="Leeg als het nog duurt of de dag niet bekend is."
     )
 
-    objects = PeriodeQuerySet.as_manager()
+    objects = models.Manager.from_queryset(PeriodeQuerySet)()
 
     class Meta:
         abstract = True

@@ -24,7 +24,16 @@
     document.querySelectorAll("select.admin-autocomplete").forEach(nameList);
   }
 
-  function nameSearchField(event) {
+  // The list opens inside the main part of the page; select2 would put it after the last landmark.
+  function keepInMain() {
+    document.querySelectorAll("select.admin-autocomplete").forEach((select) => {
+      select.dataset.dropdownParent = "#content-start";
+    });
+  }
+
+  function nameOpenList(event) {
+    const combobox = event.target.nextElementSibling.querySelector("[role=combobox]");
+    combobox.setAttribute("aria-controls", combobox.getAttribute("aria-owns"));
     const label = labelOf(event.target);
     const field = document.querySelector(".select2-container--open .select2-search__field");
     if (label && field) {
@@ -32,11 +41,13 @@
     }
   }
 
+  // Before Django starts the lists; rows that are added later are copies of these.
+  document.addEventListener("DOMContentLoaded", keepInMain);
   window.addEventListener("load", () => {
     const jQuery = window.django.jQuery;
     // Its ready list runs in order and can run after "load"; Django's own start of the lists stands in it before us.
     jQuery(() => setTimeout(nameAll));
-    jQuery(document).on("select2:open", nameSearchField);
+    jQuery(document).on("select2:open", nameOpenList);
     document.addEventListener("formset:added", () => setTimeout(nameAll));
   });
 })();

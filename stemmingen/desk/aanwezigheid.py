@@ -63,7 +63,9 @@ class LedenForm(forms.Form):
     @staticmethod
     def begin(vergadering: Vergadering, raad: Samenstelling) -> dict[str, Any]:
         rijen = {rij.persoon_id: rij for rij in Aanwezigheid.objects.filter(vergadering=vergadering)}
-        waarden: dict[str, Any] = {f"er_{lid.persoon_id}": not rijen or lid.persoon_id in rijen for lid in raad.leden}
+        waarden: dict[str, Any] = {
+            f"er_{lid.persoon_id}": not rijen or lid.persoon_id in rijen for lid in raad.leden
+        }
         for persoon, rij in rijen.items():
             waarden |= {f"gekomen_{persoon}": rij.gekomen, f"weg_{persoon}": rij.vertrokken}
         return waarden
@@ -79,7 +81,9 @@ class FractieForm(forms.Form):
         self.raad = raad
         for sleutel, fractie in raad.fracties.items():
             self.fields[f"aantal_{sleutel}"] = Aantal(f"{fractie.naam}: aanwezig", required=True)
-            self.fields[f"aantal_{sleutel}"].error_messages["required"] = "Vul in hoeveel leden er waren; 0 mag ook."
+            self.fields[f"aantal_{sleutel}"].error_messages["required"] = (
+                "Vul in hoeveel leden er waren; 0 mag ook."
+            )
             self.fields[f"opening_{sleutel}"] = Aantal(f"{fractie.naam}: aanwezig bij de opening")
 
     def clean(self) -> dict[str, Any]:
@@ -88,9 +92,14 @@ class FractieForm(forms.Form):
             aantal, opening = waarden.get(f"aantal_{sleutel}"), waarden.get(f"opening_{sleutel}")
             zetels = self.raad.fractiezetels.get(sleutel)
             if aantal is not None and zetels is not None and aantal > zetels:
-                self.add_error(f"aantal_{sleutel}", f"De fractie heeft {zetels} zetels. Vul hoogstens {zetels} in.")
+                self.add_error(
+                    f"aantal_{sleutel}", f"De fractie heeft {zetels} zetels. Vul hoogstens {zetels} in."
+                )
             if aantal is not None and opening is not None and opening > aantal:
-                self.add_error(f"opening_{sleutel}", "Bij de opening kunnen er niet meer zijn dan in de hele vergadering.")
+                self.add_error(
+                    f"opening_{sleutel}",
+                    "Bij de opening kunnen er niet meer zijn dan in de hele vergadering.",
+                )
         return waarden
 
     def rows(self) -> Iterator[tuple[str, str, list[BoundField]]]:
@@ -102,13 +111,16 @@ class FractieForm(forms.Form):
     def store(self) -> dict[str, Any]:
         gegeven = self.cleaned_data
         fracties = {
-            sleutel: (gegeven[f"aantal_{sleutel}"], gegeven[f"opening_{sleutel}"]) for sleutel in self.raad.fracties
+            sleutel: (gegeven[f"aantal_{sleutel}"], gegeven[f"opening_{sleutel}"])
+            for sleutel in self.raad.fracties
         }
         return {"fracties": fracties}
 
     @staticmethod
     def begin(vergadering: Vergadering, raad: Samenstelling) -> dict[str, Any]:
-        waarden: dict[str, Any] = {f"aantal_{sleutel}": raad.fractiezetels.get(sleutel) for sleutel in raad.fracties}
+        waarden: dict[str, Any] = {
+            f"aantal_{sleutel}": raad.fractiezetels.get(sleutel) for sleutel in raad.fracties
+        }
         for rij in Fractieaanwezigheid.objects.filter(vergadering=vergadering):
             waarden |= {f"aantal_{rij.fractie_id}": rij.aantal, f"opening_{rij.fractie_id}": rij.bij_opening}
         return waarden
@@ -127,7 +139,10 @@ def aanwezigheid(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             record_presence(
-                vergadering=vergadering, gezien=request.POST.get("gezien", ""), by=request.user, **form.store()
+                vergadering=vergadering,
+                gezien=request.POST.get("gezien", ""),
+                by=request.user,
+                **form.store(),
             )
         except Gewijzigd:
             intussen, nu = True, presence_of(vergadering)
@@ -138,7 +153,9 @@ def aanwezigheid(request: HttpRequest, pk: int) -> HttpResponse:
     return _show(request, vergadering, form, nu, intussen=intussen)
 
 
-def _kind(request: HttpRequest, vergadering: Vergadering, raad: Samenstelling) -> type[LedenForm] | type[FractieForm]:
+def _kind(
+    request: HttpRequest, vergadering: Vergadering, raad: Samenstelling
+) -> type[LedenForm] | type[FractieForm]:
     """By name where the members are known, unless numbers were chosen or recorded before."""
     keuze = request.GET.get("per", "")
     if keuze not in ("leden", "fractie"):

@@ -43,7 +43,9 @@ def begin(request: HttpRequest) -> HttpResponse:
     form = VergaderingForm(request.POST or None, initial={"datum": localdate().isoformat()})
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect("stemdesk:avond", make_meeting(datum=form.cleaned_data["datum"], by=request.user).pk)
+            return redirect(
+                "stemdesk:avond", make_meeting(datum=form.cleaned_data["datum"], by=request.user).pk
+            )
         except ValidationError as fout:
             form.add_error("datum", fout.messages)
     context = {"groepen": _meetings(localdate()), "form": form, "staakt": open_ties()}

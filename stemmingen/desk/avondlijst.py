@@ -59,7 +59,9 @@ def find_line(pk: int) -> Avondregel | None:
 
 def open_ties() -> list[Stemming]:
     """Ties that no later vote has decided yet, with `opnieuw_gepland` where the re-vote waits. Two queries."""
-    besluit = Stemming.objects.filter(herstemming_van=OuterRef("pk")).exclude(uitkomst=Stemming.Uitkomst.ONBEKEND)
+    besluit = Stemming.objects.filter(herstemming_van=OuterRef("pk")).exclude(
+        uitkomst=Stemming.Uitkomst.ONBEKEND
+    )
     rijen = Stemming.objects.filter(uitkomst=Stemming.Uitkomst.GESTAAKT, over_personen=False)
     rijen = rijen.exclude(Exists(besluit)).select_related("instrument", "vergadering")
     return list(rijen.order_by("-sorteerdatum", "volgorde").prefetch_related("herstemmingen__vergadering"))

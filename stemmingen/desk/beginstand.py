@@ -34,7 +34,9 @@ def is_entered(stemming: Stemming) -> bool:
 def last_side(stemming: Stemming) -> str:
     """The side on which most fracties stood in the last vote entered this evening, or voor. One query."""
     kanten = Fractiestem.objects.filter(
-        stemming__vergadering=stemming.vergadering_id, stemming__gewijzigd_op__isnull=False, kant__in=["voor", "tegen"]
+        stemming__vergadering=stemming.vergadering_id,
+        stemming__gewijzigd_op__isnull=False,
+        kant__in=["voor", "tegen"],
     ).exclude(stemming=stemming)
     laatste = kanten.order_by("-stemming__gewijzigd_op").values_list("stemming", "kant")
     eerste = None
@@ -121,7 +123,12 @@ def _side(sleutel: int, bewaard: tuple[str, Telling] | None, er: int | None) -> 
         samen = telling.voor + telling.tegen if telling.geteld else er  # type: ignore[operator]
         return {f"kant_{sleutel}": kant, f"er_{sleutel}": samen, f"voor_{sleutel}": telling.voor,
                 f"tegen_{sleutel}": telling.tegen}  # fmt: skip
-    getallen = {"voor": telling.voor, "tegen": telling.tegen, "niet": telling.niet_gestemd, "uit": telling.uitgesloten}
+    getallen = {
+        "voor": telling.voor,
+        "tegen": telling.tegen,
+        "niet": telling.niet_gestemd,
+        "uit": telling.uitgesloten,
+    }
     waarden: Waarden = {f"kant_{sleutel}": "anders", f"er_{sleutel}": 0 if kant == "afwezig" else er}
     return waarden | {f"{naam}_{sleutel}": getal for naam, getal in getallen.items() if getal}
 

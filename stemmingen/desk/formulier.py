@@ -22,7 +22,12 @@ KANDIDATEN = 12
 # v, t and d turn the fractie that has the focus, so no fractie has one of them as its own key.
 LETTERS = "abcefghijklmnopqrsuwxyz123456789"
 KANTEN = [("voor", "Voor"), ("tegen", "Tegen"), ("verdeeld", "Verdeeld"), ("anders", "Anders")]
-LIDKEUZES = [("voor", "Voor"), ("tegen", "Tegen"), ("afwezig", "Afwezig"), ("uitgesloten", "Mag niet meestemmen")]
+LIDKEUZES = [
+    ("voor", "Voor"),
+    ("tegen", "Tegen"),
+    ("afwezig", "Afwezig"),
+    ("uitgesloten", "Mag niet meestemmen"),
+]
 UITZONDERINGEN = [
     ("", "zoals de fractie"),
     ("voor", "voor"),
@@ -111,10 +116,13 @@ class StemmingForm(forms.Form):
             self.add_error(None, "Dit formulier hoort bij een andere stemming. Open de stemming opnieuw.")
         vreemd = {naam for naam in self.data if _PER_RIJ.fullmatch(naam) and naam not in self.fields}
         if any(naam.startswith(("lid", "uitz")) for naam in vreemd):
-            self.add_error(None, "Er staat een lid bij dat op deze datum niet in de raad zat. Open de stemming opnieuw.")
+            self.add_error(
+                None, "Er staat een lid bij dat op deze datum niet in de raad zat. Open de stemming opnieuw."
+            )
         if any(not naam.startswith(("lid", "uitz")) for naam in vreemd):
             self.add_error(
-                None, "Er staat een fractie bij die op deze datum niet in de raad zat. Open de stemming opnieuw."
+                None,
+                "Er staat een fractie bij die op deze datum niet in de raad zat. Open de stemming opnieuw.",
             )
         return waarden
 

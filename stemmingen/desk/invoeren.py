@@ -21,7 +21,9 @@ from stemmingen.invoer import Oordeel
 from stemmingen.models import Stemming
 from stemmingen.ontwerp_actions import Gezien, drop_ontwerp, keep_ontwerp, save_stemming
 
-BESCHADIGD = "Dit formulier is niet compleet, dus er is niets bewaard. Controleer wat er staat en bewaar opnieuw."
+BESCHADIGD = (
+    "Dit formulier is niet compleet, dus er is niets bewaard. Controleer wat er staat en bewaar opnieuw."
+)
 
 
 @deur
@@ -53,7 +55,9 @@ def answer(request: HttpRequest, scherm: Scherm) -> HttpResponse:
         return collide(request, Scherm(botsing.stemming), form)
 
 
-def _save(request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: Gezien, actie: str) -> HttpResponse:
+def _save(
+    request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: Gezien, actie: str
+) -> HttpResponse:
     """Records the vote and goes to the next; what is not right yet is kept as a draft and comes back with words."""
     invoer, oordeel = scherm.judge(form)
     if invoer is not None and form.klopt:
@@ -65,7 +69,9 @@ def _save(request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: Gezi
             messages.success(request, f"Bewaard: {rij.instrument}. {describe(rij)}")
             volgende = next_to_enter(evening_of(rij.vergadering), rij) if actie == "bewaar" else rij
             return redirect("stemdesk:stemming", volgende.pk) if volgende else to_evening(rij)
-    ontwerp = keep_ontwerp(stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user)
+    ontwerp = keep_ontwerp(
+        stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user
+    )
     gezien = Gezien(gezien.versie, ontwerp.versie, gezien.scherm)
     return show(request, scherm, form, gezien, oordeel=oordeel, status=422)
 
@@ -76,7 +82,9 @@ def _show_again(
     """The same form once more: checked, with the roll call in its order, or with the presence of another time."""
     if actie == "tijd":
         form = scherm.filled_form(_with_presence(request.POST, form))
-    ontwerp = keep_ontwerp(stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user)
+    ontwerp = keep_ontwerp(
+        stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user
+    )
     _, oordeel = scherm.judge(form)
     return show(request, scherm, form, Gezien(gezien.versie, ontwerp.versie, gezien.scherm), oordeel=oordeel)
 
@@ -132,7 +140,9 @@ def by_place(fout: ValidationError) -> dict[str, list[str]]:
 
 
 def to_evening(rij: Stemming) -> HttpResponse:
-    return redirect("stemdesk:avond", rij.vergadering_id) if rij.vergadering_id else redirect("stemdesk:begin")
+    return (
+        redirect("stemdesk:avond", rij.vergadering_id) if rij.vergadering_id else redirect("stemdesk:begin")
+    )
 
 
 # -- what script asks while one types -----------------------------------------------------------------------------
@@ -175,7 +185,9 @@ def ontwerp(request: HttpRequest, pk: int) -> JsonResponse:
     except Verouderd:
         nu = Scherm(find_stemming(pk))
         wie = nu.ontwerp.wie if nu.ontwerp and nu.ontwerp.invoer else nu.stemming.gewijzigd_door
-        melding = f"{wie or 'Iemand anders'} heeft deze stemming intussen gewijzigd. Bekijk het verschil en kies."
+        melding = (
+            f"{wie or 'Iemand anders'} heeft deze stemming intussen gewijzigd. Bekijk het verschil en kies."
+        )
         return JsonResponse({"melding": melding, "botsing": True}, status=409)
     return JsonResponse(
         {"ontwerp": bewaard.versie, "melding": f"Ontwerp bewaard om {localtime(bewaard.wanneer):%H.%M} uur."}

@@ -56,7 +56,10 @@ def _read_fracties(form: StemmingForm, fouten: Fouten) -> tuple[Fracties, tuple[
 
 def _read_side(form: StemmingForm, sleutel: int) -> tuple[str, Telling, str]:
     """Side, telling, and what is missing: one whole fractie on one side, divided, or told in numbers."""
-    gegeven = {naam: form.cleaned_data.get(f"{naam}_{sleutel}") for naam in ("kant", "er", "voor", "tegen", "niet", "uit")}
+    gegeven = {
+        naam: form.cleaned_data.get(f"{naam}_{sleutel}")
+        for naam in ("kant", "er", "voor", "tegen", "niet", "uit")
+    }
     zetels, er = form.raad.fractiezetels.get(sleutel), gegeven["er"]
     kant = gegeven["kant"]
     if kant in ("voor", "tegen"):
@@ -64,13 +67,21 @@ def _read_side(form: StemmingForm, sleutel: int) -> tuple[str, Telling, str]:
             return kant, Telling(), ""
         if er == 0:
             return "afwezig", Telling(), "hier was niemand van. Kies ‘anders’, of verbeter de aanwezigheid."
-        return kant, _telling(zetels, voor=er if kant == "voor" else 0, tegen=er if kant == "tegen" else 0), ""
+        return (
+            kant,
+            _telling(zetels, voor=er if kant == "voor" else 0, tegen=er if kant == "tegen" else 0),
+            "",
+        )
     if kant == "verdeeld":
         return _read_divided(zetels, er, gegeven["voor"], gegeven["tegen"])
     if kant == "anders":
         getallen = {naam: gegeven[naam] for naam in ("voor", "tegen", "niet", "uit")}
         if all(getal is None for getal in getallen.values()):
-            return ("afwezig", _telling(zetels, zonder=True), "") if er == 0 else ("niet_vastgelegd", Telling(), "")
+            return (
+                ("afwezig", _telling(zetels, zonder=True), "")
+                if er == 0
+                else ("niet_vastgelegd", Telling(), "")
+            )
         telling = _telling(zetels, **{naam: getal or 0 for naam, getal in getallen.items()})
         return (*settle(telling), "")
     return "niet_vastgelegd", Telling(), "kies voor, tegen, verdeeld of anders."
@@ -87,7 +98,11 @@ def _read_divided(
     if er is not None and tegen is None:
         tegen = er - (voor or 0)
     if not voor or not tegen or voor < 0 or tegen < 0:
-        return "verdeeld", Telling(), "vul in hoeveel leden voor en hoeveel tegen stemden, allebei minstens 1."
+        return (
+            "verdeeld",
+            Telling(),
+            "vul in hoeveel leden voor en hoeveel tegen stemden, allebei minstens 1.",
+        )
     return "verdeeld", _telling(zetels, voor=voor, tegen=tegen), ""
 
 
@@ -110,7 +125,9 @@ def _read_exceptions(form: StemmingForm, sleutel: int) -> list[Lidkeuze] | None:
     zaal = form.presentie.leden
     weg = {lid.persoon_id for lid in leden if zaal is not None and lid.persoon_id not in zaal}
     return [
-        Lidkeuze(lid.persoon_id, sleutel, keuzes[lid.persoon_id] or ("afwezig" if lid.persoon_id in weg else rest))
+        Lidkeuze(
+            lid.persoon_id, sleutel, keuzes[lid.persoon_id] or ("afwezig" if lid.persoon_id in weg else rest)
+        )
         for lid in leden
     ]
 
@@ -129,7 +146,9 @@ def _read_roll_call(form: StemmingForm, waarden: dict[str, Any], fouten: Fouten)
         fouten.setdefault("leden", []).append(
             f"Elk aanwezig lid stemt voor of tegen (artikel 32, lid 2). Nog zonder stem: {namen}."
         )
-    return tuple(Lidkeuze(lid.persoon_id, lid.fractie_id, keuzes[lid.persoon_id] or "niet_vastgelegd") for lid in leden)
+    return tuple(
+        Lidkeuze(lid.persoon_id, lid.fractie_id, keuzes[lid.persoon_id] or "niet_vastgelegd") for lid in leden
+    )
 
 
 # -- over persons -------------------------------------------------------------------------------------------------

@@ -42,7 +42,9 @@ def _line(pk: int) -> Avondregel:
     return regel
 
 
-def _show_stand(request: HttpRequest, regel: Avondregel, form: "VerklaringForm", status: int = 200) -> HttpResponse:
+def _show_stand(
+    request: HttpRequest, regel: Avondregel, form: "VerklaringForm", status: int = 200
+) -> HttpResponse:
     rij = regel.stemming
     herstemmingen = list(rij.herstemmingen.select_related("vergadering"))
     context = {
@@ -51,7 +53,9 @@ def _show_stand(request: HttpRequest, regel: Avondregel, form: "VerklaringForm",
         "vergadering": rij.vergadering,
         "regels": evening_of(rij.vergadering),
         "zin": describe(rij),
-        "correcties": [(rij, compare_snapshots(rij.oud, rij.nieuw)) for rij in rij.correcties.select_related("wie")],
+        "correcties": [
+            (rij, compare_snapshots(rij.oud, rij.nieuw)) for rij in rij.correcties.select_related("wie")
+        ],
         "verklaringen": rij.verklaringen.select_related("fractie", "persoon"),
         "herstemmingen": herstemmingen,
         "kan_opnieuw": rij.uitkomst == Stemming.Uitkomst.GESTAAKT and not herstemmingen,
@@ -99,15 +103,25 @@ def _correct(request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: G
         reden = form.cleaned_data["reden"]
         try:
             if actie == "corrigeer":
-                save_stemming(stemming=scherm.stemming, gezien=gezien, invoer=gelezen, by=request.user, reden=reden)
-                messages.success(request, f"Gecorrigeerd: {scherm.stemming.instrument}. Bezoekers zien oud en nieuw.")
+                save_stemming(
+                    stemming=scherm.stemming, gezien=gezien, invoer=gelezen, by=request.user, reden=reden
+                )
+                messages.success(
+                    request, f"Gecorrigeerd: {scherm.stemming.instrument}. Bezoekers zien oud en nieuw."
+                )
                 return redirect("stemdesk:stand", scherm.stemming.pk)
-            return _show_correction(request, scherm, form, gezien, _try(scherm.stemming, gezien, gelezen, reden))
+            return _show_correction(
+                request, scherm, form, gezien, _try(scherm.stemming, gezien, gelezen, reden)
+            )
         except ValidationError as fout:
             form.meld(by_place(fout))
-    ontwerp = keep_ontwerp(stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user)
+    ontwerp = keep_ontwerp(
+        stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user
+    )
     gezien = Gezien(gezien.versie, ontwerp.versie, gezien.scherm)
-    return show(request, scherm, form, gezien, oordeel=oordeel, status=200 if actie == "toon" else 422, correctie=True)
+    return show(
+        request, scherm, form, gezien, oordeel=oordeel, status=200 if actie == "toon" else 422, correctie=True
+    )
 
 
 def _try(stemming: Stemming, gezien: Gezien, gelezen: Invoer, reden: str) -> list[Verschil]:
@@ -191,7 +205,9 @@ def herstemming(request: HttpRequest, pk: int) -> HttpResponse:
     vergadering = next((een for een in _meetings_for_revote(rij) if str(een.pk) == keuze), None)
     try:
         if vergadering is None:
-            raise ValidationError("Kies de vergadering waarin de raad opnieuw stemt. Maak haar zo nodig eerst.")
+            raise ValidationError(
+                "Kies de vergadering waarin de raad opnieuw stemt. Maak haar zo nodig eerst."
+            )
         nieuw = plan_revote(stemming=rij, vergadering=vergadering, by=request.user)
     except ValidationError as fout:
         messages.error(request, " ".join(fout.messages))

@@ -127,7 +127,10 @@ def _publish_one(request: HttpRequest, rij: Publicatieregel) -> None:
                     stemming=rij.stemming, versie=versie, invoer=invoer, by=request.user
                 ).versie
             publish_stemming(
-                stemming=rij.stemming, versie=versie, by=request.user, voorlopig=bool(request.POST.get("voorlopig"))
+                stemming=rij.stemming,
+                versie=versie,
+                by=request.user,
+                voorlopig=bool(request.POST.get("voorlopig")),
             )
     except Verouderd as fout:
         rij.fouten.append(

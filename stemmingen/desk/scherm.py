@@ -27,7 +27,9 @@ _LANG = 4000
 
 def find_stemming(pk: int) -> Stemming:
     """The vote with what the screen shows of it. One query; Http404 where there is none."""
-    rijen = Stemming.objects.select_related("vergadering", "instrument__dossier", "gewijzigd_door", "herstemming_van")
+    rijen = Stemming.objects.select_related(
+        "vergadering", "instrument__dossier", "gewijzigd_door", "herstemming_van"
+    )
     stemming = rijen.filter(pk=pk).first()
     if stemming is None:
         raise Http404("Deze stemming bestaat niet.")

@@ -61,8 +61,12 @@ def snel(request: HttpRequest, pk: int) -> HttpResponse:
             fout = f"Dit is te lang. Plak hoogstens {_MEER} tekens tegelijk."
         elif not (voorstellen := _propose(vergadering, tekst)):
             fout = "Plak hier minstens één regel, zoals: 25192.001 13-25 verworpen."
-        elif request.POST.get("actie") == "neem_over" and (aantal := _take_over(request, vergadering, voorstellen)):
-            messages.success(request, f"{aantal} overgenomen. Controleer ze op de lijst en publiceer ze daarna.")
+        elif request.POST.get("actie") == "neem_over" and (
+            aantal := _take_over(request, vergadering, voorstellen)
+        ):
+            messages.success(
+                request, f"{aantal} overgenomen. Controleer ze op de lijst en publiceer ze daarna."
+            )
             return redirect("stemdesk:avond", pk)
         elif request.POST.get("actie") == "neem_over":
             fout = "Er is niets overgenomen: geen regel is aangevinkt of goed begrepen."
@@ -98,12 +102,20 @@ def _one(
     if not regel.begrepen:
         return Voorstel(regel, None, None, regel.melding)
     if len(stukken) != 1:
-        hoe = "kennen wij niet. Maak het stuk eerst in het beheer" if not stukken else "hoort bij meer dan één stuk"
+        hoe = (
+            "kennen wij niet. Maak het stuk eerst in het beheer"
+            if not stukken
+            else "hoort bij meer dan één stuk"
+        )
         return Voorstel(regel, None, None, f"Nummer {regel.nummer} {hoe}.")
     instrument, bestaand = stukken[0], avond.get(stukken[0].pk)
     melding = ""
     if bestaand and is_entered(bestaand):
-        zelfde = (bestaand.uitkomst, bestaand.voor, bestaand.tegen) == (regel.uitkomst, regel.voor, regel.tegen)
+        zelfde = (bestaand.uitkomst, bestaand.voor, bestaand.tegen) == (
+            regel.uitkomst,
+            regel.voor,
+            regel.tegen,
+        )
         melding = "Staat er al zo." if zelfde else f"Er staat al iets anders: {describe(bestaand)}"
     elif bestaand and bestaand.begonnen:  # type: ignore[attr-defined]
         melding = "Iemand is al begonnen met deze stemming. Bewaar die eerst, of gooi haar weg."

@@ -15,13 +15,16 @@ _GETAL = r"(\d{1,4}|geen)"
 _STAND = (
     re.compile(rf"(?<![\d-]){_GETAL}\s?[-–—]\s?{_GETAL}(?![\d-])", re.IGNORECASE),
     re.compile(
-        rf"{_GETAL}\s+(?:stem(?:men)?\s+)?voor\s*(?:,|en|;)?\s*{_GETAL}\s+(?:stem(?:men)?\s+)?tegen", re.IGNORECASE
+        rf"{_GETAL}\s+(?:stem(?:men)?\s+)?voor\s*(?:,|en|;)?\s*{_GETAL}\s+(?:stem(?:men)?\s+)?tegen",
+        re.IGNORECASE,
     ),
 )
 _UITKOMST = {
     "aangenomen": re.compile(r"\baangenomen\b|\baanvaard\b", re.IGNORECASE),
     "verworpen": re.compile(r"\bverworpen\b", re.IGNORECASE),
-    "gestaakt": re.compile(r"\bstemmen\s+stak(?:en|ing)\b|\bstemmen\s+staakten\b|\bgestaakt\b|\bstaken\b", re.IGNORECASE),
+    "gestaakt": re.compile(
+        r"\bstemmen\s+stak(?:en|ing)\b|\bstemmen\s+staakten\b|\bgestaakt\b|\bstaken\b", re.IGNORECASE
+    ),
     "ingetrokken": re.compile(r"\bingetrokken\b", re.IGNORECASE),
     "aangehouden": re.compile(r"\baangehouden\b", re.IGNORECASE),
 }

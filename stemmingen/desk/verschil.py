@@ -78,7 +78,9 @@ def _words(veld: str, waarde: Any) -> str:
         return "ja" if waarde else "nee"
     if veld == "fracties":
         kant = Fractiestem.Kant(waarde[0]).label
-        getallen = [f"{getal}{woord}" for getal, woord in zip(waarde, _FRACTIE, strict=True) if woord and getal]
+        getallen = [
+            f"{getal}{woord}" for getal, woord in zip(waarde, _FRACTIE, strict=True) if woord and getal
+        ]
         return f"{kant} ({', '.join(getallen)})" if getallen else str(kant)
     if veld == "leden":
         return str(Lidstem.Keuze(waarde).label)

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dossiers', '0003_stemdesk'),
+        ('dossiers', '0004_stemdesk'),
         ('stemmingen', '0003_stemdesk'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

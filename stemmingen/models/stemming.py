@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from dossiers.models import Bron, Instrument, Vergadering
-from dossiers.openbaarheid import Publiceerbaar
+from dossiers.openbaarheid import ZELF_OPENBAAR, Publiceerbaar
 from dossiers.velden import PlatteTekst, Sorteerdatum
 
 _GEEN_CIJFERS = Q(voor__isnull=True, tegen__isnull=True)
@@ -158,8 +158,13 @@ class Stemming(Publiceerbaar):
         verbose_name_plural = "stemmingen"
         ordering = ["-sorteerdatum", "volgorde", "pk"]
         permissions = [("publiceer_stemming", "Mag stemmingen publiceren en corrigeren")]
+        # The public list, newest first; the condition is that of the door.
         indexes = [
-            models.Index(fields=["publicatie", "-sorteerdatum", "volgorde", "id"], name="stemming_lijst")
+            models.Index(
+                fields=["-sorteerdatum", "volgorde", "id"],
+                condition=ZELF_OPENBAAR,
+                name="stemming_lijst",
+            )
         ]
         constraints = [
             models.CheckConstraint(

@@ -2,7 +2,15 @@
 
 import pytest
 
-from dossiers.nummers import base_nummer, find_gaten, find_nummers, fold_nummer, normalise_nummer, same_nummer, slug_nummer
+from dossiers.nummers import (
+    base_nummer,
+    find_gaten,
+    find_nummers,
+    fold_nummer,
+    normalise_nummer,
+    same_nummer,
+    slug_nummer,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +25,7 @@ from dossiers.nummers import base_nummer, find_gaten, find_nummers, fold_nummer,
         ("RG-79-2022", "RG-79/2022"),
         ("RV–57/22", "RV-57/2022"),
         ("25192", "25192"),
+        ("231000", "231000"),
         ("25192.003", "25192.003"),
         ("25192.3", "25192.003"),
         (" 25192.11 ", "25192.011"),
@@ -26,14 +35,19 @@ def test_every_spelling_becomes_one(gevonden, een_spelling):
     assert normalise_nummer(gevonden) == een_spelling
 
 
-@pytest.mark.parametrize("tekst", ["", "2022", "251923", "A6", "25192.0003", "RV", "motie", "44/0", "12-08-2025"])
+@pytest.mark.parametrize(
+    "tekst", ["", "2022", "2519234", "1234", "A6", "25192.0003", "RV", "motie", "44/0", "12-08-2025"]
+)
 def test_what_is_no_number(tekst):
     assert normalise_nummer(tekst) is None
     assert find_nummers(tekst) == []
 
 
 def test_two_numbers_in_one_field():
-    assert find_nummers("RG196/2022 en RG197/2022") == [("RG-196/2022", "RG196/2022"), ("RG-197/2022", "RG197/2022")]
+    assert find_nummers("RG196/2022 en RG197/2022") == [
+        ("RG-196/2022", "RG196/2022"),
+        ("RG-197/2022", "RG197/2022"),
+    ]
     assert [nummer for nummer, _ in find_nummers("25192, 25193.1")] == ["25192", "25193.001"]
 
 

@@ -74,6 +74,24 @@ def test_withdrawn_is_what_was_public_once() -> None:
     assert list(Dossier.objects.ingetrokken()) == [weg]
 
 
+def test_the_reason_of_a_withdrawal_is_that_of_the_row_or_of_what_it_is_part_of() -> None:
+    dossier = bouw.bouw_dossier(publicatie="ingetrokken", intrekking="Dubbel onderwerp.")
+    instrument = bouw.bouw_instrument(dossier=dossier)
+    eigen = bouw.bouw_instrument(dossier=dossier, publicatie="ingetrokken", intrekking="Verkeerde motie.")
+    assert Dossier.objects.find_intrekking(pk=dossier.pk) == "Dubbel onderwerp."
+    assert Instrument.objects.find_intrekking(pk=instrument.pk) == "Dubbel onderwerp."
+    assert Instrument.objects.find_intrekking(pk=eigen.pk) == "Verkeerde motie."
+
+
+def test_what_was_never_public_gives_no_reason_and_so_no_sign_that_it_is_there() -> None:
+    concept = bouw.bouw_dossier(publicatie="concept")
+    onder_concept = bouw.bouw_instrument(dossier=concept, publicatie="ingetrokken")
+    assert Dossier.objects.find_intrekking(pk=concept.pk) is None
+    assert Instrument.objects.find_intrekking(pk=onder_concept.pk) is None
+    assert Dossier.objects.find_intrekking(pk=bouw.bouw_dossier().pk) is None
+    assert Dossier.objects.find_intrekking(pk=0) is None
+
+
 def _models(ouder: type[models.Model]) -> list[type[models.Model]]:
     return [model for model in apps.get_models() if issubclass(model, ouder)]
 

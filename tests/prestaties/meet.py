@@ -108,20 +108,22 @@ def _show_page(groottes: list[int]) -> list[str]:
     fouten = []
     metingen = []
     hello = measure_page(["/meting-hello/"], keer=500)
-    print(f"hello: {hello.mediaan:.2f} ms")
+    print(f"hello: {hello.mediaan:.2f} ms, rekentijd {hello.rekentijd:.2f}")
     for grootte in groottes:
         fill(grootte)
         meting = measure_page([f"/dossiers/{slug}/" for slug in measured_slugs(grootte)])
         metingen.append(meting)
         print(
-            f"dossier bij {grootte}: {meting.mediaan:.2f} ms (p95 {meting.p95:.2f}), {len(meting.vragen)} queries, "
-            f"{meting.bytes} bytes, {meting.mediaan / hello.mediaan:.0f} keer hello"
+            f"dossier bij {grootte}: {meting.mediaan:.2f} ms (p95 {meting.p95:.2f}), "
+            f"rekentijd {meting.rekentijd:.2f}, {len(meting.vragen)} queries, {meting.bytes} bytes, "
+            f"{meting.rekentijd / hello.rekentijd:.0f} keer hello"
         )
         if len(meting.vragen) > VRAGEN:
             fouten.append(f"{len(meting.vragen)} queries bij {grootte} dossiers; hoogstens {VRAGEN}")
         fouten += [f"leest een hele tabel:\n  {plan}" for plan in find_scans(meting.vragen)]
     klein, groot = metingen
-    print(f"  verhouding {groottes[1]}/{groottes[0]}: {groot.mediaan / klein.mediaan:.2f}")
+    verhouding = f"{groot.mediaan / klein.mediaan:.2f}, in rekentijd {groot.rekentijd / klein.rekentijd:.2f}"
+    print(f"  verhouding {groottes[1]}/{groottes[0]}: {verhouding}")
     if len(klein.vragen) != len(groot.vragen):
         fouten.append(f"het aantal queries groeit mee: {len(klein.vragen)} en {len(groot.vragen)}")
     return fouten

@@ -142,7 +142,9 @@ class Schrijver:
         eerder = self.n - self.kans.choice([1, 3, 5])
         eigen = eerder < 1 or self.kans.random() < 0.6
         return (
-            f"{70000 + self.n * 10 + volg}" if eigen else f"{number_of(eerder)}.{100 + self.n % 100 + volg}"
+            f"{70000 + self.n * 10 + volg}"
+            if eigen
+            else f"{number_of(eerder)}.{100 + self.n % 10 * 20 + volg}"
         )
 
     def alinea(self) -> list[str]:

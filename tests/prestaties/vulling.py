@@ -1,11 +1,25 @@
 """Fills a database with many dossiers and what hangs under them, fast: for measuring only."""
 
 import datetime
+import itertools
+from collections.abc import Sequence
 from random import Random
 
 from django.db import connection
 
-from dossiers.models import Bericht, Document, Dossier, Fractie, Indiener, Instrument, Portefeuille
+from dossiers.models import (
+    Bericht,
+    Bron,
+    Document,
+    Dossier,
+    Fractie,
+    Gebeurtenis,
+    Indiener,
+    Instrument,
+    Nummer,
+    Portefeuille,
+    Vergadering,
+)
 from dossiers.openbaarheid import Publicatie
 from stemmingen.models import Fractiestem, Stemming
 from tests.prestaties.besluiten import FRASEN
@@ -13,13 +27,14 @@ from tests.prestaties.besluiten import FRASEN
 OPENBAAR = {"publicatie": Publicatie.OPENBAAR}
 PER_KEER = 2000
 STUKKEN, FRACTIES = 7, 10
+EERSTE = 100_000
 
 
 def _dossier(n: int, kans: Random) -> Dossier:
     dag = datetime.date(2015, 1, 1) + datetime.timedelta(days=n % 4000)
     return Dossier(
-        nummer=str(100_000 + n),
-        slug=str(100_000 + n),
+        nummer=str(EERSTE + n),
+        slug=str(EERSTE + n),
         titel=f"{kans.choice(FRASEN['onderwerpen'])} {n}",
         kop="Een plan voor de stad",
         waar_gaat_het_over="De gemeente heeft een plan gemaakt en legt dat voor aan de raad. " * 6,
@@ -39,12 +54,33 @@ def _instrument(dossier: Dossier, volg: int, kans: Random) -> Instrument:
     return Instrument(dossier=dossier, soort=soort, nummer=nummer, slug=nummer, titel=titel, **OPENBAAR)
 
 
-def _stemming(instrument: Instrument, kans: Random) -> Stemming:
+def _stemming(instrument: Instrument, avond: Vergadering, kans: Random) -> Stemming:
     voor = kans.randint(0, 38)
     uitkomst = "aangenomen" if voor > 19 else "gestaakt" if voor == 19 else "verworpen"
     dag = instrument.dossier.bewerkt_op if instrument.dossier else None
     return Stemming(
         instrument=instrument, datum=dag, uitkomst=uitkomst, voor=voor, tegen=38 - voor, **OPENBAAR
+    )
+
+
+def _sources(rijen: Sequence[Dossier | Instrument]) -> None:
+    """A source for each row, as the import leaves them."""
+    bronnen = Bron.objects.bulk_create(
+        Bron(houder="Raad van Voorbeeldstad", titel=rij.titel, woorden=f"{rij.titel} ({rij.nummer})")
+        for rij in rijen
+    )
+    for rij, bron in zip(rijen, bronnen, strict=True):
+        rij.bron = bron
+
+
+def _meetings(dossiers: list[Dossier]) -> list[Vergadering]:
+    """One plenary meeting for these dossiers together, on a day of its own."""
+    dag = datetime.date(1900, 1, 1) + datetime.timedelta(days=int(dossiers[0].nummer) - EERSTE)
+    return Vergadering.objects.bulk_create(
+        Vergadering(
+            datum=dag + datetime.timedelta(days=n), slug=str(dag + datetime.timedelta(days=n)), **OPENBAAR
+        )
+        for n in range(0, len(dossiers), 20)
     )
 
 
@@ -59,6 +95,10 @@ def _under_each(dossiers: list[Dossier]) -> None:
         )
         for dossier in dossiers
         for _ in range(2)
+    )
+    Nummer.objects.bulk_create(
+        Nummer(dossier=dossier, spelling=f"RG {dossier.nummer}", sleutel=f"rg{dossier.nummer}")
+        for dossier in dossiers
     )
     Document.objects.bulk_create(
         Document(dossier=dossier, adres=f"https://stukken.voorbeeldstad.example/{dossier.nummer}")
@@ -81,12 +121,21 @@ def fill(tot: int, *, zaad: int = 1) -> None:
     nummers = range(Dossier.objects.count(), tot)
     for begin in range(0, len(nummers), PER_KEER):
         deel = nummers[begin : begin + PER_KEER]
-        dossiers = Dossier.objects.bulk_create(_dossier(n, kans) for n in deel)
+        dossiers = [_dossier(n, kans) for n in deel]
+        _sources(dossiers)
+        Dossier.objects.bulk_create(dossiers)
         _under_each(dossiers)
-        stukken = Instrument.objects.bulk_create(
-            _instrument(dossier, volg, kans) for dossier in dossiers for volg in range(1, STUKKEN + 1)
+        stukken = [_instrument(dossier, volg, kans) for dossier in dossiers for volg in range(1, STUKKEN + 1)]
+        _sources(stukken)
+        Instrument.objects.bulk_create(stukken)
+        avonden = itertools.cycle(_meetings(dossiers))
+        stemmingen = Stemming.objects.bulk_create(_stemming(stuk, next(avonden), kans) for stuk in stukken)
+        Gebeurtenis.objects.bulk_create(
+            Gebeurtenis(
+                instrument=stuk, soort="gewijzigd", vergadering=next(avonden), datum=stuk.dossier.bewerkt_op
+            )
+            for stuk in stukken[::STUKKEN]
         )
-        stemmingen = Stemming.objects.bulk_create(_stemming(stuk, kans) for stuk in stukken)
         met_fracties = [stemming for stemming in stemmingen if _tenth(stemming)]
         Indiener.objects.bulk_create(
             Indiener(instrument=stemming.instrument, fractie=fracties[0], eerste=True)
@@ -109,4 +158,4 @@ def _tenth(stemming: Stemming) -> bool:
 def measured_slugs(tot: int, aantal: int = 50) -> list[str]:
     """The dossiers to ask for: spread over all, each with all that a dossier can have under it."""
     stap = max(10, tot // aantal // 10 * 10)
-    return [str(100_000 + n) for n in range(0, tot, stap)][:aantal]
+    return [str(EERSTE + n) for n in range(0, tot, stap)][:aantal]

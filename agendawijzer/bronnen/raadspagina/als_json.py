@@ -41,7 +41,9 @@ def _page(pagina: Pagina) -> dict[str, Any]:
         "uiterste_besluitdatum": _iso(pagina.uiterste_besluitdatum),
         "documentwijzer": list(pagina.documentwijzer),
         "portefeuilles": list(pagina.portefeuilles),
-        "vergadering": {"datum": _iso(vergadering.datum), "aanwezig": vergadering.aanwezig} if vergadering else None,
+        "vergadering": {"datum": _iso(vergadering.datum), "aanwezig": vergadering.aanwezig}
+        if vergadering
+        else None,
         "gebeurtenissen": [
             {"datum": _iso(gebeurtenis.datum), "soort": gebeurtenis.soort, "tekst": gebeurtenis.tekst}
             for gebeurtenis in pagina.gebeurtenissen

@@ -1,52 +1,31 @@
 """One statement that carries a decision, taken apart: kind, title, number, verdict. No context, no guess."""
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from agendawijzer.bronnen.raadspagina import woorden
-from agendawijzer.bronnen.raadspagina.titels import clean_titel, read_kind, title_after_kind, title_of_sentence
+from agendawijzer.bronnen.raadspagina.besluit import Besluit
+from agendawijzer.bronnen.raadspagina.titels import clean_titel, read_kind, title_after_kind
 from agendawijzer.bronnen.raadspagina.uitslag import Uitslag, read_uitslag
+from agendawijzer.bronnen.raadspagina.zinnen import LEESTEKENS, is_uncertain, parse_sentence
 from dossiers.nummers import find_nummers
 
 _ZIN_VOL = re.compile(r"[.!?]\s+(?=[A-Z'‘’\"“„]|\((?!\s?\d))")
-_TITEL_TUSSEN_QUOTES = re.compile(
-    rf"\s*:?\s*[{woorden.QUOTES}](?P<titel>.{{1,300}}?)[{woorden.QUOTES}]\s*"
-    rf"(?P<nummer>[(\[][^)\]]{{2,60}}[)\]])?\s*,?\s*(?={woorden.WERKWOORD.pattern}|$)",
+_UITSLAG_VOORAAN = re.compile(
+    rf"[\s(]*(?:met\s|unaniem|bij\sacclamatie|(?:de\s)?stemmen\sstak|niet\s|{woorden.UITKOMST.pattern})",
     re.IGNORECASE,
 )
-_UITSLAG_VOORAAN = re.compile(
-    rf"[\s(]*(?:met\s|unaniem|bij\sacclamatie|(?:de\s)?stemmen\sstak|niet\s|{woorden.UITKOMST.pattern})", re.IGNORECASE
-)
-_LEESTEKENS = " \t.,;:!-–—()'’\"”*"
 _MERK = re.compile(r"\b(?:gewijzigd|geamendeerd)\b", re.IGNORECASE)
 _MERK_VOORAAN = re.compile(r"\W*(?:gewijzigd|geamendeerd)\b\W*", re.IGNORECASE)
-_TEGENWOORDIG = re.compile(r"word(?:t|en)\b", re.IGNORECASE)
-_ZINSEINDE = re.compile(r"\.(?=\s+[^\s(\d])")
 _MET = re.compile(r"\b(?:met\s|unaniem\b|bij\sacclamatie)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Besluit:
-    """`rest` is what follows the item and was not understood."""
-
-    soort: str | None
-    titel: str | None
-    nummers: tuple[tuple[str, str], ...] = ()
-    uitslag: Uitslag = field(default_factory=Uitslag)
-    rest: str = ""
-
-    @property
-    def naamloos(self) -> bool:
-        return self.titel is None and not self.nummers
 
 
 @lru_cache(maxsize=256)
 def parse_besluit(tekst: str) -> Besluit | None:
     """The decision in one statement; None for running text. Remembers the last few: half lines are asked again."""
-    if len(tekst) > 2_000 or not woorden.SIGNAAL.search(tekst):
+    if len(tekst) > 2_000 or not woorden.has_signal(tekst):
         return None
-    return _parse_sentence(tekst) or _parse_numbered(tekst) or _parse_verdict_line(tekst)
+    return parse_sentence(tekst) or _parse_numbered(tekst) or _parse_verdict_line(tekst)
 
 
 def _parse_numbered(tekst: str) -> Besluit | None:
@@ -65,6 +44,8 @@ def _parse_numbered(tekst: str) -> Besluit | None:
     uitslag, rest, zinssoort = _read_tail(na)
     woord = soort["soort"] if soort else zinssoort
     titel = title_after_kind(voor)
+    if not voor and (verdict := woorden.UITSLAGBEGIN.search(na)):  # `25192.001 Titel AANVAARD 44/0`
+        titel = clean_titel(na[: verdict.start()])
     return Besluit(read_kind(woord) if woord else None, titel, nummers, uitslag.with_marks_of(merken), rest)
 
 
@@ -106,91 +87,7 @@ def _kind_in(zin: str) -> str | None:
 
 
 def _unread(na: str) -> str:
-    return _MERK.sub("", na).strip(_LEESTEKENS)
-
-
-def _parse_sentence(tekst: str) -> Besluit | None:
-    """`Het raadsvoorstel 'Titel’ is met 40 stemmen voor en 4 stemmen tegen aangenomen.`"""
-    soort = woorden.SOORT_VOORAAN.match(tekst)
-    if soort is None:
-        return _parse_other_sentence(tekst)
-    rest = tekst[soort.end() :]
-    quote = _TITEL_TUSSEN_QUOTES.match(rest)
-    gezegde = rest[quote.end() :] if quote else rest
-    werkwoord = _last_verb(gezegde)
-    if werkwoord is None or (quote and not werkwoord.start() == 0 and not soort["lidwoord"]):
-        return None
-    zin = _first_sentence(gezegde[werkwoord.start() :])
-    onderwerp = gezegde[: werkwoord.start()].strip() if not quote else ""
-    if not soort["lidwoord"] and woorden.UITSLAGBEGIN.search(onderwerp):
-        return None
-    nummer_tekst = (quote["nummer"] or "") if quote else ""
-    if not quote and (nummer := _number_at_end(onderwerp)):
-        nummer_tekst, onderwerp = nummer[0], onderwerp[: nummer.start()].strip()
-    uitslag = read_uitslag(zin)
-    if uitslag.stil and not uitslag.tegenstrijdig:
-        return None
-    if _is_uncertain(zin, uitslag):
-        return None
-    ongelezen = "" if uitslag.uitkomst or uitslag.wijze or uitslag.tegenstrijdig else zin
-    merken = read_uitslag(soort["bijvoeglijk"]) if soort["bijvoeglijk"] else Uitslag()
-    titel = clean_titel(quote["titel"]) if quote else title_of_sentence(onderwerp)
-    nummers = tuple(find_nummers(nummer_tekst))
-    return Besluit(read_kind(soort["soort"]), titel, nummers, uitslag.with_marks_of(merken), ongelezen)
-
-
-def _is_uncertain(zin: str, uitslag: Uitslag) -> bool:
-    """Without figures, `kan`, `mogelijk`, `nog niet` and a plain present tense tell of no decision."""
-    if uitslag.voor is not None or uitslag.tegen is not None:
-        return False
-    return bool(woorden.ONZEKER.search(zin)) or (
-        uitslag.wijze is None and bool(_TEGENWOORDIG.match(zin))
-    )
-
-
-def _parse_other_sentence(tekst: str) -> Besluit | None:
-    """`De stemmen over de motie staken met 22 ...`; `De raad heeft de motie 'Titel' met ... aangenomen.`
-
-    Only with figures, a tie or a way of voting, and with one kind named outside quotes: else it is running text.
-    """
-    if woorden.KAPITALEN.search(tekst) or woorden.NUMMER_TUSSEN_HAKEN.search(tekst):
-        return None
-    soorten = list(woorden.SOORT_ERGENS.finditer(tekst))
-    if len(soorten) != 1 or not re.match(r"(?:de|bij|in|op|over|met|tijdens)\b", tekst, re.IGNORECASE):
-        return None
-    quote = _TITEL_TUSSEN_QUOTES_LOS.match(tekst[soorten[0].end() :])
-    zin = tekst if not quote else tekst.replace(quote[0], " ", 1)
-    uitslag = read_uitslag(_first_sentence(zin))
-    sterk = uitslag.voor is not None or uitslag.wijze is not None or uitslag.uitkomst == "gestaakt"
-    if not sterk or uitslag.uitkomst is None or _is_uncertain(zin, uitslag):
-        return None
-    return Besluit(read_kind(soorten[0]["soort"]), clean_titel(quote["titel"]) if quote else None, (), uitslag)
-
-
-_TITEL_TUSSEN_QUOTES_LOS = re.compile(
-    rf"\s*:?\s*[{woorden.QUOTES}](?P<titel>.{{1,300}}?)[{woorden.QUOTES}](?=[\s,.])", re.IGNORECASE
-)
-
-
-def _last_verb(gezegde: str) -> re.Match[str] | None:
-    """The verb that belongs to the outcome: the last one before it."""
-    uitkomsten = list(woorden.UITKOMST.finditer(_first_sentence(gezegde)))
-    grens = uitkomsten[-1].end() if uitkomsten else len(gezegde)
-    werkwoorden = list(woorden.WERKWOORD.finditer(gezegde, 0, grens))
-    return werkwoorden[-1] if werkwoorden else None
-
-
-def _first_sentence(tekst: str) -> str:
-    """Up to the end of the sentence that tells the outcome, with the figures in brackets behind it."""
-    if uitkomst := woorden.UITKOMST.search(tekst):
-        einde = _ZINSEINDE.search(tekst, uitkomst.end())
-        return tekst[: einde.end()] if einde else tekst
-    return tekst
-
-
-def _number_at_end(onderwerp: str) -> re.Match[str] | None:
-    gevonden = list(woorden.NUMMER_TUSSEN_HAKEN.finditer(onderwerp))
-    return gevonden[-1] if gevonden and not onderwerp[gevonden[-1].end() :].strip(_LEESTEKENS) else None
+    return _MERK.sub("", na).strip(LEESTEKENS)
 
 
 def _parse_verdict_line(tekst: str) -> Besluit | None:
@@ -205,7 +102,7 @@ def _parse_verdict_line(tekst: str) -> Besluit | None:
     uitslag = read_uitslag(na)
     if uitslag.stil and not uitslag.tegenstrijdig and not (uitslag.gewijzigd or uitslag.geamendeerd):
         return None
-    if not woorden.KAPITALEN.search(na) and _is_uncertain(tekst, uitslag):
+    if not woorden.KAPITALEN.search(na) and is_uncertain(tekst, uitslag):
         return None
     kind = read_kind(soort["soort"]) if soort else None
     return Besluit(kind, title_after_kind(voor) if voor else None, (), uitslag)

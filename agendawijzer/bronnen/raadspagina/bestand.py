@@ -6,7 +6,16 @@ import re
 from agendawijzer.bronnen.raadspagina.gegevens import Melding
 
 GROOTSTE = 5 * 1024 * 1024
-_HANDTEKENINGEN = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+_HANDTEKENINGEN = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"{\\rtf",
+    b"\xd0\xcf\x11\xe0",
+)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BESTURING = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LANGSTE_TEKEN = 4
@@ -19,7 +28,7 @@ _REDENEN = {
     "Sla alleen de pagina zelf op, zonder beelden.",
     "geen_tekst": "{bestand} is niet te lezen: de letters zijn geen UTF-8 en geen Windows-1252. "
     "Sla de pagina opnieuw op met de codering UTF-8.",
-    "geen_agendawijzer": "{bestand} lijkt geen pagina van de agendawijzer: er staat geen kop of hoofdstuk in dat we kennen. "
+    "geen_agendawijzer": "{bestand} lijkt geen pagina van de agendawijzer: er staan geen kopjes in die we kennen. "
     "Kijk of u de goede pagina hebt opgeslagen.",
 }
 
@@ -51,7 +60,11 @@ def decode(inhoud: bytes, bestand: str) -> tuple[str, bool]:
     try:
         return inhoud.decode("utf-8-sig"), False
     except UnicodeDecodeError as fout:
-        if fout.reason == "unexpected end of data" and fout.end == len(inhoud) and not inhoud[: fout.start].isascii():
+        if (
+            fout.reason == "unexpected end of data"
+            and fout.end == len(inhoud)
+            and not inhoud[: fout.start].isascii()
+        ):
             return inhoud[: fout.start].decode("utf-8-sig"), True
     try:
         return inhoud.decode("cp1252"), False

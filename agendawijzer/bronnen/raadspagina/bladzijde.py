@@ -12,7 +12,7 @@ from agendawijzer.bronnen.raadspagina.kop import Kop
 from agendawijzer.bronnen.raadspagina.regels import LANGSTE_REGEL, Regel, split_stukken, strip_bullet
 from agendawijzer.bronnen.raadspagina.secties import is_furniture, read_heading
 from agendawijzer.bronnen.raadspagina.titelregel import find_titel, read_vergadering
-from agendawijzer.bronnen.raadspagina.woorden import ADRES, BIJSCHRIFT, EINDE_ADRES
+from agendawijzer.bronnen.raadspagina.woorden import ADRES, BIJSCHRIFT, EINDE_ADRES, OPSOMMING
 from dossiers.tekst import fold
 
 UITLEGGEND = ("over", "waarom")
@@ -27,10 +27,13 @@ class Bladzijde:
         self.regels = regels
         self.kop = Kop()
         self.items = Itemlezer()
-        self.titel, self._begin, self._met_naam = find_titel(regels, titel)
-        self.vergadering = read_vergadering(self.titel)
+        self.titel, titelplek, self._met_naam = find_titel(regels, titel)
+        # Some pages keep the day of the meeting out of the title, on the line under it.
+        onder = " ".join(regel.tekst for regel in regels[titelplek + 1 : titelplek + 2])
+        self.vergadering = read_vergadering(self.titel) or read_vergadering(f"{self.titel} {onder}")
         self.links: list[tuple[str, int]] = []
         self.eigen_links: list[tuple[str, int]] = []
+        self._links_hier: list[tuple[str, int]] = []
         self.sectie = "kop"
         self.teksten: dict[str, list[str]] = {"over": [], "waarom": [], "overig": []}
         self.alinea: Alinea | None = None
@@ -41,8 +44,13 @@ class Bladzijde:
         self._na_streep = False
         self.lang: list[Regel] = []
         self._adres: str | None = None
-        for regel in regels[self._begin :]:
+        for regel in regels[max(titelplek - 2, 0) : max(titelplek, 0)]:
+            self.kop.read_bare_date(regel)
+        for regel in regels[titelplek + 1 :]:
             self._read(regel)
+        if titelplek > 1 and any(read_heading(regel.tekst) for regel in regels[: titelplek - 1]):
+            for regel in regels[: titelplek - 1]:  # parts of the page that stand above its title
+                self._read(regel)
 
     @property
     def is_agendawijzer(self) -> bool:
@@ -50,13 +58,26 @@ class Bladzijde:
         kop = self.kop
         if self._met_naam or self.secties_gezien > 1 or kop.statusregel or kop.bewerkt_op:
             return True
-        zwak = [self.secties_gezien, self.vergadering, kop.geschreven_op, kop.nummers, kop.portefeuilles, self.alineas]
-        zwak += [self.items.items or self.items.has_open, any("documentwijzer." in adres for adres, _ in self.links)]
+        zwak: list[object] = [
+            self.secties_gezien,
+            self.vergadering,
+            kop.geschreven_op,
+            kop.nummers,
+            kop.portefeuilles,
+            self.alineas,
+        ]
+        zwak += [
+            self.items.has_any,
+            any("documentwijzer." in adres for adres, _ in self.links),
+        ]
         return sum(map(bool, zwak)) > 1
 
     def _read(self, regel: Regel) -> None:
         if len(regel.tekst) > LANGSTE_REGEL:
             self.lang.append(regel)
+            return
+        if len(regel.tekst) == 1:  # a bullet on a line of its own; nothing else that short says anything
+            self._na_streep = regel.tekst in OPSOMMING
             return
         self._gather_links(regel)
         if self.kop.read(regel):
@@ -76,7 +97,8 @@ class Bladzijde:
         if "://" in regel.tekst or "documentwijzer." in regel.tekst:
             gevonden += [treffer[0].rstrip(EINDE_ADRES) for treffer in ADRES.finditer(regel.tekst)]
         adressen = [adres if "://" in adres else f"https://{adres}" for adres in dict.fromkeys(gevonden)]
-        self.links += [(adres, regel.nummer) for adres in adressen]
+        self._links_hier = [(adres, regel.nummer) for adres in adressen]
+        self.links += self._links_hier
         self._adres = next((adres for adres in adressen if "documentwijzer." in adres), None)
 
     def _start_section(self, sectie: str) -> None:
@@ -109,7 +131,7 @@ class Bladzijde:
         if (aanwezig := read_aanwezig(tekst)) is not None:
             self.aanwezig.append((regel.nummer, len(self.alineas), aanwezig))
         if is_furniture(tekst) or BIJSCHRIFT.match(tekst):
-            self._keep_links(regel)
+            self._keep_links()
             return
         if self.sectie == "kop" and self.alinea is None and self._keep_heading_line(tekst):
             return
@@ -117,35 +139,40 @@ class Bladzijde:
             if self.alinea:
                 self.alinea.regels.append(tekst)
             return
-        self._keep_links(regel)
+        self._keep_links()
         self._keep_text(tekst)
 
-    def _keep_links(self, regel: Regel) -> None:
+    def _keep_links(self) -> None:
         """Links that stand on no item are those of the page itself."""
-        self.eigen_links += [link for link in self.links if link[1] == regel.nummer and link not in self.eigen_links]
+        self.eigen_links += self._links_hier
 
     def _read_items(self, regel: Regel) -> bool:
         stukken, self._na_streep = split_stukken(regel, opsomming=self._na_streep)
         plek = Plek(
             lijst=self.sectie in _LIJSTEN or self.alinea is not None or self.vergadering is not None,
             eigen=self.vergadering is None,
-            datum=self.alinea.datum if self.alinea else self.vergadering.as_date() if self.vergadering else None,
+            datum=self.alinea.datum
+            if self.alinea
+            else self.vergadering.as_date()
+            if self.vergadering
+            else None,
             adres=self._adres if len(stukken) == 1 else None,
         )
-        return any([self.items.read(stuk, plek) for stuk in stukken])
+        return max([self.items.read(stuk, plek) for stuk in stukken], default=False)
 
     def _keep_heading_line(self, tekst: str) -> bool:
         """Whether the line can be the line under the head, or is the title once more."""
+        na_labels = bool(
+            self.kop.geschreven_op or self.kop.nummerregel or self.kop.statusregel or self.kop.bewerkt_op
+        )
+        if any(na == na_labels for na, _ in self.kopregels):
+            return False  # only the first line under the head
         if self.titel and fold(tekst) == fold(self.titel):
             return True
         kan = len(tekst) <= _LANGSTE_KOP and not strip_bullet(tekst)[1] and parse_besluit(tekst) is None
-        na_labels = bool(self.kop.geschreven_op or self.kop.nummerregel or self.kop.statusregel or self.kop.bewerkt_op)
-        if not kan or any(na == na_labels for na, _ in self.kopregels) or read_aanwezig(tekst) is not None:
-            return False
-        if self.vergadering and tekst.endswith("."):
-            return False
-        self.kopregels.append((na_labels, tekst))
-        return True
+        kan = kan and read_aanwezig(tekst) is None and not (self.vergadering and tekst.endswith("."))
+        self.kopregels.append((na_labels, tekst if kan else ""))
+        return kan
 
     def _keep_text(self, tekst: str) -> None:
         if self.alinea:

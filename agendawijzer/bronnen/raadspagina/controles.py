@@ -32,7 +32,8 @@ def report_cut_off(regel: int, tekst: str) -> Melding:
         "waarschuwing",
         "pagina_afgebroken",
         regel,
-        f"De pagina houdt hier midden in de tekst op: «{_quote(tekst)}». Sla de pagina opnieuw op en lees haar nog eens in.",
+        f"De pagina houdt hier midden in de tekst op: «{_quote(tekst)}». "
+        "Sla de pagina opnieuw op en lees haar nog eens in.",
     )
 
 
@@ -40,14 +41,26 @@ def check_gaps(pagina: Pagina) -> Iterator[Melding]:
     """One message for each missing sub-number, or one for a longer row of them. A meeting has no sequence."""
     if pagina.vergadering:
         return
-    genummerd = [item for item in pagina.instrumenten if item.nummer and "." in item.nummer]
-    hoofdnummers = list(dict.fromkeys(base_nummer(item.nummer or "") for item in genummerd))
-    eigen = [nummer for nummer in hoofdnummers if nummer in _own_numbers(pagina)]
-    for hoofdnummer in eigen or hoofdnummers:
-        reeks = {str(item.nummer): item for item in genummerd if base_nummer(item.nummer or "") == hoofdnummer}
+    reeksen: dict[str, dict[str, Item]] = {}
+    for item in pagina.instrumenten:
+        if item.nummer and "." in item.nummer:
+            reeksen.setdefault(base_nummer(item.nummer), {}).setdefault(_first_sub(item.nummer), item)
+    # Under a number of its own, a page names items of other dossiers without their whole sequence.
+    eigen = {
+        *_own_numbers(pagina),
+        *(nummer for adres in pagina.documentwijzer for nummer in _numbers_in(adres)),
+    }
+    for hoofdnummer, reeks in reeksen.items():
+        if pagina.raadsnummer and hoofdnummer not in eigen:
+            continue
         for eerste, laatste in find_gaten(reeks):
-            na = next(item for nummer, item in reeks.items() if nummer.startswith(f"{hoofdnummer}.{laatste + 1:03}"))
+            na = reeks[f"{hoofdnummer}.{laatste + 1:03}"]
             yield from _report_gap(hoofdnummer, eerste, laatste, na.regel)
+
+
+def _first_sub(nummer: str) -> str:
+    """`25192.003` for `25192.003` and for what hangs below it."""
+    return ".".join(nummer.split(".")[:2])
 
 
 def _report_gap(hoofdnummer: str, eerste: int, laatste: int, regel: int) -> Iterator[Melding]:
@@ -61,10 +74,10 @@ def _report_gap(hoofdnummer: str, eerste: int, laatste: int, regel: int) -> Iter
         yield Melding("info", "gat_in_nummering", regel, tekst)
 
 
-def check_sums(items: Iterable[tuple[Item, int | None]]) -> Iterator[Melding]:
-    """`items` with the presence that holds for each; without presence or without figures nothing is judged."""
+def check_sums(items: Iterable[tuple[Item, int]]) -> Iterator[Melding]:
+    """`items` with the presence that holds for each; without figures nothing is judged."""
     for item, aanwezig in items:
-        if aanwezig is None or item.voor is None or item.tegen is None or item.voor + item.tegen == aanwezig:
+        if item.voor is None or item.tegen is None or item.voor + item.tegen == aanwezig:
             continue
         yield Melding(
             "waarschuwing",
@@ -128,7 +141,11 @@ def _own_numbers(pagina: Pagina) -> list[str]:
 
 def _numbers_in(adres: str) -> list[str]:
     link = _LINK.search(adres)
-    return [nummer for nummer, _ in find_nummers(link[1].replace("%2F", "/").replace("%2f", "/"))] if link else []
+    return (
+        [nummer for nummer, _ in find_nummers(link[1].replace("%2F", "/").replace("%2f", "/"))]
+        if link
+        else []
+    )
 
 
 def _quote(tekst: str) -> str:

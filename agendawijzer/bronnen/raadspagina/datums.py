@@ -76,6 +76,11 @@ def complete_datum(dag: Dag, begin: date | None, einde: date | None = None) -> d
     zelfde = dag.as_date(einde.year)
     for jaar in (einde.year - 1, einde.year + 1):
         ander = dag.as_date(jaar)
-        if zelfde and ander and abs(zelfde - einde).days > _HALF_JAAR and abs(ander - einde).days < _VIER_MAANDEN:
+        if (
+            zelfde
+            and ander
+            and abs(zelfde - einde).days > _HALF_JAAR
+            and abs(ander - einde).days < _VIER_MAANDEN
+        ):
             return ander
     return zelfde

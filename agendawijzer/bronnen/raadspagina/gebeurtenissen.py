@@ -13,7 +13,9 @@ _SOORT = (
     r"|besluit(?:vorming)?|debat|(?:1e|2e|3e|eerste|tweede|derde)\s+(?:ronde|bespreking|termijn)|bespreking|buitenmarkt"
     r"|tafeltjesmarkt|politieke\s+markt|commissie(?:vergadering)?|informatiebijeenkomst|stemming|beeldvorming|oordeelsvorming)"
 )
-_BEKENDE_SOORT = re.compile(rf"{_SOORT}(?:\s*(?:,|en|/|&|-|–)\s*(?:in\s+)?{_SOORT}){{0,3}}(?=\s|[.:(]|$)", re.IGNORECASE)
+_BEKENDE_SOORT = re.compile(
+    rf"{_SOORT}(?:\s*(?:,|en|/|&|-|–)\s*(?:in\s+)?{_SOORT}){{0,3}}(?=\s|[.:(]|$)", re.IGNORECASE
+)
 _GRENS = re.compile(r":\s+|\.\s+(?=[A-Z'‘„(])")
 _LANGSTE_SOORT = 80
 

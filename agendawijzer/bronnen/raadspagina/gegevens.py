@@ -39,7 +39,8 @@ class Item:
 
     `eigen_voorstel`: the words name no title and no number; the sentence is about the proposal of the page itself.
     `datum` is the day of the dated paragraph or of the meeting that the item stands under.
-    `nummers_als_gevonden` are the spellings on the page, `adres` is a documentwijzer link on the item's own line.
+    `woorden` is the word of the outcome as printed: `AANVAARD`. `nummers_als_gevonden` are the spellings on the page,
+    `adres` is a documentwijzer link on the item's own line.
     """
 
     soort: str
@@ -58,6 +59,7 @@ class Item:
     eigen_voorstel: bool = False
     datum: date | None = None
     adres: str | None = None
+    woorden: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,75 @@ from lxml import html as lxml_html
 
 from agendawijzer.bronnen.raadspagina.regels import Regel, split_regels
 
-_BEGIN = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|h1|p|ul|ol|table)\b", re.I | re.S)
+_BEGIN = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|h1|p|ul|ol|table)\b",
+    re.I | re.S,
+)
 _LABELS = re.compile(r"<(?:p|div|br|li|h[1-6]|span|section|article)\b[^<>]{0,500}>", re.I)
 _BEWAARD_VAN = re.compile(r"saved from url=(?:\(\d+\))?\s*(https?://\S+)", re.I)
 _SITE = re.compile(r"https?://", re.I)
 _OVERSLAAN = frozenset(
-    "script style noscript template nav svg math iframe object select button textarea datalist dialog audio video".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "select",
+        "button",
+        "textarea",
+        "datalist",
+        "dialog",
+        "audio",
+        "video",
+    ]
 )
 _BLOK = frozenset(
-    "address article aside blockquote body br caption details div dl dt fieldset figcaption figure footer form h1 h2"
-    " h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody tfoot thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _BULLET = "• "
 
@@ -72,7 +131,7 @@ class _Lines:
                 overslaan += 1 if gebeurtenis == "start" else -1
             elif not overslaan and gebeurtenis == "start":
                 yield from self._start(element, naam)
-            elif not overslaan and naam in _BLOK and gebeurtenis == "end":
+            elif not overslaan and naam in _BLOK and naam != "dt" and gebeurtenis == "end":
                 yield from self._flush()
                 self._na_bullet = self._na_bullet and naam != "li"
             if gebeurtenis != "start" and not overslaan:
@@ -120,7 +179,9 @@ def _address(wortel: etree._Element, tekst: str) -> str | None:
         if (element.get("rel") or "").lower() == "canonical" and _SITE.match(element.get("href") or ""):
             return str(element.get("href")).strip()
     for element in wortel.iter("meta"):
-        if (element.get("property") or element.get("name")) == "og:url" and _SITE.match(element.get("content") or ""):
+        if (element.get("property") or element.get("name")) == "og:url" and _SITE.match(
+            element.get("content") or ""
+        ):
             return str(element.get("content")).strip()
     bewaard = _BEWAARD_VAN.search(tekst[:20_000])
     return bewaard[1] if bewaard else None

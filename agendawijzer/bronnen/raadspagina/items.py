@@ -4,10 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from agendawijzer.bronnen.raadspagina import woorden
-from agendawijzer.bronnen.raadspagina.besluiten import Besluit, parse_besluit
+from agendawijzer.bronnen.raadspagina.besluit import Besluit
+from agendawijzer.bronnen.raadspagina.besluiten import parse_besluit
 from agendawijzer.bronnen.raadspagina.gegevens import Item
 from agendawijzer.bronnen.raadspagina.regels import Stuk
-from agendawijzer.bronnen.raadspagina.uitslag import Uitslag
+from agendawijzer.bronnen.raadspagina.titels import clean_titel
+from agendawijzer.bronnen.raadspagina.uitslag import Uitslag, find_woorden
+from dossiers.nummers import find_nummers
 
 _VERWANT = (
     {"motie", "motie_vreemd"},
@@ -57,8 +60,7 @@ class _Open:
             return True
         if not self.plek.lijst or besluit.naamloos or besluit.soort in _VOORSTELLEN:
             return False
-        genoemd = besluit.soort is not None or self.stuk.opsomming or uitslag.gewijzigd or uitslag.geamendeerd
-        return genoemd or not self.stuk.tekst.endswith(".")
+        return besluit.soort is not None or self.stuk.opsomming or uitslag.gewijzigd or uitslag.geamendeerd
 
 
 class Itemlezer:
@@ -72,8 +74,8 @@ class Itemlezer:
         self.ended_at: int | None = None  # line of the last statement that was taken as an item
 
     @property
-    def has_open(self) -> bool:
-        return self._open is not None
+    def has_any(self) -> bool:
+        return bool(self.items) or self._open is not None
 
     @property
     def half_regel(self) -> int | None:
@@ -90,15 +92,25 @@ class Itemlezer:
             vorig, vorige_plek = self._half
             besluit = parse_besluit(f"{vorig.tekst} {stuk.tekst}")
             alleen = parse_besluit(stuk.tekst)
-            if besluit and not besluit.rest and _gains(besluit, alleen) and not _continues(vorig, stuk, alleen):
+            if alleen and self._gets_title_from(vorig, vorige_plek, alleen):
                 self._half = None
-                heel = replace(vorig, ruw=f"{vorig.ruw}\n{stuk.ruw}", tekst=f"{vorig.tekst} {stuk.tekst}")
+                self._close_open()
+                self._open = _Open(Besluit(None, clean_titel(vorig.tekst)), vorig, vorige_plek, vorig.ruw)
+                return self._take(alleen, stuk, plek)
+            if (
+                besluit
+                and not besluit.rest
+                and _gains(besluit, alleen)
+                and not _continues(vorig, stuk, alleen)
+            ):
+                self._half = None
+                heel = vorig._replace(ruw=f"{vorig.ruw}\n{stuk.ruw}", tekst=f"{vorig.tekst} {stuk.tekst}")
                 self._take(besluit, heel, vorige_plek)
                 self.ended_at = stuk.regel
                 return True
         self._report_half()
         besluit = parse_besluit(stuk.tekst)
-        if besluit is None:
+        if besluit is None or (not plek.lijst and self._in_passing(besluit, stuk)):
             return self._keep_half(stuk, plek)
         if besluit.rest and besluit.uitslag.stil:
             self._half = (stuk, plek)
@@ -114,6 +126,22 @@ class Itemlezer:
                 self._take(replace(besluit, rest=""), stuk, plek)
         self._report_half()
         self._close_open()
+
+    def _gets_title_from(self, vorig: Stuk, plek: Plek, besluit: Besluit) -> bool:
+        """Whether a sentence without a name stands under a bullet with nothing but a title, without a number."""
+        kaal = vorig.opsomming and plek.lijst and parse_besluit(vorig.tekst) is None
+        heel = besluit.naamloos and besluit.soort is not None and besluit.uitslag.uitkomst is not None
+        return (
+            kaal
+            and heel
+            and not vorig.tekst.endswith((".", ":"))
+            and not woorden.VERDACHT.search(vorig.tekst)
+        )
+
+    def _in_passing(self, besluit: Besluit, stuk: Stuk) -> bool:
+        """Running text that mentions how something ended once, without figures: no decision of this page."""
+        zeker = stuk.opsomming or besluit.uitslag.voor is not None or woorden.KAPITALEN.search(stuk.tekst)
+        return not zeker and not self._completes(besluit)
 
     def _keep_half(self, stuk: Stuk, plek: Plek) -> bool:
         if woorden.VERDACHT.search(stuk.tekst) or stuk.opsomming or woorden.SOORT_VOORAAN.match(stuk.tekst):
@@ -155,7 +183,7 @@ class Itemlezer:
 
     def _completes(self, besluit: Besluit) -> bool:
         """Whether this sentence is about the item that is open."""
-        if self._open is None:
+        if self._open is None or besluit.uitslag.tegenstrijdig:
             return False
         begonnen = self._open.besluit
         if besluit.nummers or (besluit.titel and not _same_title(besluit.titel, begonnen.titel)):
@@ -164,7 +192,9 @@ class Itemlezer:
             return False
         eerder, nu = begonnen.uitslag, besluit.uitslag
         zonder_cijfers = eerder.voor is None and eerder.tegen is None
-        return eerder.stil or (zonder_cijfers and nu.uitkomst in (None, eerder.uitkomst) and nu.voor is not None)
+        return eerder.stil or (
+            zonder_cijfers and nu.uitkomst in (None, eerder.uitkomst) and nu.voor is not None
+        )
 
     def _complete(self, besluit: Besluit, stuk: Stuk) -> bool:
         assert self._open is not None  # noqa: S101 - _completes looked
@@ -174,7 +204,7 @@ class Itemlezer:
         if uitslag.uitkomst is None and not uitslag.tegenstrijdig:
             uitslag = replace(uitslag, uitkomst=begonnen.uitslag.uitkomst)
         self._open.besluit = replace(begonnen, soort=soort, uitslag=uitslag)
-        self._open.ruw += f"\n{stuk.ruw}"
+        self._open.ruw += f" {stuk.ruw}" if stuk.vervolg else f"\n{stuk.ruw}"
         return True
 
     def _close_open(self) -> None:
@@ -206,6 +236,7 @@ def _as_item(besluit: Besluit, begonnen: _Open) -> Item:
         eigen_voorstel=besluit.naamloos,
         datum=begonnen.plek.datum,
         adres=begonnen.plek.adres,
+        woorden=find_woorden(begonnen.ruw) if uitslag.uitkomst else None,
     )
 
 
@@ -231,6 +262,8 @@ def _gains(samen: Besluit, alleen: Besluit | None) -> bool:
 def _continues(vorig: Stuk, stuk: Stuk, alleen: Besluit | None) -> bool:
     """Whether the second line stands on its own: it names its own kind, or the first line had ended."""
     eigen_begin = alleen is not None and alleen.soort is not None and not alleen.naamloos
+    if alleen and alleen.nummers and find_nummers(vorig.tekst):
+        return True
     return eigen_begin or vorig.tekst.endswith((".", "!", "?"))
 
 

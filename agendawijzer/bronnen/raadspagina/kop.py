@@ -17,7 +17,9 @@ _LABELS = (
 _LABEL = re.compile(rf"(?:^|(?<=[\s|·]))(?:{_LABELS})\s?:", re.IGNORECASE)
 _LABELREGEL = re.compile(rf"[|·\s]*(?:{_LABELS})\s?:", re.IGNORECASE)
 _DATUM = re.compile(DATUM, re.IGNORECASE)
-_KALE_DATUM = re.compile(rf"(?:datum\s?:\s?)?({DATUM})[\s.,]*(?:\d{{1,2}}[:.]\d{{2}}(?:\s*uur)?)?", re.IGNORECASE)
+_KALE_DATUM = re.compile(
+    rf"(?:datum\s?:\s?)?({DATUM})[\s.,]*(?:\d{{1,2}}[:.]\d{{2}}(?:\s*uur)?)?", re.IGNORECASE
+)
 _GEEN_NUMMER = re.compile(r"[\s\-–—.?]*|n\.?v\.?t\.?|geen|onbekend|volgt|nog niet bekend|nnb", re.IGNORECASE)
 
 
@@ -80,7 +82,10 @@ class Kop:
         elif label in ("geschreven", "bewerkt"):
             self._keep_date(label, waarde, regel)
         elif label == "status":
-            self.status, self.statusregel = self.status or waarde.split("|")[0].strip(), self.statusregel or regel.nummer
+            self.status, self.statusregel = (
+                self.status or waarde.split("|")[0].strip(),
+                self.statusregel or regel.nummer,
+            )
         elif label == "portefeuilles":
             self.portefeuilles += split_portefeuilles(waarde)
         elif label == "trefwoorden":
@@ -89,7 +94,9 @@ class Kop:
     def _keep_number(self, waarde: str, regel: Regel) -> None:
         nummers = find_nummers(waarde)
         if nummers:
-            self.nummers += [paar for paar in nummers if paar[0] not in {bekend for bekend, _ in self.nummers}]
+            self.nummers += [
+                paar for paar in nummers if paar[0] not in {bekend for bekend, _ in self.nummers}
+            ]
             self.nummerregel = self.nummerregel or regel.nummer
         elif not _GEEN_NUMMER.fullmatch(waarde):
             self.onleesbaar.append((regel.nummer, regel.tekst))

@@ -10,7 +10,9 @@ from agendawijzer.bronnen.raadspagina.html import looks_like_html, read_html
 from agendawijzer.bronnen.raadspagina.regels import Regel, split_regels
 from agendawijzer.bronnen.raadspagina.slot import finish
 
-_ADRES_BOVENAAN = re.compile(r"(?:bron|adres|url|saved from url=\(\d+\))?\s*:?\s*(https?://\S{5,500})", re.IGNORECASE)
+_ADRES_BOVENAAN = re.compile(
+    r"(?:bron|adres|url|saved from url=\(\d+\))?\s*:?\s*(https?://\S{5,500})", re.IGNORECASE
+)
 
 
 def lees_bestand(inhoud: bytes, *, bestand: str, adres: str | None = None) -> Leesresultaat:

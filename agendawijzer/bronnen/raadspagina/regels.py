@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from agendawijzer.bronnen.raadspagina.woorden import ADRES, OPSOMMING, SOORT
+from agendawijzer.bronnen.raadspagina.woorden import ADRES, OPSOMMING, SOORT, has_signal
 
 # A longer line is no line of a page; no pattern is let loose on it.
 LANGSTE_REGEL = 20_000
@@ -25,7 +25,10 @@ _NA_EEN_BESLUIT = re.compile(
     r"Benoeming)\b)))"
     rf"[\s;,]*(?:({_STREEP})\s*|(?<=\s))(?=\S)"
 )
-_ECHTE_OPSOMMING = re.compile(r"\s[•▪●◦‣■►➤\uf0b7\uf0a7]\s")
+# A real bullet, or a sentence that begins with a kind: `Men sprak erover. De motie 'Titel' is aangenomen.`
+_ECHTE_OPSOMMING = re.compile(
+    rf"\s([•▪●◦‣■►➤\uf0b7\uf0a7])\s|(?<=[.!?])\s+(?=(?:Het|De|Deze|Dit)\s(?:gewijzigde?\s|geamendeerde?\s)?(?i:{SOORT})\b)"
+)
 _BEGRIP = rf"(?:{SOORT}|acclamatie|hamerstuk|besluitrijp|stemverklaring|wegingstafel|carrousel|raadsbesluit)"
 # `Motie Met een motie kan een raadslid ... aandragen. vreemd:`: the term, then a sentence that explains the same term.
 _UITLEG = re.compile(
@@ -34,14 +37,17 @@ _UITLEG = re.compile(
     re.IGNORECASE,
 )
 # Any sentence between the kind and its colon, or between `Motie` and `vreemd`.
-_TUSSENZIN = re.compile(rf"^((?:(?:het|de)\s+)?{SOORT})\s*(?-i:[A-Z])[^(\[:]{{8,400}}?\.\s*(?=:|vreemd\b)", re.IGNORECASE)
+_TUSSENZIN = re.compile(
+    rf"^((?:(?:het|de)\s+)?{SOORT})\s*(?-i:[A-Z])[^(\[:]{{8,400}}?\.\s*(?=:|vreemd\b)", re.IGNORECASE
+)
 # A cheap look first: a term and then a capital.
-_MISSCHIEN_UITLEG = re.compile(r"(?:otie|ment|stel|ming|tie|stuk|rijp|ring|afel|sel|luit|eemd)(?:en|s)?\s?[A-Z]")
+_MISSCHIEN_UITLEG = re.compile(
+    r"(?:otie|ment|stel|ming|tie|stuk|rijp|ring|afel|sel|luit|eemd)(?:en|s)?\s?[A-Z]"
+)
 _LOSSE_DUBBELE_PUNT = re.compile(r"\s+:")
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(NamedTuple):
     """A line of the page, numbered from 1. `tekst` has the words as found, with single spaces."""
 
     nummer: int
@@ -49,14 +55,17 @@ class Regel:
     adressen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stuk:
-    """One statement: `ruw` as found, `tekst` without explanations and addresses, `opsomming` after a bullet."""
+class Stuk(NamedTuple):
+    """One statement: `ruw` as found, `tekst` without explanations and addresses.
+
+    `opsomming`: it stands after a bullet; `vervolg`: on the same line as the statement before it.
+    """
 
     regel: int
     ruw: str
     tekst: str
     opsomming: bool
+    vervolg: bool = False
 
 
 def split_regels(tekst: str) -> list[Regel]:
@@ -64,7 +73,9 @@ def split_regels(tekst: str) -> list[Regel]:
     if not unicodedata.is_normalized("NFC", tekst):
         tekst = unicodedata.normalize("NFC", tekst)
     tekst = _ONZICHTBAAR.sub("", tekst)
-    kaal = ((nummer, " ".join(regel.split())) for nummer, regel in enumerate(_NIEUWE_REGEL.split(tekst), start=1))
+    kaal = (
+        (nummer, " ".join(regel.split())) for nummer, regel in enumerate(_NIEUWE_REGEL.split(tekst), start=1)
+    )
     return [Regel(nummer, regel) for nummer, regel in kaal if regel]
 
 
@@ -89,20 +100,31 @@ def split_stukken(regel: Regel, *, opsomming: bool = False) -> tuple[list[Stuk],
     `opsomming`: the line before ended with a bullet, so this one begins an item.
     """
     kaal = _ACHTERAAN.sub("", regel.tekst)
-    stukken = []
+    stukken: list[Stuk] = []
     for deel, na_streep in _split(kaal):
         ruw, met_streep = strip_bullet(deel)
         if ruw:
             tekst = ADRES.sub("", ruw).strip() if "/" in ruw else ruw
-            stukken.append(Stuk(regel.nummer, ruw, strip_uitleg(tekst), met_streep or na_streep or opsomming))
+            stukken.append(
+                Stuk(
+                    regel.nummer,
+                    ruw,
+                    strip_uitleg(tekst),
+                    met_streep or na_streep or opsomming,
+                    bool(stukken),
+                )
+            )
         opsomming = False
     return stukken, kaal != regel.tekst
 
 
 def _split(tekst: str) -> Iterator[tuple[str, bool]]:
-    na_streep = False
-    for volgnummer, deel in enumerate(_ECHTE_OPSOMMING.split(tekst)):
-        begin, na_streep = 0, volgnummer > 0
+    delen = _ECHTE_OPSOMMING.split(tekst)
+    for deel, streep in zip(delen[::2], [None, *delen[1::2]], strict=True):
+        begin, na_streep = 0, streep is not None
+        if not has_signal(deel):
+            yield deel.strip(), na_streep
+            continue
         for grens in _NA_EEN_BESLUIT.finditer(deel):
             yield deel[begin : grens.end(1)].strip(), na_streep
             begin, na_streep = grens.end(), grens[2] is not None

@@ -6,16 +6,20 @@ from agendawijzer.bronnen.raadspagina.woorden import ADRES
 
 _KOPPEN = {
     "over": r"waar gaat (?:het|dit|dit onderwerp|het onderwerp) over",
-    "waarom": r"waarom (?:praat|spreekt|bespreekt) de (?:gemeente)?raad (?:hier ?over|er ?over|daar ?over|dit|over dit onderwerp)",
-    "stukken": r"waar vind ik (?:de|alle) (?:stukken|documenten)(?: hierover)?|stukken|documenten",
+    "waarom": r"waarom (?:praat|spreekt|bespreekt) de (?:gemeente)?raad "
+    r"(?:hier ?over|er ?over|daar ?over|dit|over dit onderwerp)",
+    "stukken": r"(?:waar vind ik (?:de|alle) )?(?:stukken|documenten)(?: hierover)?",
     "berichten": r"eerdere berichten|eerder bericht|historie|geschiedenis|wat is er al gebeurd",
-    "besluiten": r"(?:raads)?besluiten(?: van de raad)?|besluitenlijst|genomen besluiten|stemmingen|uitslag(?:en)? stemmingen",
+    "besluiten": r"(?:raads)?besluiten(?: van de raad)?|besluitenlijst|genomen besluiten"
+    r"|(?:uitslag(?:en)? )?stemmingen",
     "spreken": r"(?:met )?wie kan ik hier ?over (?:spreken|praten)",
     "anders": r"gerelateerde (?:artikelen|berichten|onderwerpen)|lees ook|zie ook|deel deze pagina|opiniepeiling"
     r"|politieke bespreking|planning",
 }
 _KOP = re.compile(
-    r"[\s\d.)#*-]{0,6}(?:" + "|".join(f"(?P<{naam}>{vorm})" for naam, vorm in _KOPPEN.items()) + r")(?![\w-])\s*(?P<teken>[?:]*)",
+    r"[\s\d.)#*-]{0,6}(?:"
+    + "|".join(f"(?P<{naam}>{vorm})" for naam, vorm in _KOPPEN.items())
+    + r")(?![\w-])\s*(?P<teken>[?:]*)",
     re.IGNORECASE,
 )
 _MEUBILAIR = re.compile(

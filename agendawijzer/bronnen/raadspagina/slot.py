@@ -1,6 +1,7 @@
 """The end of a page: what its lines add up to, and what has to be reported."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -8,6 +9,7 @@ from agendawijzer.bronnen.raadspagina import controles
 from agendawijzer.bronnen.raadspagina.bladzijde import UITLEGGEND, Bladzijde
 from agendawijzer.bronnen.raadspagina.datums import DATUM, complete_datum, parse_dag
 from agendawijzer.bronnen.raadspagina.gegevens import Item, Melding, Pagina, Vergaderinggegevens
+from agendawijzer.bronnen.raadspagina.kop import is_label_line
 from agendawijzer.bronnen.raadspagina.regels import strip_bullet
 from agendawijzer.bronnen.raadspagina.secties import is_furniture, read_heading
 
@@ -18,7 +20,9 @@ _UITERLIJK = re.compile(
     re.IGNORECASE,
 )
 _RAAD = re.compile(r"\braad\b|\bgemeenteraad\b", re.IGNORECASE)
-_ANDERE_BESLISSER = re.compile(r"\b(?:college|burgemeester|wethouders?|provincie|rijk|minister|kabinet)\b", re.IGNORECASE)
+_ANDERE_BESLISSER = re.compile(
+    r"\b(?:college|burgemeester|wethouders?|provincie|rijk|minister|kabinet)\b", re.IGNORECASE
+)
 
 
 def finish(bladzijde: Bladzijde, *, adres: str | None, afgebroken: bool) -> tuple[Pagina, list[Melding]]:
@@ -50,7 +54,7 @@ def _as_page(bladzijde: Bladzijde, adres: str | None) -> Pagina:
         geschreven_op=kop.geschreven_op,
         bewerkt_op=kop.bewerkt_op,
         status=kop.status,
-        kop=max(bladzijde.kopregels)[1] if bladzijde.kopregels else None,
+        kop=next((regel for _, regel in sorted(bladzijde.kopregels, reverse=True) if regel), None),
         waar_gaat_het_over="\n".join(teksten["over"]) or None,
         waarom="\n".join(teksten["waarom"]) or None,
         uiterste_besluitdatum=_read_deadline(bladzijde),
@@ -76,7 +80,9 @@ def _meeting(bladzijde: Bladzijde) -> Vergaderinggegevens | None:
 
 def _read_deadline(bladzijde: Bladzijde) -> date | None:
     """The last day on which the council can decide, from a sentence that says so."""
-    regels = [regel for sectie in UITLEGGEND for regel in bladzijde.teksten[sectie]] + bladzijde.teksten["overig"]
+    regels = [regel for sectie in UITLEGGEND for regel in bladzijde.teksten[sectie]] + bladzijde.teksten[
+        "overig"
+    ]
     for regel in regels:
         if "uiter" not in regel.lower():
             continue
@@ -99,19 +105,20 @@ def _without_repeats(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(item for item in uniek.values() if item.uitkomst or item.nummer not in beslist)
 
 
-def _with_presence(bladzijde: Bladzijde, items: Iterable[Item]) -> Iterator[tuple[Item, int | None]]:
+def _with_presence(bladzijde: Bladzijde, items: Iterable[Item]) -> Iterator[tuple[Item, int]]:
     """Each item with the presence that was told last before it, in its own paragraph or for the whole meeting."""
     if not bladzijde.aanwezig:
         return
+    begin_van_alineas = [alinea.regel for alinea in bladzijde.alineas]
+    per_alinea: dict[int, list[tuple[int, int]]] = {}
+    for regel, alinea, aantal in bladzijde.aanwezig:
+        per_alinea.setdefault(0 if bladzijde.vergadering else alinea, []).append((regel, aantal))
     for item in items:
-        alinea = sum(1 for alinea in bladzijde.alineas if alinea.regel <= item.regel)
-        geldig = [
-            (regel, aantal)
-            for regel, in_alinea, aantal in bladzijde.aanwezig
-            if bladzijde.vergadering is not None or in_alinea == alinea
-        ]
-        ervoor = [aantal for regel, aantal in geldig if regel <= item.regel]
-        yield item, (ervoor[-1] if ervoor else geldig[0][1] if geldig else None)
+        alinea = 0 if bladzijde.vergadering else bisect_right(begin_van_alineas, item.regel)
+        geldig = per_alinea.get(alinea)
+        if geldig:
+            ervoor = bisect_right(geldig, item.regel, key=lambda zin: zin[0])
+            yield item, geldig[max(ervoor - 1, 0)][1]
 
 
 def _unreadable(bladzijde: Bladzijde, *, behalve: int | None) -> list[Melding]:
@@ -120,7 +127,9 @@ def _unreadable(bladzijde: Bladzijde, *, behalve: int | None) -> list[Melding]:
     for onleesbaar in bladzijde.items.onleesbaar:
         regels.setdefault(onleesbaar.regel, onleesbaar.tekst)
     regels |= {regel.nummer: regel.tekst for regel in bladzijde.lang}
-    return [controles.report_unreadable(nummer, tekst) for nummer, tekst in regels.items() if nummer != behalve]
+    return [
+        controles.report_unreadable(nummer, tekst) for nummer, tekst in regels.items() if nummer != behalve
+    ]
 
 
 def _is_cut_off(bladzijde: Bladzijde) -> bool:
@@ -128,8 +137,20 @@ def _is_cut_off(bladzijde: Bladzijde) -> bool:
     kaal, opsomming = strip_bullet(laatste.tekst)
     if bladzijde.items.half_regel == laatste.nummer:
         return controles.looks_cut_off(kaal, lopend=False) or controles.is_half_item(kaal)
-    if laatste.nummer in dict(bladzijde.kop.onleesbaar):
-        return True
-    lopend = (bladzijde.alinea is not None or bladzijde.sectie in (*UITLEGGEND, "berichten")) and not opsomming
-    vast = is_furniture(kaal) or read_heading(kaal) is not None or bladzijde.items.ended_at == laatste.nummer
+    if is_label_line(laatste.tekst):
+        return laatste.nummer in dict(bladzijde.kop.onleesbaar)
+    lopend = (
+        bladzijde.alinea is not None or bladzijde.sectie in (*UITLEGGEND, "berichten")
+    ) and not opsomming
+    kale_alinea = (
+        bladzijde.alinea is not None
+        and bladzijde.alinea.regel == laatste.nummer
+        and not bladzijde.alinea.regels
+    )
+    vast = (
+        kale_alinea
+        or is_furniture(kaal)
+        or read_heading(kaal) is not None
+        or bladzijde.items.ended_at == laatste.nummer
+    )
     return controles.looks_cut_off(kaal, lopend=lopend and not vast)

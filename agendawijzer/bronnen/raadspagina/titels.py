@@ -8,9 +8,15 @@ _RAND = " \t:;,-–—"
 _APOSTROF_VOORAAN = re.compile(r"['’‘`´](?:s|t|n|k|m|r)(?=[\s-])", re.IGNORECASE)
 _VOLGNUMMER = re.compile(r"(?:nr\.?\s?)?[AM]?\s?\d{1,2}[a-z]?\s?[:.)]\s+")
 # `Motie van wantrouwen` is a title as a whole; `Motie Meer groen` is a kind and a title.
-_ZINSDEEL = re.compile(r"(?:van|tot|op|over|inzake|betreffende|voor|om|met|bij|aan|tegen|ter|door|in|t\.?b\.?v\.?)\b")
-_NAAMLOOS = re.compile(r"(?:van|door|namens)\s+(?:de\s+)?(?:fracties?\b|[A-Z])|zelf$|hierover$", re.IGNORECASE)
-_AANLOOP = re.compile(r"(?:over|inzake|betreffende|genaamd|getiteld|met\s+(?:de|als)\s+titel)\s+", re.IGNORECASE)
+_ZINSDEEL = re.compile(
+    r"(?:van|tot|op|over|inzake|betreffende|voor|om|met|bij|aan|tegen|ter|door|in|t\.?b\.?v\.?)\b"
+)
+_NAAMLOOS = re.compile(
+    r"(?:van|door|namens)\s+(?:de\s+)?(?:fracties?\b|[A-Z])|zelf$|hierover$", re.IGNORECASE
+)
+_AANLOOP = re.compile(
+    r"(?:over|inzake|betreffende|genaamd|getiteld|met\s+(?:de|als)\s+titel)\s+", re.IGNORECASE
+)
 
 
 def read_kind(woord: str) -> str:

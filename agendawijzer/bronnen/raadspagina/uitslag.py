@@ -7,7 +7,6 @@ from agendawijzer.bronnen.raadspagina import woorden
 
 _WOORDGETAL = {"geen": 0, "één": 1, "een": 1}
 _MISSCHIEN_CIJFERS = re.compile(r"\d|\b(?:geen|één|een)\s+stem", re.IGNORECASE)
-_NOOIT_ONGEDAAN = ("ingetrokken", "aangehouden", "gestaakt", "verworpen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,22 @@ class Uitslag:
 
 def read_uitslag(tekst: str) -> Uitslag:
     """The verdict in `tekst`, which must not contain a title: a title may hold any word."""
-    uitkomst, tegenstrijdig = _read_uitkomst(tekst)
+    klein = tekst.lower()
+    uitkomst, tegenstrijdig = _read_uitkomst(klein)
     wijze = read_wijze(tekst)
     if uitkomst is None and not tegenstrijdig and wijze == "acclamatie":
         uitkomst = "aangenomen"  # by acclamation a council can only agree
     voor, tegen = read_tally(tekst)
+    if (
+        voor is None
+        and tegen is None
+        and "tegen" in klein
+        and (tegenover := woorden.TEGEN_ELKAAR.search(tekst))
+    ):
+        if uitkomst == "aangenomen":
+            voor, tegen = int(tegenover[1]), int(tegenover[2])
+        else:
+            tegenstrijdig = True
     if uitkomst is None and wijze is None and (voor is None or tegen is None):
         voor = tegen = None  # half a tally without its verdict: a sentence cut short
     return Uitslag(
@@ -51,17 +61,20 @@ def read_uitslag(tekst: str) -> Uitslag:
         wijze=wijze,
         voor=voor,
         tegen=tegen,
-        gewijzigd=bool(woorden.GEWIJZIGD.search(tekst)),
-        geamendeerd=bool(woorden.GEAMENDEERD.search(tekst)),
+        gewijzigd="gewijzigd" in klein and bool(woorden.GEWIJZIGD.search(klein)),
+        geamendeerd="geamendeerd" in klein and bool(woorden.GEAMENDEERD.search(klein)),
         tegenstrijdig=tegenstrijdig,
     )
 
 
 def read_wijze(tekst: str) -> str | None:
     """From words alone; acclamation wins, since its explanation speaks of general consent."""
-    if woorden.ACCLAMATIE.search(tekst):
+    klein = tekst.lower()
+    if "acclamatie" in klein:
         return "acclamatie"
-    return "algemene_stemmen" if woorden.ALGEMEEN.search(tekst) else None
+    if "unaniem" in klein or "alge" in klein:
+        return "algemene_stemmen" if woorden.ALGEMEEN.search(klein) else None
+    return None
 
 
 def read_tally(tekst: str) -> tuple[int | None, int | None]:
@@ -69,12 +82,30 @@ def read_tally(tekst: str) -> tuple[int | None, int | None]:
     if not _MISSCHIEN_CIJFERS.search(tekst):
         return None, None
     gevonden: set[tuple[int | None, int | None]] = set()
-    for patroon in (woorden.VOOR_TEGEN, woorden.LABEL_VOOR_TEGEN, woorden.BREUK):
-        gevonden |= {(_getal(treffer[1]), _getal(treffer[2])) for treffer in patroon.finditer(tekst)}
-    gevonden |= {(_getal(treffer[2]), _getal(treffer[1])) for treffer in woorden.TEGEN_VOOR.finditer(tekst)}
+    if "/" in tekst:
+        gevonden |= {(_getal(treffer[1]), _getal(treffer[2])) for treffer in woorden.BREUK.finditer(tekst)}
+    if "tegen" in tekst.lower():
+        gevonden |= {
+            (_getal(treffer[1]), _getal(treffer[2])) for treffer in woorden.VOOR_TEGEN.finditer(tekst)
+        }
+        gevonden |= _read_unusual_order(tekst) if not gevonden else set()
     if not gevonden:
         return _only(woorden.ALLEEN_VOOR, tekst), _only(woorden.ALLEEN_TEGEN, tekst)
     return gevonden.pop() if len(gevonden) == 1 else (None, None)
+
+
+def find_woorden(ruw: str) -> str | None:
+    """The word of the outcome as printed, such as `AANVAARD`: the last one, since a title may hold such a word too."""
+    gevonden = [treffer[0] for treffer in woorden.UITKOMST.finditer(ruw)]
+    return " ".join(gevonden[-1].split()) if gevonden else None
+
+
+def _read_unusual_order(tekst: str) -> set[tuple[int | None, int | None]]:
+    """`4 tegen en 40 voor`, `voor: 40, tegen: 4`."""
+    gevonden = {(_getal(treffer[2]), _getal(treffer[1])) for treffer in woorden.TEGEN_VOOR.finditer(tekst)}
+    return gevonden | {
+        (_getal(treffer[1]), _getal(treffer[2])) for treffer in woorden.LABEL_VOOR_TEGEN.finditer(tekst)
+    }
 
 
 def _only(patroon: re.Pattern[str], tekst: str) -> int | None:
@@ -82,15 +113,20 @@ def _only(patroon: re.Pattern[str], tekst: str) -> int | None:
     return gevonden.pop() if len(gevonden) == 1 else None
 
 
-def _read_uitkomst(tekst: str) -> tuple[str | None, bool]:
+def _read_uitkomst(klein: str) -> tuple[str | None, bool]:
     gevonden = set()
-    for treffer in woorden.UITKOMST.finditer(tekst):
-        uitkomst = str(treffer.lastgroup)
-        if treffer["niet"]:
-            if uitkomst in _NOOIT_ONGEDAAN:
+    for treffer in woorden.UITKOMSTWOORD.finditer(klein):
+        begin = treffer.start()
+        if begin and klein[begin - 1].isalnum():
+            continue  # the tail of another word
+        uitkomst = woorden.UITKOMSTEN[treffer[0]]
+        if klein.endswith("niet ", 0, begin):
+            if uitkomst != "aangenomen":
                 return None, True
             uitkomst = "verworpen"
         gevonden.add(uitkomst)
+    if "sta" in klein and woorden.STAKING.search(klein):
+        gevonden.add("gestaakt")
     if len(gevonden) == 1:
         return gevonden.pop(), False
     return None, bool(gevonden)

@@ -21,30 +21,47 @@ SOORT_VOORAAN = re.compile(
 )
 SOORT_ERGENS = re.compile(rf"\b{_BIJVOEGLIJK}(?P<soort>{SOORT})\b(?!-)", I)
 
-UITKOMST = re.compile(
-    r"\b(?P<niet>niet\s+)?(?:(?P<aangenomen>aangenomen|aanvaard)|(?P<verworpen>verworpen|afgewezen)"
-    r"|(?P<ingetrokken>ingetrokken)|(?P<aangehouden>aangehouden)"
-    r"|(?P<gestaakt>stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|stak(?:en|ten)\s+de\s+stemmen"
-    r"|stemming\s+gestaakt))\b",
-    I,
+UITKOMSTEN = {
+    "aangenomen": "aangenomen",
+    "aanvaard": "aangenomen",
+    "verworpen": "verworpen",
+    "afgewezen": "verworpen",
+    "ingetrokken": "ingetrokken",
+    "aangehouden": "aangehouden",
+}
+_STAKING = (
+    r"stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|stak(?:en|ten)\s+de\s+stemmen|stemming\s+gestaakt"
 )
+# For a text in small letters.
+UITKOMSTWOORD = re.compile(rf"(?:{'|'.join(UITKOMSTEN)})(?!\w)")
+STAKING = re.compile(rf"\b(?:{_STAKING})\b")
+UITKOMST = re.compile(rf"\b(?:{'|'.join(UITKOMSTEN)}|{_STAKING})\b", I)
 # Capitals: a verdict of the page itself, never a word of a title or of running text.
-KAPITALEN = re.compile(r"\b(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN|STAKEN|GESTAAKT)\b")
+KAPITALEN = re.compile(
+    r"\b(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN|STAKEN|GESTAAKT)\b"
+)
 UITSLAGBEGIN = re.compile(
     r"\b(?:(?:NIET\s+)?(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN)|(?:DE\s+)?STEMMEN\s+STAKEN"
     r"|STEMMING\s+GESTAAKT|UNANIEM|(?:BIJ|MET|PER)\s+(?:ACCLAMATIE|ALGEMENE)|GEWIJZIGD|GEAMENDEERD)\b"
 )
-ACCLAMATIE = re.compile(r"\bacclamatie\b", I)
 ALGEMEEN = re.compile(r"\bunaniem\w{0,2}\b|\balge(?:mene|hele)\s+(?:in)?stemm(?:en|ing)\b", I)
 GEWIJZIGD = re.compile(r"(?<!niet )\bgewijzigde?\b", I)
 GEAMENDEERD = re.compile(r"(?<!niet )\bgeamendeerde?\b", I)
 
 _GETAL = r"(?<![\d.,/-])(\d{1,3}|geen|één|een)(?![\d/-])"
 _STEM = r"(?:\s+(?:stem(?:men)?|raadsleden|leden))?"
-VOOR_TEGEN = re.compile(rf"{_GETAL}{_STEM}\s+v[oó][oó]r\b\s*(?:,|en|;|/|\|)?\s*(?:met\s+)?{_GETAL}{_STEM}\s+tegen\b", I)
-TEGEN_VOOR = re.compile(rf"{_GETAL}{_STEM}\s+tegen\b\s*(?:,|en|;|/|\|)?\s*(?:met\s+)?{_GETAL}{_STEM}\s+v[oó][oó]r\b", I)
-LABEL_VOOR_TEGEN = re.compile(r"\bv[oó][oó]r\s?:?\s?(\d{1,3})\b\s?(?:,|en|;|/|\|)?\s?tegen\s?:?\s?(\d{1,3})\b", I)
+VOOR_TEGEN = re.compile(
+    rf"{_GETAL}{_STEM}\s+v[oó][oó]r\b\s*(?:,|en|;|/|\|)?\s*(?:met\s+)?{_GETAL}{_STEM}\s+tegen\b", I
+)
+TEGEN_VOOR = re.compile(
+    rf"{_GETAL}{_STEM}\s+tegen\b\s*(?:,|en|;|/|\|)?\s*(?:met\s+)?{_GETAL}{_STEM}\s+v[oó][oó]r\b", I
+)
+LABEL_VOOR_TEGEN = re.compile(
+    r"\bv[oó][oó]r\s?:?\s?(\d{1,3})\b\s?(?:,|en|;|/|\|)?\s?tegen\s?:?\s?(\d{1,3})\b", I
+)
 BREUK = re.compile(r"(?<![\w/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\w/-]|[.,]\d)")
+# `30 tegen 14 stemmen`: which figure is which follows from the outcome, and only for one that was carried.
+TEGEN_ELKAAR = re.compile(r"(?<![\d.,/-])(\d{1,3})\s+(?:stemmen\s+)?tegen\s+(\d{1,3})(?![\d/-])", I)
 ALLEEN_VOOR = re.compile(rf"{_GETAL}\s+stem(?:men)?\s+v[oó][oó]r\b", I)
 ALLEEN_TEGEN = re.compile(rf"{_GETAL}\s+stem(?:men)?\s+tegen\b", I)
 
@@ -60,19 +77,33 @@ NUMMERS = rf"{NUMMER}(?:\s?(?:,|en|&|/|\+)\s?{NUMMER}){{0,3}}"
 NUMMER_TUSSEN_HAKEN = re.compile(
     rf"[(\[]\s?(?:(?:nr|nummer|raadsnummer|motie|amendement)\.?\s?:?\s?)?({NUMMERS})\s?[)\]]", I
 )
-NUMMER_LOS = re.compile(r"(?<![\w.,/(-])[(\[]?(\d{5}\.\d{1,3}|R[VG]\s?-?\s?\d{1,4}/\d{4})[)\]]?(?![\w/]|\.\d)", I)
-# Worth a closer look: what has none of these is running text.
-SIGNAAL = re.compile(
-    rf"\b(?:aangenomen|aanvaard|verworpen|afgewezen|ingetrokken|aangehouden|stak(?:en|ten)|gestaakt|acclamatie|unaniem"
-    rf"|algemene|stem(?:men)?\s(?:voor|tegen))\b|\d\s?/\s?\d|\d{{5}}|\bR[A-Z]{{1,2}}\s?-?\s?\d|^(?:(?:het|de)\s)?{SOORT}\b",
-    I,
+NUMMER_LOS = re.compile(
+    r"(?<![\w.,/(-])[(\[]?(\d{5,6}\.\d{3}|R[VG]\s?-?\s?\d{1,4}/\d{4})[)\]]?(?![\w/]|\.\d)", I
 )
+# Worth a closer look, on a text in small letters: what has none of these is running text.
+_TEKENS = (
+    "aangenomen", "aanvaard", "verworpen", "afgewezen", "ingetrokken", "aangehouden", "stak", "acclamatie", "unaniem",
+    "algemene", " voor", " tegen",
+)  # fmt: skip
+_CIJFERTEKENS = re.compile(r"[0-9]\s?/\s?[0-9]|[0-9]{5}|\br[a-z]{1,2}\s?-?\s?[0-9]")
+
+
+def has_signal(tekst: str) -> bool:
+    """Whether `tekst` can carry a decision; a look that costs next to nothing."""
+    klein = tekst.lower()
+    if any(teken in klein for teken in _TEKENS):
+        return True
+    return _CIJFERTEKENS.search(klein) is not None or SOORT_VOORAAN.match(tekst) is not None
+
+
 # Looks like a decision: if it was not read, it is reported.
 VERDACHT = re.compile(
     r"\b(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN|STEMMEN\s+STAKEN)\b"
     r"|\d\s+[Ss]tem(?:men)?\s+(?:voor|tegen)\b|\b\d{1,2}\s+voor\s?(?:,|en)\s?\d{1,2}\s+tegen\b"
     rf"|^(?i:{SOORT})\b[^.]{{0,200}}[\s(]\d{{1,2}}\s?/\s?\d{{1,2}}\)?\.?$"
 )
-BIJSCHRIFT = re.compile(r"\(?(?:foto|beeld|afbeelding|bijschrift|illustratie|bron foto|fotograaf)\b\s?\d{0,3}\s?[:©]|©", I)
+BIJSCHRIFT = re.compile(
+    r"\(?(?:foto|beeld|afbeelding|bijschrift|illustratie|bron foto|fotograaf)\b\s?\d{0,3}\s?[:©]|©", I
+)
 ADRES = re.compile(r"(?:https?://|www\.|\bdocumentwijzer\.[\w.-]{2,60}/)[^\s<>\"”’]{1,2000}", I)
 EINDE_ADRES = ".,;:!?)]}'"

@@ -27,17 +27,29 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        return super().create_parser(prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs)
+        return super().create_parser(
+            prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs
+        )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("paden", nargs="*", metavar="PAD", help="bestanden of mappen; - leest van de standaardinvoer")
+        parser.add_argument(
+            "paden", nargs="*", metavar="PAD", help="bestanden of mappen; - leest van de standaardinvoer"
+        )
         parser.add_argument("--proef", action="store_true", help="alleen lezen en melden, niets bewaren")
-        parser.add_argument("--json", action="store_true", help="schrijf wat gelezen is als JSON, één pagina per regel")
-        parser.add_argument("--concept", action="store_true", help="bewaar als concept: de griffie maakt het later openbaar")
+        parser.add_argument(
+            "--json", action="store_true", help="schrijf wat gelezen is als JSON, één pagina per regel"
+        )
+        parser.add_argument(
+            "--concept", action="store_true", help="bewaar als concept: de griffie maakt het later openbaar"
+        )
 
-    def handle(self, *args: Any, paden: list[str], proef: bool, json: bool, concept: bool, **options: Any) -> None:
+    def handle(
+        self, *args: Any, paden: list[str], proef: bool, json: bool, concept: bool, **options: Any
+    ) -> None:
         if not paden:
-            raise CommandError("Geef een bestand of map op, of - voor de standaardinvoer.", returncode=ONJUIST_GEBRUIK)
+            raise CommandError(
+                "Geef een bestand of map op, of - voor de standaardinvoer.", returncode=ONJUIST_GEBRUIK
+            )
         try:
             invoer = find_invoer(paden)
         except OnjuistPad as fout:
@@ -51,14 +63,18 @@ class Command(BaseCommand):
         self._clear_progress()
         self.stderr.write(verslag.as_table(), self.style.NOTICE if verslag.geweigerd else lambda tekst: tekst)
         if verslag.geweigerd:
-            raise CommandError("Niet alle bestanden zijn gelezen. Hierboven staat waarom.", returncode=GEWEIGERD)
+            raise CommandError(
+                "Niet alle bestanden zijn gelezen. Hierboven staat waarom.", returncode=GEWEIGERD
+            )
 
     def _read(self, bestand: Invoer) -> Leesresultaat:
         try:
             inhoud = read_invoer(bestand, sys.stdin.buffer)
         except OSError as fout:
             reden = os.strerror(fout.errno) if fout.errno else str(fout)
-            raise CommandError(f"{bestand.naam} kan niet worden geopend ({reden}).", returncode=ONJUIST_GEBRUIK) from None
+            raise CommandError(
+                f"{bestand.naam} kan niet worden geopend ({reden}).", returncode=ONJUIST_GEBRUIK
+            ) from None
         return lees_bestand(inhoud, bestand=bestand.naam)
 
     def _report(self, resultaat: Leesresultaat, *, json: bool) -> None:
@@ -88,7 +104,9 @@ class Command(BaseCommand):
 
     def _show_progress(self, volgnummer: int, totaal: int, naam: str) -> None:
         if self.stderr.isatty():
-            self.stderr.write(f"\r\033[K{volgnummer} van {totaal}: {naam[-60:]}", lambda tekst: tekst, ending="")
+            self.stderr.write(
+                f"\r\033[K{volgnummer} van {totaal}: {naam[-60:]}", lambda tekst: tekst, ending=""
+            )
 
     def _clear_progress(self) -> None:
         if self.stderr.isatty():

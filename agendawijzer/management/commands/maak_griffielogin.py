@@ -31,7 +31,7 @@ class Command(BaseCommand):
         elif not options["nieuw_wachtwoord"]:
             self.stdout.write(
                 f"De login {NAAM} bestaat al. Wachtwoord kwijt? Geef:  "
-                "python manage.py maak_griffielogin --nieuw-wachtwoord"
+                "scripts/beheer maak_griffielogin --nieuw-wachtwoord"
             )
             return
         wachtwoord = secrets.token_urlsafe(18)

@@ -9,7 +9,7 @@ from django.apps import apps
 from agendawijzer.bronnen.raadspagina.gegevens import Gebeurtenis as Alinea
 from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat
 from agendawijzer.opslag import sla_op
-from dossiers.models import Bericht, Document, Dossier, Gebeurtenis, Instrument, Nummer, Vergadering, Verschil
+from dossiers.models import Document, Dossier, Gebeurtenis, Instrument, Nummer, Vergadering, Verschil
 from stemmingen.models import Stemming
 from tests.agendawijzer.opslag.conftest import dossierpagina, item, vergaderpagina
 
@@ -240,12 +240,17 @@ def test_an_import_never_publishes_what_the_griffie_withdrew() -> None:
     assert not Dossier.objects.openbaar().exists()
 
 
-def test_a_paragraph_that_a_clerk_removed_does_not_come_back() -> None:
-    pagina = dossierpagina(gebeurtenissen=(Alinea(date(2099, 1, 6), "Carrousel", "Er is gepraat.", 9),))
-    sla_op(pagina)
-    Bericht.objects.all().delete()
-    sla_op(pagina)
-    assert not Bericht.objects.exists()
+def test_the_remark_that_a_meeting_is_known_in_part_goes_when_its_page_is_read() -> None:
+    sla_op(vergaderpagina(BOMEN))
+    rij = Vergadering.objects.get()
+    Vergadering.objects.update(inleiding="Wij kennen deze vergadering maar voor een deel.")
+    rij.bron.waarden["inleiding"] = "Wij kennen deze vergadering maar voor een deel."
+    rij.bron.save()
+    sla_op(vergaderpagina(BOMEN, BANKEN))
+    assert Vergadering.objects.get().inleiding == ""
+    Vergadering.objects.update(inleiding="Van de griffie.")
+    sla_op(vergaderpagina(BOMEN, BANKEN))
+    assert Vergadering.objects.get().inleiding == "Van de griffie."
 
 
 def test_a_page_that_fails_halfway_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

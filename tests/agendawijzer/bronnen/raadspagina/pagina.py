@@ -36,6 +36,8 @@ def codes(gelezen: dict[str, Any]) -> list[str]:
     return [melding["code"] for melding in gelezen["meldingen"]]
 
 
-def item(soort: str, titel: str | None, nummer: str | None, uitkomst: str | None, **anders: Any) -> dict[str, Any]:
+def item(
+    soort: str, titel: str | None, nummer: str | None, uitkomst: str | None, **anders: Any
+) -> dict[str, Any]:
     leeg = {"gewijzigd": False, "geamendeerd": False, "wijze": None, "voor": None, "tegen": None}
     return {"soort": soort, "titel": titel, "nummer": nummer, "uitkomst": uitkomst, **leeg, **anders}

@@ -31,12 +31,18 @@ def test_the_number(regel, nummer, andere):
 def test_a_head_without_a_number_line():
     pagina = read(f"Agendawijzer\nEen park\n{STREEP}\n{TEKST}")["pagina"]
     assert pagina["raadsnummer"] is None
-    assert (pagina["geschreven_op"], pagina["bewerkt_op"], pagina["status"]) == ("2021-12-01", "2023-07-07", "afgerond")
+    assert (pagina["geschreven_op"], pagina["bewerkt_op"], pagina["status"]) == (
+        "2021-12-01",
+        "2023-07-07",
+        "afgerond",
+    )
 
 
 @pytest.mark.parametrize("status", ["Status onderwerp:", "Status onderwerp: "])
 def test_an_empty_status(status):
-    pagina = read(f"Agendawijzer\nEen park\nGeschreven op: 01-12-2021 | Laatst bewerkt op: 07-07-2023 | {status}\n{TEKST}")["pagina"]
+    pagina = read(
+        f"Agendawijzer\nEen park\nGeschreven op: 01-12-2021 | Laatst bewerkt op: 07-07-2023 | {status}\n{TEKST}"
+    )["pagina"]
     assert pagina["status"] is None
     assert pagina["bewerkt_op"] == "2023-07-07"
     assert pagina["kop"] is None
@@ -45,7 +51,11 @@ def test_an_empty_status(status):
 @pytest.mark.parametrize("datum", ["10 maart 2022", "10-03-2022", "donderdag 10 maart 2022"])
 def test_a_bare_date(datum):
     pagina = read(f"Agendawijzer\nEen park\n{datum}\n{TEKST}")["pagina"]
-    assert (pagina["titel"], pagina["geschreven_op"], pagina["bewerkt_op"]) == ("Een park", "2022-03-10", None)
+    assert (pagina["titel"], pagina["geschreven_op"], pagina["bewerkt_op"]) == (
+        "Een park",
+        "2022-03-10",
+        None,
+    )
 
 
 def test_a_number_that_cannot_be_read_is_reported():
@@ -110,8 +120,17 @@ def test_a_meeting_with_its_presence(zin):
 
 
 def test_a_page_of_council_decisions_is_a_meeting():
-    pagina = read("Agendawijzer\nRaadsbesluiten 29 september 2022\nBesluiten\nMotie T (RG-1/2022) AANVAARD 42/0\n")["pagina"]
+    pagina = read(
+        "Agendawijzer\nRaadsbesluiten 29 september 2022\nBesluiten\nMotie T (RG-1/2022) AANVAARD 42/0\n"
+    )["pagina"]
     assert pagina["vergadering"] == {"datum": "2022-09-29", "aanwezig": None}
+
+
+def test_a_meeting_whose_day_stands_on_the_line_under_its_title():
+    pagina = read(
+        "Agendawijzer\nPlenaire vergadering\n11 mei 2023\nBesluiten\nMotie T (23061) AANVAARD 23/21\n"
+    )["pagina"]
+    assert pagina["vergadering"] == {"datum": "2023-05-11", "aanwezig": None}
 
 
 def test_dated_paragraphs():

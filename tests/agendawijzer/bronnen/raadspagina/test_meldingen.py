@@ -8,13 +8,20 @@ LINK = "https://documentwijzer.raadvanalmere.nl/app/instrument/"
 
 
 def read_numbers(*subs):
-    return read(KOP + "Eerdere berichten\n" + "".join(f"- T{sub} (25999.{sub})\nDe motie is ingetrokken.\n" for sub in subs))
+    return read(
+        KOP
+        + "Eerdere berichten\n"
+        + "".join(f"- T{sub} (25999.{sub})\nDe motie is ingetrokken.\n" for sub in subs)
+    )
 
 
 def test_one_message_for_each_missing_number():
     meldingen = read_numbers("001", "005", "003")["meldingen"]
     assert [m["code"] for m in meldingen] == ["gat_in_nummering"] * 2
-    assert [(m["regel"], m["tekst"][:17]) for m in meldingen] == [(11, "Nummer 25999.004 "), (13, "Nummer 25999.002 ")]
+    assert [(m["regel"], m["tekst"][:17]) for m in meldingen] == [
+        (11, "Nummer 25999.004 "),
+        (13, "Nummer 25999.002 "),
+    ]
 
 
 def test_three_in_a_row_are_three_messages_and_four_are_one():
@@ -25,12 +32,16 @@ def test_three_in_a_row_are_three_messages_and_four_are_one():
 
 
 def test_a_meeting_page_has_no_gaps():
-    gelezen = read(f"{VERGADERING}Besluiten\nMotie T (23098.001) AANVAARD 23/21\nMotie U (23098.003) AANVAARD 23/21\n")
+    gelezen = read(
+        f"{VERGADERING}Besluiten\nMotie T (23098.001) AANVAARD 23/21\nMotie U (23098.003) AANVAARD 23/21\n"
+    )
     assert gelezen["meldingen"] == []
 
 
 def test_a_tally_that_does_not_sum_to_the_presence():
-    gelezen = read(f"{VERGADERING}Er waren 44 raadsleden aanwezig.\nBesluiten\nMotie T (23098) AANVAARD 23/20\n")
+    gelezen = read(
+        f"{VERGADERING}Er waren 44 raadsleden aanwezig.\nBesluiten\nMotie T (23098) AANVAARD 23/20\n"
+    )
     assert [(m["code"], m["regel"]) for m in gelezen["meldingen"]] == [("som_wijkt_af_van_aanwezig", 6)]
 
 
@@ -68,4 +79,9 @@ def test_a_page_cut_off_in_the_middle(tekst):
 def test_whole_pages_are_not_called_cut_off():
     assert "pagina_afgebroken" not in codes(read(SEED.read_text()))
     assert codes(read(KOP)) == []
-    assert codes(read(f"{KOP}Eerdere berichten\nHieronder vindt u berichten uit de historie van dit onderwerp.\n")) == []
+    assert (
+        codes(
+            read(f"{KOP}Eerdere berichten\nHieronder vindt u berichten uit de historie van dit onderwerp.\n")
+        )
+        == []
+    )

@@ -5,14 +5,77 @@ from agendawijzer.bronnen.raadspagina.lezer import lees_bestand
 from tests.agendawijzer.bronnen.raadspagina.pagina import SEED
 
 VERWACHT = [
-    ("amendement", "25192.001", "Stabiele samenwerking zonder verrassingen", False, "verworpen", None, 13, 25),
+    (
+        "amendement",
+        "25192.001",
+        "Stabiele samenwerking zonder verrassingen",
+        False,
+        "verworpen",
+        None,
+        13,
+        25,
+    ),
     ("amendement", "25192.002", "Borging lokale regie jeugdhulp Almere", False, "aangenomen", None, 30, 8),
-    ("amendement", "25192.003", "Open house en toch meer sturing op resultaat en kwaliteit", True, "aangenomen", None, 34, 3),
-    ("motie", "25192.005", "Lokale autonomie en innovatie in regionale inkoop", False, "verworpen", None, 17, 20),
-    ("motie", "25192.006", "Minder overheadkosten en bureaucratie in de jeugdzorg", False, "aangenomen", None, 30, 7),
-    ("motie", "25192.007", "Betrokkenheid en Evaluatie bij Regionale Inkoopstrategie Jeugdhulp", False, "aangenomen", "algemene_stemmen", None, None),
-    ("motie", "25192.008", "Actieve wachtlijstverzachting", True, "aangenomen", "algemene_stemmen", None, None),
-    ("motie", "25192.010", "Grip op kwaliteit en beheersbaarheid in de Jeugd-GGZ", False, "aangenomen", None, 33, 5),
+    (
+        "amendement",
+        "25192.003",
+        "Open house en toch meer sturing op resultaat en kwaliteit",
+        True,
+        "aangenomen",
+        None,
+        34,
+        3,
+    ),
+    (
+        "motie",
+        "25192.005",
+        "Lokale autonomie en innovatie in regionale inkoop",
+        False,
+        "verworpen",
+        None,
+        17,
+        20,
+    ),
+    (
+        "motie",
+        "25192.006",
+        "Minder overheadkosten en bureaucratie in de jeugdzorg",
+        False,
+        "aangenomen",
+        None,
+        30,
+        7,
+    ),
+    (
+        "motie",
+        "25192.007",
+        "Betrokkenheid en Evaluatie bij Regionale Inkoopstrategie Jeugdhulp",
+        False,
+        "aangenomen",
+        "algemene_stemmen",
+        None,
+        None,
+    ),
+    (
+        "motie",
+        "25192.008",
+        "Actieve wachtlijstverzachting",
+        True,
+        "aangenomen",
+        "algemene_stemmen",
+        None,
+        None,
+    ),
+    (
+        "motie",
+        "25192.010",
+        "Grip op kwaliteit en beheersbaarheid in de Jeugd-GGZ",
+        False,
+        "aangenomen",
+        None,
+        33,
+        5,
+    ),
     ("motie", "25192.011", "Financiële prikkels, een positieve stimulans", False, "aangenomen", None, 32, 6),
 ]
 
@@ -23,7 +86,9 @@ def read_seed():
 
 def test_the_head_and_the_texts():
     pagina = read_seed()["pagina"]
-    assert {veld: waarde for veld, waarde in pagina.items() if veld not in ("instrumenten", "waar_gaat_het_over")} == {
+    assert {
+        veld: waarde for veld, waarde in pagina.items() if veld not in ("instrumenten", "waar_gaat_het_over")
+    } == {
         "titel": "Regionale inkoopstrategie jeugdhulp 2027",
         "raadsnummer": "25192",
         "andere_nummers": [],
@@ -45,7 +110,9 @@ def test_the_head_and_the_texts():
 
 def test_the_nine_decisions():
     velden = ("soort", "nummer", "titel", "gewijzigd", "uitkomst", "wijze", "voor", "tegen")
-    assert [tuple(item[veld] for veld in velden) for item in read_seed()["pagina"]["instrumenten"]] == VERWACHT
+    assert [
+        tuple(item[veld] for veld in velden) for item in read_seed()["pagina"]["instrumenten"]
+    ] == VERWACHT
 
 
 def test_the_words_as_found():

@@ -1,0 +1,82 @@
+"""The number of queries of each page does not grow with what it shows."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests import bouw
+
+pytestmark = pytest.mark.django_db
+
+# Address: the most queries it may take.
+PAGINAS = {
+    "/": 6,
+    "/dossiers/": 6,
+    "/dossiers/?q=stuk&soort=motie&uitkomst=aangenomen": 9,
+    "/dossiers/25192/": 8,
+    "/dossiers/25192/25192.001/": 8,
+    "/stemmingen/": 4,
+    "/stemmingen/{stemming}/": 6,
+    "/stemmingen/{stemming}.csv": 6,
+    "/vergaderingen/": 3,
+    "/vergaderingen/2023-05-11/": 4,
+}
+
+
+def fill(n: int) -> dict[str, int]:
+    """One dossier with `n` items, their votes and papers in one meeting; and `n` other dossiers and meetings."""
+    vergadering = bouw.bouw_vergadering(datum=datetime.date(2023, 5, 11), slug="2023-05-11")
+    dossier = bouw.bouw_dossier(nummer="25192")
+    voorstel = bouw.bouw_instrument(dossier=dossier, nummer="25192", soort="raadsvoorstel")
+    stemmingen = []
+    for k in range(1, n + 1):
+        motie = bouw.bouw_instrument(
+            dossier=dossier, nummer=f"25192.{k:03}", soort="amendement", wijzigt=voorstel
+        )
+        eerst = bouw.bouw_stemming(instrument=motie, voor=22, tegen=22, uitkomst="gestaakt")
+        stemming = bouw.bouw_stemming(instrument=motie, vergadering=vergadering, herstemming_van=eerst)
+        stemmingen.append(stemming.pk)
+        bouw.bouw_bericht(dossier=dossier, vergadering=vergadering)
+        bouw.bouw_gebeurtenis(instrument=motie, vergadering=vergadering)
+        bouw.bouw_document(dossier=dossier)
+        bouw.bouw_opvolging(opvolger=dossier)
+        bouw.bouw_vergadering()
+        dossier.portefeuilles.add(bouw.bouw_portefeuille())
+    for _ in range(n):
+        zetels = bouw.bouw_fractiezetels()
+        bouw.bouw_fractiestem(stemming_id=stemmingen[0], fractie=zetels.fractie, bron=bouw.bouw_bron())
+        bouw.bouw_indiener(instrument=dossier.instrumenten.get(nummer="25192.001"))
+        bouw.bouw_document(instrument=dossier.instrumenten.get(nummer="25192.001"))
+    return {"stemming": stemmingen[0]}
+
+
+@pytest.mark.parametrize("n", [3, 30])
+def test_a_page_takes_no_more_queries_for_more_rows(client: Client, n: int) -> None:
+    namen = fill(n)
+    te_veel = {}
+    for adres, hoogstens in PAGINAS.items():
+        with CaptureQueriesContext(connection) as vragen:
+            assert client.get(adres.format(**namen)).status_code == 200, adres
+        if len(vragen) > hoogstens:
+            te_veel[adres] = (len(vragen), hoogstens)
+    assert not te_veel
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the plan of SQLite")
+def test_the_votes_of_a_dossier_are_found_without_a_walk_past_all_votes() -> None:
+    """On a database without statistics, as SQLite is after an import."""
+    from stemmingen.selectie import count_uitkomsten, oldest_first
+
+    plan = oldest_first().filter(instrument__in=list(range(1, 40))).explain()
+    assert "SCAN" not in plan
+    assert "stemming_lijst" not in plan
+    dossiers = [bouw.bouw_dossier() for _ in range(20)]
+    with CaptureQueriesContext(connection) as vragen:
+        count_uitkomsten(dossiers)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {vragen[0]['sql']}")
+        stappen = [rij[3] for rij in cursor.fetchall()]
+    assert not [stap for stap in stappen if stap.startswith("SCAN") or "stemming_lijst" in stap]

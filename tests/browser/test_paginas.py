@@ -1,0 +1,96 @@
+"""Every public page in a browser: readable for everyone, on a telephone too, and without script or cookie."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from .conftest import OpenPage
+
+PAGINAS = [
+    "/",
+    "/dossiers/",
+    "/dossiers/?q=jeugd&jaar=onzin",
+    "/dossiers/25192/",
+    "/dossiers/25192/25192.003/",
+    "/dossiers/rg-218-2022/",
+    "/instrumenten/23087/",
+    "/instrumenten/23075.001/",
+    "/stemmingen/",
+    "/stemmingen/?volgorde=krap",
+    "/vergaderingen/",
+    "/vergaderingen/2023-05-11/",
+    "/dossiers/bestaat-niet/",
+]
+
+
+@pytest.mark.parametrize("breedte", [360, 1280])
+@pytest.mark.parametrize("dark", [False, True], ids=["licht", "donker"])
+@pytest.mark.parametrize("adres", PAGINAS)
+def test_a_page_holds_against_axe_and_fits(
+    open_pagina: OpenPage, axe: Callable[[Page], None], adres: str, dark: bool, breedte: int
+) -> None:
+    pagina = open_pagina(width=breedte, dark=dark)
+    pagina.goto(adres)
+    assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte
+    assert pagina.context.cookies() == []
+    axe(pagina)
+
+
+def test_the_page_of_a_vote_per_fractie_holds_against_axe(
+    open_pagina: OpenPage, axe: Callable[[Page], None]
+) -> None:
+    pagina = open_pagina(width=360)
+    pagina.goto("/instrumenten/23075.001/")
+    pagina.get_by_role("link", name="Meer over deze stemming").click()
+    assert pagina.get_by_role("rowheader", name="Partij voor de Dieren", exact=True).is_visible()
+    axe(pagina)
+
+
+@pytest.mark.parametrize("adres", PAGINAS)
+def test_a_page_fits_on_the_narrowest_screen(open_pagina: OpenPage, adres: str) -> None:
+    pagina = open_pagina(width=320)
+    pagina.goto(adres)
+    assert pagina.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_number_leads_to_its_subject_and_its_decision_without_script(open_pagina: OpenPage) -> None:
+    pagina = open_pagina(script=False)
+    pagina.goto("/")
+    pagina.get_by_role("searchbox").fill("25192")
+    pagina.get_by_role("button", name="Zoek").click()
+    assert pagina.get_by_role("heading", level=1).inner_text() == "Regionale inkoopstrategie jeugdhulp 2027"
+    assert pagina.get_by_text("Onder nummer 25192.004 is niets gepubliceerd").is_visible()
+    pagina.get_by_role("link", name="Borging lokale regie jeugdhulp Almere", exact=True).click()
+    assert pagina.get_by_text("Aangenomen met 30 stemmen voor en 8 tegen.").is_visible()
+
+
+def test_filters_work_without_script_and_can_be_dropped(open_pagina: OpenPage) -> None:
+    pagina = open_pagina(script=False)
+    pagina.goto("/stemmingen/")
+    pagina.get_by_label("Uitkomst").select_option("gestaakt")
+    pagina.get_by_role("button", name="Toon").click()
+    assert pagina.get_by_role("heading", name="1 stemming").is_visible()
+    pagina.get_by_role("link", name="Uitkomst: Stemmen staken").click()
+    assert pagina.url.endswith("/stemmingen/")
+
+
+def test_the_first_key_skips_to_the_content(pagina: Page) -> None:
+    pagina.goto("/dossiers/25192/")
+    pagina.keyboard.press("Tab")
+    assert pagina.evaluate("document.activeElement.textContent") == "Naar de inhoud"
+    pagina.keyboard.press("Enter")
+    assert pagina.evaluate("document.activeElement.id") == "inhoud"
+
+
+def test_the_first_view_is_light(pagina: Page) -> None:
+    """What goes over the line in all, compressed as the server does it."""
+    grootte = 0
+
+    def weigh(antwoord) -> None:
+        nonlocal grootte
+        grootte += antwoord.request.sizes()["responseBodySize"]
+
+    pagina.on("requestfinished", lambda verzoek: weigh(verzoek.response()))
+    pagina.goto("/dossiers/25192/", wait_until="networkidle")
+    assert 0 < grootte < 50_000
