@@ -166,7 +166,8 @@ def _fill(invoer: Invoer, namen: dict[int, tuple[str, int | None]]) -> tuple[Inv
             invoer.voor, invoer.tegen, niet_gestemd=invoer.niet_gestemd, uitgesloten=invoer.uitgesloten
         )
         verschillen += compare(lager=som, hoger=gemeld, wie="Fracties", tegenover="gemeld")
-        if som.geteld and not gemeld.geteld:
+        # Half a tally is left as it is: the law says what is wrong with it.
+        if som.geteld and gemeld.voor is None and gemeld.tegen is None:
             invoer = replace(
                 invoer,
                 voor=som.voor,

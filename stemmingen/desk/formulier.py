@@ -53,6 +53,7 @@ WIJZEN = [
     ("onbekend", "Niet vastgelegd"),
 ]
 _VAN_FRACTIE = {"kant": Keuze, "er": Aantal, "voor": Aantal, "tegen": Aantal, "niet": Aantal, "uit": Aantal}
+_GROOT = ("motivering", "toelichting", "reden")
 _PER_RIJ = re.compile(r"(kant|er|voor|tegen|niet|uit|lid|uitz)_(\d+)")
 
 
@@ -104,6 +105,10 @@ class StemmingForm(forms.Form):
             [("", "het begin van de lijst"), *((str(lid.persoon_id), lid.naam) for lid in raad.leden)],
             label="Eerste lid volgens het lot",
         )
+        for naam, veld in self.fields.items():
+            veld.widget.attrs["aria-describedby"] = f"fout-{place_of(naam)}"
+            if naam in _GROOT:
+                veld.widget.attrs["rows"] = 3
 
     def _add_fractie(self, fractie: Fractie) -> None:
         for voorvoegsel, soort in _VAN_FRACTIE.items():
@@ -166,6 +171,10 @@ class StemmingForm(forms.Form):
 
     def uitzonderingen(self) -> Iterator[Lidrij]:
         yield from (self._lidrij(lid, "uitz") for lid in self.raad.leden)
+
+    @property
+    def heeft_uitzonderingen(self) -> bool:
+        return any(self[f"uitz_{lid.persoon_id}"].value() for lid in self.raad.leden)
 
     def _lidrij(self, lid: Lid, voorvoegsel: str) -> Lidrij:
         fractie = self.raad.fracties[lid.fractie_id].naam

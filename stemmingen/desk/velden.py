@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 MEER = 999
+_CIJFERS = {"inputmode": "numeric", "autocomplete": "off", "size": "3"}
 
 
 class Aantal(forms.IntegerField):
@@ -13,6 +14,8 @@ class Aantal(forms.IntegerField):
     def __init__(self, label: str = "", **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         kwargs.setdefault("min_value", 0)
+        # Not type=number: a browser would throw away what is no number, and the clerk must see what was typed.
+        kwargs.setdefault("widget", forms.TextInput(attrs=_CIJFERS))
         super().__init__(label=label, max_value=MEER, localize=False, **kwargs)
         self.error_messages |= {"invalid": "Vul hier een heel getal in, zoals 12."}
         self.validators = [*self.validators]
@@ -60,6 +63,9 @@ class Tijd(forms.TimeField):
 
     def __init__(self, label: str = "", **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
+        kwargs.setdefault(
+            "widget", forms.TimeInput(format="%H:%M", attrs={"size": "5", "autocomplete": "off"})
+        )
         super().__init__(label=label, input_formats=["%H:%M", "%H.%M", "%H:%M:%S"], **kwargs)
         self.error_messages |= {"invalid": "Vul een tijdstip in, zoals 20:15."}
 
