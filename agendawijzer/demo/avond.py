@@ -49,7 +49,12 @@ class Avond:
         return self.zaal.getekend(self.om) if self.agenda.lijst in _LIJST_BEKEND else None
 
     def hold(
-        self, instrument: Instrument, invoer: Invoer, *, eerder: Stemming | None = None, publiceren: bool = True
+        self,
+        instrument: Instrument,
+        invoer: Invoer,
+        *,
+        eerder: Stemming | None = None,
+        publiceren: bool = True,
     ) -> Stemming:
         """Enters one vote as a clerk does and makes it public. `eerder` is the vote that it repeats."""
         stemming = self.plan(instrument, eerder)
@@ -75,7 +80,9 @@ class Avond:
         return stemming
 
 
-def open_avond(rng: Random, agenda: Agenda, raad: Samenstelling, *, bron: Bron, clerks: tuple[User, User]) -> Avond:
+def open_avond(
+    rng: Random, agenda: Agenda, raad: Samenstelling, *, bron: Bron, clerks: tuple[User, User]
+) -> Avond:
     """Stores the meeting and its list of presence. About eight queries."""
     vergadering = Vergadering.objects.create(
         datum=agenda.datum, slug=agenda.datum.isoformat(), bron=bron, inleiding=_introduction(agenda)
@@ -183,14 +190,20 @@ def arrange(avond: Avond, stuk: Stuk, plan: Bijzonder, eerder: Stemming | None) 
 
 def _arranged(avond: Avond, stuk: Stuk, plan: Bijzonder) -> Keuzes:
     keuzes = set_aside(
-        avond.rng, avond.raad, _votes(avond, stuk), uitgesloten=plan.uitgesloten, niet_gestemd=plan.niet_gestemd
+        avond.rng,
+        avond.raad,
+        _votes(avond, stuk),
+        uitgesloten=plan.uitgesloten,
+        niet_gestemd=plan.niet_gestemd,
     )
     if plan.gelijk:
         return tie(avond.rng, avond.raad, keuzes)
     if plan.eens is not None:
         return steer(avond.raad, keuzes, _voters(keuzes) if plan.eens else 0)
     verschil = plan.verschil or 0
-    # With an even number of voters a difference of one cannot be: then it is one more, and never a tie.
+    if (_voters(keuzes) - verschil) % 2 and plan.wijze != "hoofdelijk":
+        keuzes = set_aside(avond.rng, avond.raad, keuzes, niet_gestemd=1)
+    # At a roll call everybody votes, so that the difference can be one more than asked; never a tie.
     return steer(avond.raad, keuzes, (_voters(keuzes) + verschil + (verschil > 0)) // 2)
 
 

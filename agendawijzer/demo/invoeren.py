@@ -13,7 +13,9 @@ from stemmingen.lagen import Telling, count_members, settle
 LAGEN = {"fracties": 50, "leden": 15, "kanten": 10, "deels": 8, "stand": 17}
 
 
-def invoer_from(rng: Random, raad: Samenstelling, keuzes: Keuzes, *, wijze: str, laag: str, **velden: Any) -> Invoer:
+def invoer_from(
+    rng: Random, raad: Samenstelling, keuzes: Keuzes, *, wijze: str, laag: str, **velden: Any
+) -> Invoer:
     """The entry for these choices. `laag` is one of LAGEN; `velden` are other fields of the entry.
 
     deels: some fracties are not recorded; kanten: the side of each fractie without numbers.

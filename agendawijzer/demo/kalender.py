@@ -19,8 +19,8 @@ class Bijzonder:
     """A vote that is arranged, not left to chance.
 
     `gelijk`: as many for as against; `verschil`: for less against; `onthoud` names the vote for a later re-vote, and
-    `herstemming_van` is that name. `eens`: all who vote are for (True) or against (False). Without `publiceren` the vote
-    stays a draft; without a title it takes the next loose motion.
+    `herstemming_van` is that name. `eens`: all who vote are for (True) or against (False). Without `publiceren` the
+    vote stays a draft; without a title it takes the next loose motion.
     """
 
     soort: str
@@ -69,7 +69,9 @@ def _benoem(titel: str, *rondes: Ronde) -> Bijzonder:
 
 
 _ONGELDIG = "De voorzitter zag na de stemming dat te weinig leden meededen. De raad stemt later opnieuw."
-_TWIJFEL = "De voorzitter stelde vast dat het voorstel niet is aangenomen. Niemand vroeg om een nieuwe stemming."
+_TWIJFEL = (
+    "De voorzitter stelde vast dat het voorstel niet is aangenomen. Niemand vroeg om een nieuwe stemming."
+)
 
 # fmt: off
 AVONDEN = (
@@ -89,7 +91,8 @@ AVONDEN = (
         Bijzonder("motie_vreemd", "", verschil=1),
     )),
     Agenda(_dag(2098, 10, 16), onderwerpen=1, lijst="fracties", afwezig=5, bijzonder=(
-        _benoem("Benoeming van een lid van de rekenkamer", Ronde({"Cor Cijfer": 17, "Rita Rekenaar": 17, "Sien Som": 5}),
+        _benoem("Benoeming van een lid van de rekenkamer",
+                Ronde({"Cor Cijfer": 17, "Rita Rekenaar": 17, "Sien Som": 5}),
                 Ronde({"Cor Cijfer": 15, "Rita Rekenaar": 23}, ongeldig=1)),
         Bijzonder("motie_vreemd", "", laag="leden", niet_gestemd=18, verschil=6, uitkomst="aangenomen",
                   motivering=_ONGELDIG, onthoud="papier"),
@@ -124,7 +127,8 @@ AVONDEN = (
         Bijzonder("overig", "De notulen van de zomer", "algemene_stemmen", eens=True, laag="leden"),
     )),
     Agenda(_dag(2099, 10, 15), bijzonder=(
-        _benoem("Benoeming van een lid van het bestuur van de scholen", Ronde({"Joke Juf": 31, "Mees Meester": 9}, 1, 1)),
+        _benoem("Benoeming van een lid van het bestuur van de scholen",
+                Ronde({"Joke Juf": 31, "Mees Meester": 9}, 1, 1)),
         Bijzonder("overig", "Dank aan de vrijwilligers van het touwtrekken", "acclamatie", eens=True),
         # This tie stays open: the council has not voted again yet.
         Bijzonder("motie_vreemd", "", gelijk=True),

@@ -4,21 +4,21 @@ import secrets
 
 from django.contrib.auth.models import Group, User
 
-from agendawijzer.griffie import GROEP
+from agendawijzer.griffie import ROLLEN
 
 NAMEN = ("griffie", "klerk-een", "klerk-twee")
 
 
 def make_logins() -> tuple[User, User]:
     """Adds the three logins, still without a password, and gives the two clerks."""
-    groep = Group.objects.get(name=GROEP)
+    groepen = Group.objects.filter(name__in=ROLLEN)
     gebruikers = []
     for naam in NAMEN:
         gebruiker, nieuw = User.objects.get_or_create(username=naam, defaults={"is_staff": True})
         if nieuw:
             gebruiker.set_unusable_password()
             gebruiker.save()
-        gebruiker.groups.add(groep)
+        gebruiker.groups.add(*groepen)
         gebruikers.append(gebruiker)
     return gebruikers[1], gebruikers[2]
 

@@ -87,7 +87,9 @@ class _Jaren:
         for agenda in AVONDEN:
             self._evening(agenda, samenstelling_op(agenda.datum))
         for (nummer, onderwerp), status in zip(
-            self.dossiers, (Status.IN_BESPREKING, Status.WEGINGSTAFEL, Status.NOG_NIET_GEAGENDEERD), strict=False
+            self.dossiers,
+            (Status.IN_BESPREKING, Status.WEGINGSTAFEL, Status.NOG_NIET_GEAGENDEERD),
+            strict=False,
         ):
             self._dossier(nummer, onderwerp, status, AVONDEN[-1])
 

@@ -5,7 +5,6 @@ from random import Random
 from typing import Any
 
 from agendawijzer.demo.avond import VANUIT
-from dossiers.models import Persoon
 from dossiers.samenstelling import samenstelling_op
 from stemmingen.actions import correct_stemming, invoer_of
 from stemmingen.invoer import Invoer
@@ -35,22 +34,24 @@ def add_statements(rng: Random, by: Any) -> None:
     stemmen = Fractiestem.objects.filter(
         kant__in=["voor", "tegen", "verdeeld"], stemming__gepubliceerd_op__isnull=False
     ).select_related("stemming", "fractie")
-    for stem in rng.sample(list(stemmen.order_by("pk")), 14):
+    for stem in rng.sample(list(stemmen.order_by("stemming_id", "fractie__naam")), 14):
         add_verklaring(
             stemming=stem.stemming, soort=Verklaring.Soort.STEMVERKLARING, tekst=rng.choice(_VERKLARINGEN),
-            fractie=stem.fractie, persoon=None, by=by,
+            fractie=stem.fractie, persoon_id=None, by=by,
         )  # fmt: skip
     for stemming in rng.sample(list(Stemming.objects.filter(wijze="zonder_stemming").order_by("pk")), 3):
         lid = rng.choice(samenstelling_op(stemming.datum).leden)
         add_verklaring(
             stemming=stemming, soort=Verklaring.Soort.AANTEKENING, tekst="", fractie=None,
-            persoon=Persoon.objects.get(pk=lid.persoon_id), by=by,
+            persoon_id=lid.persoon_id, by=by,
         )  # fmt: skip
-    lidstemmen = Lidstem.objects.filter(keuze="voor").select_related("stemming", "persoon").order_by("pk")
+    lidstemmen = (
+        Lidstem.objects.filter(keuze="voor").select_related("stemming").order_by("stemming_id", "volgorde")
+    )
     for lidstem in rng.sample(list(lidstemmen), 3):
         add_verklaring(
             stemming=lidstem.stemming, soort=Verklaring.Soort.VERGISSING, tekst=_VERGISSING, fractie=None,
-            persoon=lidstem.persoon, by=by,
+            persoon_id=lidstem.persoon_id, by=by,
         )  # fmt: skip
 
 

@@ -51,7 +51,9 @@ def make_raad(rng: Random, bron: Bron) -> None:
     lidmaatschappen = Lidmaatschap.objects.bulk_create(_lidmaatschappen(rng, fracties, personen, bron))
     leden = [rij for rij in lidmaatschappen if rij.soort == Lidmaatschap.Soort.RAADSLID]
     Fractiezetels.objects.bulk_create(
-        Fractiezetels(fractie=fracties[naam], zittingsperiode=periode, begin=begin, einde=einde, aantal=n, bron=bron)
+        Fractiezetels(
+            fractie=fracties[naam], zittingsperiode=periode, begin=begin, einde=einde, aantal=n, bron=bron
+        )
         for naam in fracties
         for begin, einde, n in _seats(leden, fracties[naam])
     )

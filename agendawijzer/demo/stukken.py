@@ -8,7 +8,17 @@ from typing import Any
 from agendawijzer.demo.namen import PARTIJEN
 from agendawijzer.demo.teksten import AMENDEMENTEN, MOTIES, SUBAMENDEMENT, Onderwerp, Vorm
 from dossiers.actions import publish
-from dossiers.models import Bericht, Bron, Dossier, Gebeurtenis, Indiener, Instrument, Portefeuille, Status, Vergadering
+from dossiers.models import (
+    Bericht,
+    Bron,
+    Dossier,
+    Gebeurtenis,
+    Indiener,
+    Instrument,
+    Portefeuille,
+    Status,
+    Vergadering,
+)
 from dossiers.samenstelling import Samenstelling
 
 EERSTE_NUMMER, EERSTE_LOSSE_NUMMER = 98001, 98501
@@ -34,7 +44,9 @@ def attitudes(raad: Samenstelling, schalen: tuple[float, float]) -> dict[int, fl
     }
 
 
-def make_dossier(nummer: int, onderwerp: Onderwerp, *, status: Status, dag: datetime.date, bron: Bron, by: Any) -> Dossier:
+def make_dossier(
+    nummer: int, onderwerp: Onderwerp, *, status: Status, dag: datetime.date, bron: Bron, by: Any
+) -> Dossier:
     """A public dossier that the council talks about on `dag`. About ten queries."""
     dossier = Dossier.objects.create(
         nummer=str(nummer), slug=str(nummer), titel=onderwerp.titel, kop=onderwerp.kop,
@@ -59,7 +71,8 @@ def make_stukken(
     voorstel = maker.add("raadsvoorstel", Vorm(onderwerp.titel, onderwerp.over, "Het plan gaat door.",
                                                "Het plan gaat niet door.", (0.0, 0.0)))  # fmt: skip
     amendementen = [
-        maker.add("amendement", vorm, wijzigt=voorstel) for vorm in rng.sample(AMENDEMENTEN, rng.randrange(1, 3))
+        maker.add("amendement", vorm, wijzigt=voorstel)
+        for vorm in rng.sample(AMENDEMENTEN, rng.randrange(1, 3))
     ]
     moties = [maker.add("motie", vorm) for vorm in rng.sample(MOTIES, rng.randrange(2, 5))]
     uitstel = [stuk for stuk in amendementen if stuk.instrument.titel.startswith("Begin een jaar later")]
@@ -83,7 +96,8 @@ class _Maker:
         self.volg += 0 if soort == "raadsvoorstel" else 1 + (self.rng.random() < 0.05)
         nummer = f"{self.dossier.nummer}.{self.volg:03}" if self.volg else self.dossier.nummer
         woorden = {
-            naam: getattr(vorm, naam).format(ding=self.onderwerp.ding) for naam in ("titel", "vraagt", "voor", "tegen")
+            naam: getattr(vorm, naam).format(ding=self.onderwerp.ding)
+            for naam in ("titel", "vraagt", "voor", "tegen")
         }
         instrument = make_instrument(
             soort=soort, nummer=nummer, dossier=self.dossier, titel=woorden["titel"], vraagt=woorden["vraagt"],
@@ -110,7 +124,9 @@ def make_instrument(*, by: Any, **velden: Any) -> Instrument:
 def submit(rng: Random, stuk: Stuk, raad: Samenstelling) -> list[int]:
     """Fracties that like it submit it: mostly one member for each, sometimes the fractie alone. Gives their keys."""
     houding = attitudes(raad, stuk.schalen)
-    graag = sorted((sleutel for sleutel in houding if raad.leden_van(sleutel)), key=lambda sleutel: -houding[sleutel])
+    graag = sorted(
+        (sleutel for sleutel in houding if raad.leden_van(sleutel)), key=lambda sleutel: -houding[sleutel]
+    )
     indieners = rng.sample(graag[:6], rng.randrange(1, 4))
     Indiener.objects.bulk_create(
         Indiener(

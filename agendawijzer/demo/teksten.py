@@ -120,7 +120,8 @@ AMENDEMENTEN = (
     Vorm("Bewoners beslissen mee over {ding}", "In het besluit komt een groep bewoners die meebeslist.",
          "Bewoners beslissen mee.", "Bewoners geven alleen hun mening.", (-0.2, 0.5)),
 )
-SUBAMENDEMENT = Vorm("Niet een jaar, maar een half jaar later", "Het amendement wil een jaar wachten. Dit wil een half jaar.",
+SUBAMENDEMENT = Vorm("Niet een jaar, maar een half jaar later",
+                     "Het amendement wil een jaar wachten. Dit wil een half jaar.",
                      "Het uitstel wordt een half jaar.", "Het uitstel blijft een jaar.", (-0.3, -0.3))
 MOTIES = (
     Vorm("Eerst praten met de buurt over {ding}", "Het college praat eerst met de buurt over {ding}.",
@@ -128,7 +129,7 @@ MOTIES = (
     Vorm("Elk half jaar een bericht over {ding}", "Het college stuurt de raad elk half jaar een bericht over {ding}.",
          "De raad krijgt twee keer per jaar een bericht.", "De raad krijgt alleen het jaarverslag.", (0.0, 0.1)),
     Vorm("Zoek uit wat {ding} echt kost", "Het college laat anderen uitzoeken wat {ding} kost.",
-         "Een onderzoeker van buiten kijkt naar de kosten.", "De raad gaat uit van de cijfers van het college.", (0.2, -0.9)),
+         "Een onderzoeker van buiten kijkt naar de kosten.", "De raad gebruikt de cijfers van het college.", (0.2, -0.9)),
     Vorm("Denk bij {ding} ook aan kinderen", "Het college vraagt kinderen naar hun ideeën over {ding}.",
          "Kinderen mogen meedenken.", "Er komt geen apart plan voor kinderen.", (0.0, 0.6)),
     Vorm("Geen hogere belasting voor {ding}", "Het college betaalt {ding} zonder hogere belasting.",

@@ -51,14 +51,17 @@ def fill_zaal(rng: Random, raad: Samenstelling, *, afwezig: int, laat: int, vroe
     gekomen = {sleutel: datetime.time(20, rng.randrange(15, 55, 5)) for sleutel in bijzonder[:laat]}
     vertrokken = {sleutel: datetime.time(22, rng.randrange(0, 45, 5)) for sleutel in bijzonder[laat:]}
     return Zaal(
-        tuple(
-            Plek(lid, gekomen.get(lid.persoon_id), vertrokken.get(lid.persoon_id)) for lid in aanwezig
-        )
+        tuple(Plek(lid, gekomen.get(lid.persoon_id), vertrokken.get(lid.persoon_id)) for lid in aanwezig)
     )
 
 
 def choose(
-    rng: Random, raad: Samenstelling, erbij: Collection[int], *, houding: dict[int, float], zeker: Iterable[int] = ()
+    rng: Random,
+    raad: Samenstelling,
+    erbij: Collection[int],
+    *,
+    houding: dict[int, float],
+    zeker: Iterable[int] = (),
 ) -> Keuzes:
     """The choice of every member in office: that of the fractie, and now and then another one.
 

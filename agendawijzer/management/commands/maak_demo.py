@@ -14,7 +14,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--nieuwe-wachtwoorden", action="store_true", help="geef de logins van de demo nieuwe wachtwoorden"
+            "--nieuwe-wachtwoorden",
+            action="store_true",
+            help="geef de logins van de demo nieuwe wachtwoorden",
         )
 
     def handle(self, *args: Any, nieuwe_wachtwoorden: bool, **options: Any) -> None:
