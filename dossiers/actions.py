@@ -1,34 +1,42 @@
 """What changes the state of a publication, an address or a difference. Each action is atomic and leaves its trace."""
 
+from collections.abc import Callable
+from copy import copy
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
-from dossiers.models import Bron, Dossier, Instrument, Logregel, Nummer, Verschil
+from dossiers.logboek import Poging
+from dossiers.logboek import log as log
+from dossiers.models import Bron, Dossier, Instrument, Nummer, Verschil
 from dossiers.nummers import fold_nummer
 from dossiers.openbaarheid import Publicatie, Publiceerbaar
 
+# What an app above this one asks before its own kind of row becomes public; raises ValidationError.
+_VOORWAARDEN: dict[type[models.Model], Callable[[Any, Any], None]] = {}
+# What an app above does after a value of a source was set on its kind of row: old row, new row, source, user.
+_NA_OVERNEMEN: dict[type[models.Model], Callable[[Any, Any, Bron, Any], None]] = {}
 
-def log(
-    *, handeling: str, op: Any, by: Any, oud: dict[str, Any], nieuw: dict[str, Any], vanuit: str = "beheer"
-) -> Logregel:
-    """Adds one line about the saved object `op` to the log: one query. `by` is a user, or None for a command."""
-    return Logregel.objects.create(
-        handeling=handeling,
-        model=op._meta.label_lower,
-        object_id=op.pk,
-        wie=by,
-        vanuit=vanuit,
-        oud=oud,
-        nieuw=nieuw,
-    )
+
+def register_rules(
+    model: type[models.Model],
+    *,
+    voorwaarde: Callable[[Any, Any], None],
+    na_overnemen: Callable[[Any, Any, Bron, Any], None],
+) -> None:
+    """Lets an app above guard its own rows in the actions of this one, whichever way in is used."""
+    _VOORWAARDEN[model], _NA_OVERNEMEN[model] = voorwaarde, na_overnemen
 
 
 def publish(*, op: Publiceerbaar, by: Any, vanuit: str = "beheer") -> bool:
-    """Makes `op` public, or public again after a withdrawal. False where it was public already. Three queries."""
-    return _change(op=op, naar=Publicatie.OPENBAAR, reden="", by=by, vanuit=vanuit)
+    """Makes `op` public, or public again after a withdrawal. False where it was public already. Three queries.
+
+    Raises ValidationError where its kind of row has a condition that does not hold.
+    """
+    with Poging("openbaar", op=op, by=by, vanuit=vanuit):
+        return change_publication(op=op, naar=Publicatie.OPENBAAR, reden="", by=by, vanuit=vanuit)
 
 
 def withdraw(*, op: Publiceerbaar, reden: str, by: Any, vanuit: str = "beheer") -> bool:
@@ -36,13 +44,17 @@ def withdraw(*, op: Publiceerbaar, reden: str, by: Any, vanuit: str = "beheer") 
 
     Raises ValidationError without a reason, or where `op` was never public. False where it was withdrawn already.
     """
-    if not reden.strip():
-        raise ValidationError("Geef een reden op. Bezoekers lezen die op het oude adres.")
-    return _change(op=op, naar=Publicatie.INGETROKKEN, reden=reden.strip(), by=by, vanuit=vanuit)
+    with Poging("ingetrokken", op=op, by=by, vanuit=vanuit):
+        if not reden.strip():
+            raise ValidationError("Geef een reden op. Bezoekers lezen die op het oude adres.")
+        return change_publication(
+            op=op, naar=Publicatie.INGETROKKEN, reden=reden.strip(), by=by, vanuit=vanuit
+        )
 
 
 @transaction.atomic
-def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: Any, vanuit: str) -> bool:
+def change_publication(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: Any, vanuit: str) -> bool:
+    """The step that publish, withdraw and the actions of apps above share; it leaves no line where it refuses."""
     # Locked and read again: the object in hand may be older than what another clerk just did.
     rij = type(op).objects.select_for_update().get(pk=op.pk)
     was = rij.publicatie
@@ -50,6 +62,8 @@ def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: Any, vanuit:
         return False
     if naar == Publicatie.INGETROKKEN and was == Publicatie.CONCEPT:
         raise ValidationError("Dit is nog niet openbaar en kan dus niet worden ingetrokken.")
+    if naar == Publicatie.OPENBAAR and (voorwaarde := _VOORWAARDEN.get(type(rij))):
+        voorwaarde(rij, by)
     rij.publicatie, rij.intrekking = naar, reden
     rij.gepubliceerd_op = rij.gepubliceerd_op or timezone.now()
     rij.save(update_fields=["publicatie", "intrekking", "gepubliceerd_op"])
@@ -58,8 +72,9 @@ def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: Any, vanuit:
         handeling=str(naar),
         op=rij,
         by=by,
+        vanuit=vanuit,
         oud={"publicatie": was},
-        nieuw={"publicatie": str(naar), "reden": reden},
+        nieuw={"publicatie": str(naar), "reden": reden} if reden else {"publicatie": str(naar)},
     )
     return True
 
@@ -99,7 +114,7 @@ def decide_difference(*, verschil: Verschil, overnemen: bool, by: Any) -> bool:
     rij: models.Model = verschil
     oud = nieuw = verschil.eigen_waarde
     if overnemen:
-        rij, oud = _take_over(verschil)
+        rij, oud = _take_over(verschil, by)
         nieuw = verschil.bron_waarde
     verschil.save(update_fields=["besluit"])
     veld = verschil.veld
@@ -107,7 +122,7 @@ def decide_difference(*, verschil: Verschil, overnemen: bool, by: Any) -> bool:
     return True
 
 
-def _take_over(verschil: Verschil) -> tuple[models.Model, str]:
+def _take_over(verschil: Verschil, by: Any) -> tuple[models.Model, str]:
     """Sets the value of the source on the row it was read for, under all rules of that row; gives row and old value."""
     gevonden = find_subject(verschil)
     if gevonden is None:
@@ -117,6 +132,7 @@ def _take_over(verschil: Verschil) -> tuple[models.Model, str]:
         )
     # Locked and read again, so that what a clerk saves at this moment in another field stays.
     rij = type(gevonden)._base_manager.select_for_update().get(pk=gevonden.pk)
+    eerst = copy(rij)
     was = (rij.slug, rij.nummer) if isinstance(rij, Dossier | Instrument) else ("", "")
     veld: Any = rij._meta.get_field(verschil.veld)
     oud = _as_text(getattr(rij, verschil.veld))
@@ -126,6 +142,8 @@ def _take_over(verschil: Verschil) -> tuple[models.Model, str]:
     rij.save()
     if isinstance(rij, Dossier | Instrument):
         remember_address(op=rij, slug=was[0], nummer=was[1])
+    if na_overnemen := _NA_OVERNEMEN.get(type(rij)):
+        na_overnemen(eerst, rij, verschil.bron, by)
     return rij, oud
 
 

@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from dossiers.actions import log, publish
+from dossiers.actions import change_publication
+from dossiers.logboek import STEMDESK, Poging, log
 from dossiers.openbaarheid import Publicatie
 from dossiers.samenstelling import samenstelling_op
 from stemmingen.invoer import VELDEN, Invoer, Lidkeuze, Oordeel, elected, judge
@@ -37,7 +38,7 @@ def assess(stemming: Stemming, invoer: Invoer) -> Oordeel:
 
 @transaction.atomic
 def record_stemming(
-    *, stemming: Stemming, versie: int, invoer: Invoer, by: Any, vanuit: str = "stemdesk"
+    *, stemming: Stemming, versie: int, invoer: Invoer, by: Any, vanuit: str = STEMDESK
 ) -> Stemming:
     """Stores what a clerk entered about a vote that is not public yet, and gives the vote as it stands.
 
@@ -52,13 +53,19 @@ def record_stemming(
     return _store(rij, invoer, by=by, vanuit=vanuit, handeling="ingevoerd")
 
 
-@transaction.atomic
 def correct_stemming(*, stemming: Stemming, versie: int, invoer: Invoer, reden: str, by: Any,
-                     vanuit: str = "stemdesk") -> Stemming:  # fmt: skip
+                     vanuit: str = STEMDESK) -> Stemming:  # fmt: skip
     """Changes a published vote and keeps the old figures beside the new, with the reason for the public to read.
 
     Raises Verouderd and ValidationError as record_stemming, and ValidationError without a reason.
     """
+    with Poging("gecorrigeerd", op=stemming, by=by, vanuit=vanuit, ook=(Verouderd,)), transaction.atomic():
+        return _correct(stemming, versie, invoer, reden=reden, by=by, vanuit=vanuit)
+
+
+def _correct(
+    stemming: Stemming, versie: int, invoer: Invoer, *, reden: str, by: Any, vanuit: str
+) -> Stemming:
     if not reden.strip():
         raise ValidationError({"reden": "Geef een reden op. Bezoekers lezen die bij de stemming."})
     rij = _lock(stemming, versie)
@@ -71,15 +78,28 @@ def correct_stemming(*, stemming: Stemming, versie: int, invoer: Invoer, reden: 
     return nieuw
 
 
-@transaction.atomic
 def publish_stemming(*, stemming: Stemming, versie: int, by: Any, voorlopig: bool = False,
-                     vanuit: str = "stemdesk") -> Stemming:  # fmt: skip
+                     vanuit: str = STEMDESK) -> Stemming:  # fmt: skip
     """Makes a vote public; its instrument and meeting still decide too.
 
     Raises ValidationError where the outcome is missing, where the law says it cannot be, where something doubtful has
     no reason, or where four eyes are asked for and `by` entered the vote. Raises Verouderd as record_stemming.
     """
-    rij = _lock(stemming, versie)
+    with Poging("openbaar", op=stemming, by=by, vanuit=vanuit, ook=(Verouderd,)), transaction.atomic():
+        rij = _lock(stemming, versie)
+        if rij.is_openbaar:
+            check_publication(rij, by)
+        was, rij.voorlopig, rij.versie = rij.voorlopig, voorlopig, rij.versie + 1
+        rij.save(update_fields=["voorlopig", "versie"])
+        nieuw = change_publication(op=rij, naar=Publicatie.OPENBAAR, reden="", by=by, vanuit=vanuit)
+        if voorlopig or (was and not nieuw):
+            stand = {"oud": {"voorlopig": was}, "nieuw": {"voorlopig": voorlopig}}
+            log(handeling="voorlopig" if voorlopig else "definitief", op=rij, by=by, vanuit=vanuit, **stand)
+        return rij
+
+
+def check_publication(rij: Stemming, by: Any) -> None:
+    """Raises ValidationError where this vote may not become public, whichever way it is published. Six queries."""
     oordeel = assess(rij, invoer_of(rij))
     if fouten := [tekst for teksten in oordeel.fouten.values() for tekst in teksten]:
         raise ValidationError(fouten)
@@ -91,10 +111,6 @@ def publish_stemming(*, stemming: Stemming, versie: int, by: Any, voorlopig: boo
         )
     if settings.VIER_OGEN and by is not None and rij.gewijzigd_door_id == by.pk:
         raise ValidationError("Een andere medewerker moet publiceren: u hebt deze stemming zelf ingevoerd.")
-    rij.voorlopig, rij.versie = voorlopig, rij.versie + 1
-    rij.save(update_fields=["voorlopig", "versie"])
-    publish(op=rij, by=by, vanuit=vanuit)
-    return rij
 
 
 def invoer_of(stemming: Stemming) -> Invoer:
@@ -122,7 +138,7 @@ def invoer_of(stemming: Stemming) -> Invoer:
 def snapshot(stemming: Stemming) -> dict[str, Any]:
     """Everything entered about a vote, as JSON values with names that people can read. Three queries."""
     return {
-        **{veld: _as_json(getattr(stemming, veld)) for veld in VELDEN},
+        **{veld: as_json(getattr(stemming, veld)) for veld in VELDEN},
         "fracties": {
             str(rij.fractie): [rij.kant, rij.voor, rij.tegen, rij.afwezig, rij.uitgesloten, rij.niet_gestemd]
             for rij in stemming.fractiestemmen.select_related("fractie").order_by("fractie__naam")
@@ -135,7 +151,8 @@ def snapshot(stemming: Stemming) -> dict[str, Any]:
     }
 
 
-def _as_json(waarde: Any) -> Any:
+def as_json(waarde: Any) -> Any:
+    """A value of a vote as a snapshot keeps it."""
     return f"{waarde:%H:%M}" if isinstance(waarde, datetime.time) else waarde
 
 

@@ -7,21 +7,47 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
 
-from dossiers.admin.basis import HERKOMST, Regels
+from dossiers.admin.basis import HERKOMST, LeesRegels, Regels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
-from stemmingen.models import Fractiestem, Stemming
+from stemmingen.invoer import VELDEN
+from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
+
+# The figures, and what belongs to them: of a published vote these change by a correction alone.
+_CIJFERS = (*VELDEN, "woorden", "stemmers")
 
 
 class StemmingForm(forms.ModelForm):
     """Fills in what follows: the date from the meeting, the number of voters from the tally."""
 
+    gezien = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["gezien"].initial = self.instance.versie
+
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or self.cleaned_data
+        self._refuse_stale(waarden.get("gezien"))
         self._follow_meeting(waarden)
         self._count_voters(waarden)
         return waarden
+
+    def _refuse_stale(self, gezien: int | None) -> None:
+        """Nobody's entry is overwritten unseen. The row stays locked until it is saved."""
+        if self.instance.pk is None:
+            return
+        rijen = Stemming.objects.select_for_update(of=("self",)).select_related("gewijzigd_door")
+        nu = rijen.get(pk=self.instance.pk)
+        if nu.versie != gezien:
+            raise forms.ValidationError(
+                f"{nu.gewijzigd_door or 'Iemand anders'} heeft deze stemming intussen gewijzigd. "
+                "Open haar opnieuw, en wijzig dan wat u wilde wijzigen."
+            )
 
     def _follow_meeting(self, waarden: dict[str, Any]) -> None:
         vergadering = waarden.get("vergadering")
@@ -37,6 +63,8 @@ class StemmingForm(forms.ModelForm):
 
     def _count_voters(self, waarden: dict[str, Any]) -> None:
         """An empty number is filled in, and one that was the sum stays the sum when the tally is mended."""
+        if "stemmers" not in self.fields:
+            return
         som = _sum(waarden)
         leeg = waarden.get("stemmers") is None
         liep_mee = "stemmers" not in self.changed_data and self.initial.get("stemmers") == _sum(self.initial)
@@ -55,6 +83,44 @@ class FractiestemRegels(Regels):
     fields = (("fractie", "kant", "voor", "tegen"),)
     autocomplete_fields = ("fractie",)
     verbose_name_plural = "Stemmen van fracties"
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(super().has_add_permission(request, obj)) and _is_open(obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(super().has_change_permission(request, obj)) and _is_open(obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(super().has_delete_permission(request, obj)) and _is_open(obj)
+
+
+class LidstemRegels(LeesRegels):
+    model = Lidstem
+    fields = (("persoon", "fractie", "keuze"),)
+    verbose_name_plural = "Stemmen van leden (invoeren in de stemdesk)"
+
+
+class KandidaatstemRegels(LeesRegels):
+    model = Kandidaatstem
+    fields = (("naam", "stemmen", "gekozen", "door_loting"),)
+    verbose_name_plural = "Stemmen op kandidaten (invoeren in de stemdesk)"
+
+
+class VerklaringRegels(LeesRegels):
+    model = Verklaring
+    fields = (("soort", "fractie", "persoon"), "tekst")
+    verbose_name_plural = "Verklaringen en aantekeningen (toevoegen in de stemdesk)"
+
+
+class CorrectieRegels(LeesRegels):
+    model = Correctie
+    fields = (("wanneer", "wie"), "reden")
+    verbose_name_plural = "Correcties"
+
+
+def _is_open(stemming: Stemming | None) -> bool:
+    """Whether the figures may still be typed over: nobody outside the griffie ever saw them."""
+    return stemming is None or stemming.gepubliceerd_op is None
 
 
 class CijfersFilter(admin.SimpleListFilter):
@@ -84,14 +150,22 @@ class StemmingAdmin(PubliceerbaarAdmin):
         "instrument__dossier__nummers__sleutel",
     )
     autocomplete_fields = ("instrument", "vergadering", "herstemming_van")
-    inlines = (FractiestemRegels,)
+    inlines = (FractiestemRegels, LidstemRegels, KandidaatstemRegels, VerklaringRegels, CorrectieRegels)
     fieldsets = (
         PUBLICATIE,
         ("Waarover en wanneer?", {"fields": ("instrument", "vergadering", "datum", "volgorde")}),
         (
             "De uitslag",
             {
-                "fields": ("wijze", "uitkomst", "woorden", ("voor", "tegen", "blanco"), "stemmers"),
+                "fields": (
+                    "in_de_stemdesk",
+                    "wijze",
+                    "uitkomst",
+                    "woorden",
+                    ("voor", "tegen", "blanco"),
+                    "stemmers",
+                    "gezien",
+                ),
                 "description": "Vul in wat de voorzitter vaststelde. "
                 "Weet u een aantal niet? Laat het leeg; vul geen 0 in.",
             },
@@ -99,6 +173,37 @@ class StemmingAdmin(PubliceerbaarAdmin):
         ("Meer", {"fields": ("herstemming_van", "toelichting")}),
         HERKOMST,
     )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        vast = () if _is_open(obj) else _CIJFERS
+        return (*super().get_readonly_fields(request, obj), "in_de_stemdesk", *vast)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """What the desk keeps is shown only where there is some."""
+        if obj is None:
+            return self.inlines[:1]
+        namen = ("lidstemmen", "kandidaten", "verklaringen", "correcties")
+        gevuld = [getattr(obj, naam).exists() for naam in namen]
+        return [
+            self.inlines[0],
+            *(regels for regels, er in zip(self.inlines[1:], gevuld, strict=True) if er),
+        ]
+
+    @admin.display(description="stemdesk")
+    def in_de_stemdesk(self, rij: Stemming) -> str:
+        """Where the figures are entered, or corrected once they were public."""
+        if rij.pk is None:
+            return "Na het opslaan kunt u de stemming ook in de stemdesk invoeren."
+        if _is_open(rij):
+            adres, zin = "stemdesk:stemming", "Invoeren in de stemdesk"
+        else:
+            adres, zin = "stemdesk:corrigeer", "Corrigeren in de stemdesk, met een reden"
+        return format_html('<a href="{}">{}</a>', reverse(adres, args=[rij.pk]), zin)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Who has the vote open in the desk, or here in another window, then finds out."""
+        obj.versie, obj.gewijzigd_op, obj.gewijzigd_door = obj.versie + 1, timezone.now(), request.user
+        super().save_model(request, obj, form, change)
 
     @admin.display(description="voor en tegen")
     def stemverhouding(self, rij: Stemming) -> str | None:

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from agendawijzer.opslag.samenvoegen import merge
 from agendawijzer.opslag.verslag import Opslagverslag
-from dossiers.models import Bron, Dossier, Vergadering, Verschil
+from dossiers.logboek import INLEZEN, line
+from dossiers.models import Bron, Dossier, Logregel, Vergadering, Verschil
 from dossiers.openbaarheid import Publicatie
 
 
@@ -23,6 +24,8 @@ class Context:
     dossier: Dossier | None = None
     vergadering: Vergadering | None = None
     nu: datetime.datetime = field(default_factory=timezone.now)
+    # Lines for the log, written together with that of the page.
+    regels: list[Logregel] = field(default_factory=list)
 
     @property
     def titel(self) -> str:
@@ -38,6 +41,10 @@ class Context:
         if self.concept:
             return {"publicatie": Publicatie.CONCEPT}
         return {"publicatie": Publicatie.OPENBAAR, "gepubliceerd_op": self.nu}
+
+    def log(self, op: models.Model, oud: dict[str, Any], nieuw: dict[str, Any]) -> None:
+        """Keeps a line about `op` for the end of the page."""
+        self.regels.append(line(handeling="ingelezen", op=op, by=None, vanuit=INLEZEN, oud=oud, nieuw=nieuw))
 
     def regelbron(self, woorden: str) -> dict[str, Any]:
         """The fields of a Bron for lines of this page."""

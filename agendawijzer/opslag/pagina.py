@@ -15,7 +15,7 @@ from agendawijzer.opslag.stukken import store_instruments
 from agendawijzer.opslag.uitkomsten import store_outcomes
 from agendawijzer.opslag.verslag import Opslagverslag
 from agendawijzer.opslag.waarden import remembered, shorten
-from dossiers.actions import log
+from dossiers.logboek import log_many
 from dossiers.models import Bron, Dossier, Vergadering
 from dossiers.status import normalise_status
 from dossiers.tekst import plain
@@ -140,4 +140,7 @@ def _log(context: Context) -> None:
             "gewijzigd": verslag.gewijzigd,
             "verschillen": len(verslag.verschillen),
         }
-        log(handeling="ingelezen", op=context.dossier or context.vergadering, by=None, oud={}, nieuw=nieuw)
+        op = context.dossier or context.vergadering
+        assert op is not None  # noqa: S101 - a page is about one of them
+        context.log(op, {}, nieuw)
+    log_many(context.regels)

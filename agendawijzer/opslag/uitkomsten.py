@@ -1,6 +1,7 @@
 """What was decided on each item: a vote where there was one, an event where it was withdrawn or held over."""
 
 import datetime
+from copy import copy
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,7 +11,9 @@ from agendawijzer.bronnen.raadspagina.gegevens import Item
 from agendawijzer.opslag.context import Context, save_fields, update
 from agendawijzer.opslag.stukken import Stuk
 from agendawijzer.opslag.waarden import vote_values
+from dossiers.logboek import differences
 from dossiers.models import Gebeurtenis, Vergadering
+from stemmingen.bron_actions import keep_source_change
 from stemmingen.models import Stemming
 
 _ZONDER_STEMMING = {
@@ -127,10 +130,17 @@ def _update_vote(
     if not context.is_from_this_page(rij.bron):
         # Another page words the same outcome in its own way: that is no difference.
         gelezen = {veld: waarde for veld, waarde in gelezen.items() if veld != "woorden"}
+    rij.instrument = stuk.instrument
+    eerst = copy(rij)
     update(context, rij, gelezen, naam=f"Stemming over {stuk.instrument}", woorden=stuk.item.ruw)
     if vergadering and rij.vergadering_id is None and rij.datum == vergadering.datum:
         save_fields(rij, {"vergadering": vergadering})
         context.verslag.gewijzigd += 1
+    oud, nieuw = differences(eerst, rij)
+    if nieuw:
+        reden = f"Gewijzigd in de bron: {context.bron}."
+        keep_source_change(oud=eerst, nieuw=rij, reden=reden, by=None)
+        context.log(rij, oud, nieuw)
 
 
 def _create(context: Context, nieuw: list[Stemming]) -> None:
@@ -138,7 +148,7 @@ def _create(context: Context, nieuw: list[Stemming]) -> None:
     try:
         with transaction.atomic():
             Stemming.objects.bulk_create(nieuw)
-            context.verslag.nieuw += len(nieuw)
+        _count(context, nieuw)
         return
     except (IntegrityError, DataError):
         pass
@@ -154,7 +164,13 @@ def _create(context: Context, nieuw: list[Stemming]) -> None:
             )
         else:
             rij.save(force_insert=True)
-            context.verslag.nieuw += 1
+            _count(context, [rij])
+
+
+def _count(context: Context, nieuw: list[Stemming]) -> None:
+    context.verslag.nieuw += len(nieuw)
+    for rij in nieuw:
+        context.log(rij, *differences(None, rij))
 
 
 def _when(context: Context, item: Item, avonden: dict[datetime.date, Vergadering]) -> dict[str, Any]:

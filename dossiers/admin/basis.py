@@ -11,15 +11,15 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from dossiers.admin.formulieren import AdresForm, Tekst
+from dossiers.admin.spoor import SpoorAdmin
 from dossiers.nummers import normalise_nummer
 from dossiers.tekst import fold
 from dossiers.velden import PlatteTekst
 
 if TYPE_CHECKING:
-    ModelAdmin = admin.ModelAdmin[Any]
     StackedInline = admin.StackedInline[Any, Any]
 else:
-    ModelAdmin, StackedInline = admin.ModelAdmin, admin.StackedInline
+    StackedInline = admin.StackedInline
 
 VELDEN: dict[Any, Any] = {
     PlatteTekst: {"form_class": Tekst, "widget": AdminTextareaWidget(attrs={"rows": 6})},
@@ -28,7 +28,7 @@ VELDEN: dict[Any, Any] = {
 HERKOMST: Any = ("Herkomst", {"fields": ("bron_link",), "classes": ("collapse",)})
 
 
-class GriffieAdmin(ModelAdmin):
+class GriffieAdmin(SpoorAdmin):
     """A list and a form for the griffie. Searching folds accents and case, and knows a number in any spelling.
 
     `zoek_nummers` names the lookups that hold a number in our one spelling, besides `search_fields`.
@@ -133,3 +133,15 @@ class Regels(StackedInline):
     formfield_overrides: ClassVar[dict[Any, Any]] = VELDEN | {
         PlatteTekst: {"form_class": Tekst, "widget": AdminTextareaWidget(attrs={"rows": 3})}
     }
+
+
+class LeesRegels(Regels):
+    """Rows of a parent that are only shown here: they change elsewhere, or never."""
+
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -47,15 +47,15 @@ def children_of(rijen: Sequence[Publiceerbaar]) -> list[Publiceerbaar]:
     return list(gevonden.values())
 
 
-def may_change(user: AbstractBaseUser | AnonymousUser, rij: Publiceerbaar) -> bool:
-    """Whether `user` may publish this row."""
-    opties = rij._meta
-    return user.has_perm(f"{opties.app_label}.change_{opties.model_name}")  # type: ignore[union-attr]
+def may_publish(user: AbstractBaseUser | AnonymousUser, soort: Publiceerbaar | type[Publiceerbaar]) -> bool:
+    """Whether `user` may publish and withdraw rows of this kind."""
+    opties = soort._meta
+    return user.has_perm(f"{opties.app_label}.publiceer_{opties.model_name}")  # type: ignore[union-attr]
 
 
 def drafts(rijen: Iterable[Publiceerbaar], user: AbstractBaseUser | AnonymousUser) -> list[Publiceerbaar]:
     """The rows that were never public and that `user` may publish; what was withdrawn was withdrawn on purpose."""
-    return [rij for rij in rijen if rij.publicatie == Publicatie.CONCEPT and may_change(user, rij)]
+    return [rij for rij in rijen if rij.publicatie == Publicatie.CONCEPT and may_publish(user, rij)]
 
 
 def hidden_parents(rij: Publiceerbaar) -> list[Publiceerbaar]:

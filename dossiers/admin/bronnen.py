@@ -1,6 +1,5 @@
-"""The pages for sources, for differences with them, and for the log."""
+"""The pages for sources, and for differences with them."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -8,19 +7,12 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 
 from dossiers.actions import decide_difference, find_subject
 from dossiers.admin.basis import AlleenLezenAdmin, GriffieAdmin
-from dossiers.models import Bron, Logregel, Verschil
-
-
-def _table(paren: Iterable[tuple[str, Any]]) -> str:
-    """Names with their values as a table; values are plain text."""
-    rijen = format_html_join(
-        "", '<tr><th scope="row">{}</th><td>{}</td></tr>', ((n, str(w)) for n, w in paren)
-    )
-    return format_html('<table class="waarden">{}</table>', rijen) if rijen else "geen"
+from dossiers.admin.logboek import as_table
+from dossiers.models import Bron, Verschil
 
 
 def _link(rij: Any) -> str:
@@ -44,7 +36,7 @@ class BronAdmin(AlleenLezenAdmin):
 
     @admin.display(description="gelezen waarden")
     def gelezen_waarden(self, rij: Bron) -> str:
-        return _table(rij.waarden.items())
+        return as_table(rij.waarden.items())
 
 
 @admin.register(Verschil)
@@ -118,25 +110,6 @@ class VerschilAdmin(GriffieAdmin):
         if gelukt:
             aantal = "Eén verschil" if gelukt == 1 else f"{gelukt} verschillen"
             self.message_user(request, f"{aantal} beoordeeld: {wat}.", messages.SUCCESS)
-
-
-@admin.register(Logregel)
-class LogregelAdmin(AlleenLezenAdmin):
-    list_display = ("wanneer", "wie", "handeling", "model", "object_id")
-    list_filter = ("handeling", "model")
-    list_select_related = ("wie",)
-    date_hierarchy = "wanneer"
-    search_fields = ("model", "object_id")
-    fields = ("wanneer", "wie", "handeling", "model", "object_id", "was", "werd")
-    readonly_fields = ("was", "werd")
-
-    @admin.display(description="eerst")
-    def was(self, rij: Logregel) -> str:
-        return _table(rij.oud.items())
-
-    @admin.display(description="daarna")
-    def werd(self, rij: Logregel) -> str:
-        return _table(rij.nieuw.items())
 
 
 def _shorten(tekst: str) -> str:

@@ -16,7 +16,15 @@ from django.utils.timezone import localtime
 
 from dossiers.actions import publish, withdraw
 from dossiers.admin.basis import GriffieAdmin, Regels
-from dossiers.admin.bevestigen import IntrekkenForm, child_models, children_of, drafts, hidden_parents, key_of
+from dossiers.admin.bevestigen import (
+    IntrekkenForm,
+    child_models,
+    children_of,
+    drafts,
+    hidden_parents,
+    key_of,
+    may_publish,
+)
 from dossiers.openbaarheid import Publicatie, Publiceerbaar
 
 PUBLICATIE: Any = ("Publicatie", {"fields": ("stand_uitleg",)})
@@ -35,6 +43,17 @@ class PubliceerbaarAdmin(GriffieAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return (*super().get_readonly_fields(request, obj), *_VAN_DE_ACTIES, "stand_uitleg")
+
+    def has_publiceer_permission(self, request: HttpRequest) -> bool:
+        """Whether this user may publish and withdraw rows of this kind."""
+        return may_publish(request.user, self.model)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What the public knows changes only by who may publish."""
+        mag = super().has_change_permission(request, obj)
+        return mag and (
+            obj is None or obj.publicatie == Publicatie.CONCEPT or self.has_publiceer_permission(request)
+        )
 
     @admin.display(description="publicatie", ordering="publicatie")
     def stand(self, rij: Publiceerbaar) -> str:
@@ -89,7 +108,7 @@ class PubliceerbaarAdmin(GriffieAdmin):
         zichtbaar = type(obj).objects.openbaar().filter(pk=obj.pk).exists()
         return obj.get_absolute_url() if zichtbaar else None
 
-    @admin.action(description="Publiceren", permissions=["change"])
+    @admin.action(description="Publiceren", permissions=["publiceer"])
     def publiceren(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         """First a page that says what becomes public; then it does."""
         rijen = list(queryset)
@@ -105,15 +124,29 @@ class PubliceerbaarAdmin(GriffieAdmin):
             }
             return self._ask(request, "admin/publiceren.html", "publiceren", context)
         gekozen = set(request.POST.getlist("ook"))
-        with transaction.atomic():
-            doen = [*rijen, *(rij for rij in concepten if key_of(rij) in gekozen)]
-            gedaan = [rij for rij in doen if publish(op=rij, by=request.user)]
-            for rij in gedaan:
-                self.log_change(request, rij, "Gepubliceerd.")
+        doen = [*rijen, *(rij for rij in concepten if key_of(rij) in gekozen)]
+        gedaan = self._publish_all(request, doen)
+        if gedaan is None:
+            return self._back(request, rijen)
         _report(self, request, gedaan, "Openbaar gemaakt", "Alles wat u koos was al openbaar.")
         return self._back(request, rijen)
 
-    @admin.action(description="Intrekken", permissions=["change"])
+    def _publish_all(self, request: HttpRequest, rijen: list[Any]) -> list[Any] | None:
+        """Publishes all or nothing: gives what was not public yet, or None after saying what stands in the way."""
+        gedaan = []
+        try:
+            with transaction.atomic():
+                for rij in rijen:
+                    if publish(op=rij, by=request.user):
+                        gedaan.append(rij)
+                        self.log_change(request, rij, "Gepubliceerd.")
+        except ValidationError as fout:
+            zin = f"Er is niets gepubliceerd. {rij}: {' '.join(fout.messages)}"
+            self.message_user(request, zin, messages.ERROR)
+            return None
+        return gedaan
+
+    @admin.action(description="Intrekken", permissions=["publiceer"])
     def intrekken(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         """First a page that asks for the reason; then what was public goes out of sight."""
         rijen = list(queryset)

@@ -61,6 +61,7 @@ class Dossier(Publiceerbaar):
     class Meta:
         verbose_name = "onderwerp (dossier)"
         verbose_name_plural = "onderwerpen (dossiers)"
+        permissions = [("publiceer_dossier", "Mag onderwerpen publiceren en intrekken")]
         ordering = ["-sorteerdatum", "-pk"]
         # The public list, newest first; the condition is that of the door.
         indexes = [
@@ -122,6 +123,7 @@ class Bericht(Publiceerbaar):
     class Meta:
         verbose_name = "bericht"
         verbose_name_plural = "berichten"
+        permissions = [("publiceer_bericht", "Mag berichten publiceren en intrekken")]
         ordering = [F("datum").asc(nulls_first=True), "volgorde", "pk"]
         constraints = [
             models.CheckConstraint(

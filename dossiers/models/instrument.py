@@ -80,6 +80,7 @@ class Instrument(Publiceerbaar):
     class Meta:
         verbose_name = "voorstel, amendement of motie"
         verbose_name_plural = "voorstellen, amendementen en moties"
+        permissions = [("publiceer_instrument", "Mag stukken publiceren en intrekken")]
         ordering = ["nummer", "pk"]
         constraints = [
             models.UniqueConstraint(

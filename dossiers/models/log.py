@@ -16,6 +16,12 @@ class Logregel(models.Model):
     handeling = models.CharField(max_length=40)
     model = models.CharField(max_length=60)
     object_id = models.BigIntegerField()
+    onderwerp = models.CharField(
+        max_length=300,
+        default="",
+        blank=True,
+        help_text="Hoe het object toen heette; dat blijft leesbaar als het weg is.",
+    )
     vanuit = models.CharField(
         max_length=30, default="", help_text="Beheer, stemdesk, inlezen of een opdracht."
     )

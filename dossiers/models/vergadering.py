@@ -41,6 +41,7 @@ class Vergadering(Publiceerbaar):
     class Meta:
         verbose_name = "vergadering"
         verbose_name_plural = "vergaderingen"
+        permissions = [("publiceer_vergadering", "Mag vergaderingen publiceren en intrekken")]
         ordering = ["-datum", "soort"]
         constraints = [
             models.UniqueConstraint(

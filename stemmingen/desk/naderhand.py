@@ -111,7 +111,7 @@ def _correct(request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: G
                 )
                 return redirect("stemdesk:stand", scherm.stemming.pk)
             return _show_correction(
-                request, scherm, form, gezien, _try(scherm.stemming, gezien, gelezen, reden)
+                request, scherm, form, gezien, _try(scherm.stemming, gezien, gelezen, reden, by=request.user)
             )
         except ValidationError as fout:
             form.meld(by_place(fout))
@@ -124,11 +124,11 @@ def _correct(request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: G
     )
 
 
-def _try(stemming: Stemming, gezien: Gezien, gelezen: Invoer, reden: str) -> list[Verschil]:
+def _try(stemming: Stemming, gezien: Gezien, gelezen: Invoer, reden: str, *, by: Any) -> list[Verschil]:
     """What the correction would change: it is made and undone at once."""
     with transaction.atomic():
         oud = snapshot(stemming)
-        rij = correct_stemming(stemming=stemming, versie=gezien.versie, invoer=gelezen, reden=reden, by=None)
+        rij = correct_stemming(stemming=stemming, versie=gezien.versie, invoer=gelezen, reden=reden, by=by)
         nieuw = snapshot(rij)
         transaction.set_rollback(True)
     return compare_snapshots(oud, nieuw)
@@ -159,7 +159,7 @@ class VerklaringForm(forms.Form):
         self.fields["persoon"] = Keuze([("", "geen lid gekozen"), *leden], label="Lid")
         fracties = [(str(fractie.pk), fractie.naam) for fractie in raad.fracties.values()]
         self.fields["fractie"] = Keuze([("", "geen fractie gekozen"), *fracties], label="Fractie")
-        self.fields["tekst"] = Tekst("Tekst", widget=forms.Textarea)
+        self.fields["tekst"] = Tekst("Tekst", widget=forms.Textarea(attrs={"rows": 3}))
         self.raad = raad
 
     def meld(self, fouten: dict[str, list[str]]) -> None:

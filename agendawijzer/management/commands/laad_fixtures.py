@@ -10,6 +10,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from dossiers.logboek import OPDRACHT, differences, line, log_many
+from dossiers.openbaarheid import Publiceerbaar
+
 FIXTURE = settings.BASE_DIR / "fixtures" / "almere.json"
 
 
@@ -27,6 +30,7 @@ class Command(BaseCommand):
                 )
                 return
             call_command("loaddata", str(FIXTURE), verbosity=0)
+            _log_all()
         self.stdout.write(self.style.SUCCESS("De feiten over de raad van Almere zijn geladen."))
 
 
@@ -35,3 +39,21 @@ def _filled(fixture: Path) -> str:
     namen = dict.fromkeys(rij["model"] for rij in json.loads(fixture.read_text(encoding="utf-8")))
     modellen = (apps.get_model(naam) for naam in namen)
     return next((str(m._meta.verbose_name_plural) for m in modellen if m._default_manager.exists()), "")
+
+
+def _log_all() -> None:
+    """A line for each vote and each other row that is published: what they said when they were loaded."""
+    for model in apps.get_models():
+        if issubclass(model, Publiceerbaar):
+            rijen = model._default_manager.select_related(*model.openbaar_via, "bron").order_by("pk")
+            log_many(
+                line(
+                    handeling="geladen",
+                    op=rij,
+                    by=None,
+                    vanuit=OPDRACHT,
+                    oud={},
+                    nieuw=differences(None, rij)[1],
+                )
+                for rij in rijen
+            )

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-from agendawijzer.griffie import GROEP
+from agendawijzer.griffie import ROLLEN
 
 NAAM = "griffie"
 
@@ -22,12 +22,12 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        groep = Group.objects.filter(name=GROEP).first()
-        if groep is None:
+        groepen = list(Group.objects.filter(name__in=ROLLEN))
+        if len(groepen) < len(ROLLEN):
             raise CommandError("De database is nog niet klaar. Geef eerst: python manage.py migrate")
         user, nieuw = User.objects.get_or_create(username=NAAM, defaults={"is_staff": True})
         if nieuw:
-            user.groups.add(groep)
+            user.groups.add(*groepen)
         elif not options["nieuw_wachtwoord"]:
             self.stdout.write(
                 f"De login {NAAM} bestaat al. Wachtwoord kwijt? Geef:  "

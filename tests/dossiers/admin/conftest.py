@@ -8,7 +8,7 @@ from django.test import Client
 @pytest.fixture
 def griffier(db: None) -> User:
     user = User.objects.create_user("griffier", is_staff=True)
-    user.groups.add(Group.objects.get(name="Griffie"))
+    user.groups.add(*Group.objects.filter(name__startswith="Griffie "))
     return user
 
 
