@@ -129,7 +129,7 @@ MOTIES = (
     Vorm("Elk half jaar een bericht over {ding}", "Het college stuurt de raad elk half jaar een bericht over {ding}.",
          "De raad krijgt twee keer per jaar een bericht.", "De raad krijgt alleen het jaarverslag.", (0.0, 0.1)),
     Vorm("Zoek uit wat {ding} echt kost", "Het college laat anderen uitzoeken wat {ding} kost.",
-         "Een onderzoeker van buiten kijkt naar de kosten.", "De raad gebruikt de cijfers van het college.", (0.2, -0.9)),
+         "Een onderzoeker van buiten kijkt naar de kosten.", "De cijfers van het college gelden.", (0.2, -0.9)),
     Vorm("Denk bij {ding} ook aan kinderen", "Het college vraagt kinderen naar hun ideeën over {ding}.",
          "Kinderen mogen meedenken.", "Er komt geen apart plan voor kinderen.", (0.0, 0.6)),
     Vorm("Geen hogere belasting voor {ding}", "Het college betaalt {ding} zonder hogere belasting.",

@@ -226,8 +226,10 @@ def test_no_vote_contradicts_the_list_of_presence(demo: object) -> None:
         lijst = Aanwezigheid.objects.filter(vergadering=stem.stemming.vergadering)
         plek = lijst.filter(persoon=stem.persoon_id).first()
         if plek:
-            assert plek.gekomen is None or plek.gekomen <= stem.stemming.tijd
-            assert plek.vertrokken is None or plek.vertrokken > stem.stemming.tijd
+            om = stem.stemming.tijd
+            assert om
+            assert plek.gekomen is None or plek.gekomen <= om
+            assert plek.vertrokken is None or plek.vertrokken > om
 
 
 # -- nothing real -------------------------------------------------------------------------------------------------
