@@ -115,6 +115,7 @@ class VerklaringRegels(LeesRegels):
 class CorrectieRegels(LeesRegels):
     model = Correctie
     fields = (("wanneer", "wie"), "reden")
+    readonly_fields = ("wanneer",)
     verbose_name_plural = "Correcties"
 
 

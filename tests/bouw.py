@@ -8,14 +8,17 @@ import datetime
 import itertools
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.utils import timezone
 
 from dossiers.models import (
+    Aanwezigheid,
     Bericht,
     Bron,
     Document,
     Dossier,
     Fractie,
+    Fractieaanwezigheid,
     Fractienaam,
     Fractiezetels,
     Gebeurtenis,
@@ -32,7 +35,7 @@ from dossiers.models import (
     Zittingsperiode,
 )
 from dossiers.openbaarheid import Publicatie
-from stemmingen.models import Fractiestem, Stemming
+from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 
 _teller = itertools.count(1)
 
@@ -129,6 +132,22 @@ def bouw_vergadering(**waarden: Any) -> Vergadering:
     return Vergadering.objects.create(**_publicatie(waarden))
 
 
+def bouw_aanwezigheid(**waarden: Any) -> Aanwezigheid:
+    if "vergadering" not in waarden:
+        waarden["vergadering"] = bouw_vergadering()
+    if "persoon" not in waarden:
+        waarden["persoon"] = bouw_persoon()
+    return Aanwezigheid.objects.create(**waarden)
+
+
+def bouw_fractieaanwezigheid(**waarden: Any) -> Fractieaanwezigheid:
+    if "vergadering" not in waarden:
+        waarden["vergadering"] = bouw_vergadering()
+    if "fractie" not in waarden:
+        waarden["fractie"] = bouw_fractie()
+    return Fractieaanwezigheid.objects.create(**{"aantal": 3} | waarden)
+
+
 def bouw_dossier(**waarden: Any) -> Dossier:
     """A dossier with a number and the number as slug; `nummer=""` takes a slug of its own."""
     n = next(_teller)
@@ -223,8 +242,54 @@ def bouw_stemming(**waarden: Any) -> Stemming:
 
 
 def bouw_fractiestem(**waarden: Any) -> Fractiestem:
-    if "stemming" not in waarden:
+    if not {"stemming", "stemming_id"} & set(waarden):
         waarden["stemming"] = bouw_stemming()
     if "fractie" not in waarden:
         waarden["fractie"] = bouw_fractie()
     return Fractiestem.objects.create(**{"kant": "voor"} | waarden)
+
+
+def bouw_lidstem(**waarden: Any) -> Lidstem:
+    if not {"stemming", "stemming_id"} & set(waarden):
+        waarden["stemming"] = bouw_stemming()
+    if "persoon" not in waarden:
+        waarden["persoon"] = bouw_persoon()
+    if "fractie" not in waarden:
+        waarden["fractie"] = bouw_fractie()
+    return Lidstem.objects.create(**{"keuze": "voor"} | waarden)
+
+
+def bouw_geheime_stemming(**waarden: Any) -> Stemming:
+    """A secret vote on persons, on paper; its candidates are built apart."""
+    standaard = {"wijze": "schriftelijk", "over_personen": True, "voor": None, "tegen": None, "blanco": 1}
+    if "instrument" not in waarden:
+        waarden["instrument"] = bouw_instrument(soort="benoeming")
+    return bouw_stemming(**standaard | waarden)
+
+
+def bouw_kandidaatstem(**waarden: Any) -> Kandidaatstem:
+    """Twenty ballots for a candidate. Beside a vote that is not secret a secret one is built, as public as that is."""
+    stemming = waarden.get("stemming")
+    if stemming is None or not stemming.over_personen:
+        velden = ("instrument", "vergadering", "publicatie", "gepubliceerd_op", "intrekking", "toelichting")
+        naar = {veld: getattr(stemming, veld) for veld in velden} if stemming else {}
+        waarden["stemming"] = bouw_geheime_stemming(**naar)
+    standaard = {"naam": f"Voorbeeld Kandidaat {next(_teller)}", "stemmen": 20}
+    return Kandidaatstem.objects.create(**standaard | waarden)
+
+
+def bouw_correctie(**waarden: Any) -> Correctie:
+    if not {"stemming", "stemming_id"} & set(waarden):
+        waarden["stemming"] = bouw_stemming()
+    if "wie" not in waarden:
+        waarden["wie"] = User.objects.get_or_create(username="griffie")[0]
+    standaard = {"reden": "Een typefout.", "oud": {"voor": 31}, "nieuw": {"voor": 30}}
+    return Correctie.objects.create(**standaard | waarden)
+
+
+def bouw_verklaring(**waarden: Any) -> Verklaring:
+    if not {"stemming", "stemming_id"} & set(waarden):
+        waarden["stemming"] = bouw_stemming()
+    if "fractie" not in waarden and "persoon" not in waarden:
+        waarden["fractie"] = bouw_fractie()
+    return Verklaring.objects.create(**{"tekst": "Wij hadden meer tijd gewild."} | waarden)

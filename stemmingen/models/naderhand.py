@@ -20,7 +20,7 @@ class Correctie(Zichtbaar):
     stemming = models.ForeignKey(Stemming, on_delete=models.PROTECT, related_name="correcties")
     wanneer = models.DateTimeField(auto_now_add=True)
     wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    reden = PlatteTekst(blank=False)
+    reden = PlatteTekst()
     oud = models.JSONField(default=dict)
     nieuw = models.JSONField(default=dict)
 

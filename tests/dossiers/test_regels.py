@@ -7,9 +7,11 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from dossiers.models import (
+    Aanwezigheid,
     Bericht,
     Document,
     Fractie,
+    Fractieaanwezigheid,
     Fractiezetels,
     Indiener,
     Instrument,
@@ -73,7 +75,26 @@ def _second_plenary() -> Vergadering:
     return Vergadering(datum=DAG, slug="2023-05-11-b")
 
 
+def _same_member_twice() -> Aanwezigheid:
+    eerste = bouw.bouw_aanwezigheid()
+    return Aanwezigheid(vergadering=eerste.vergadering, persoon=eerste.persoon)
+
+
+def _same_fractie_twice() -> Fractieaanwezigheid:
+    eerste = bouw.bouw_fractieaanwezigheid()
+    return Fractieaanwezigheid(vergadering=eerste.vergadering, fractie=eerste.fractie, aantal=1)
+
+
+def _more_at_the_opening() -> Fractieaanwezigheid:
+    return Fractieaanwezigheid(
+        vergadering=bouw.bouw_vergadering(), fractie=bouw.bouw_fractie(), aantal=3, bij_opening=4
+    )
+
+
 OVERTREDINGEN: dict[str, Overtreding] = {
+    "aanwezigheid_een_keer_per_lid": _same_member_twice,
+    "fractieaanwezigheid_een_keer_per_fractie": _same_fractie_twice,
+    "fractieaanwezigheid_opening_niet_meer": _more_at_the_opening,
     "bericht_hoort_ergens_bij": lambda: Bericht(tekst="Los"),
     "document_een_keer_per_dossier": lambda: _same_link(dossier=bouw.bouw_dossier()),
     "document_een_keer_per_instrument": lambda: _same_link(instrument=bouw.bouw_instrument()),

@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
+from django.urls import reverse
 
-from stemmingen.models import Fractiestem, Stemming
+from stemmingen.actions import record_stemming
+from stemmingen.invoer import VELDEN, Invoer
+from stemmingen.models import Correctie, Fractiestem, Stemming
 from tests import bouw
-from tests.formulier import errors_of, send
+from tests.formulier import errors_of, fields_of, send
 
 NIEUW = "/beheer/stemmingen/stemming/add/"
 
@@ -52,7 +55,7 @@ def test_without_figures_nothing_is_made_up(griffie: Client) -> None:
 
 
 def test_a_mended_tally_takes_the_number_of_voters_along(griffie: Client) -> None:
-    stemming = bouw.bouw_stemming(voor=30, tegen=8, stemmers=38)
+    stemming = bouw.bouw_stemming(voor=30, tegen=8, stemmers=38, publicatie="concept")
     send(griffie, f"/beheer/stemmingen/stemming/{stemming.pk}/change/", tegen="7")
     stemming.refresh_from_db()
     assert stemming.stemmers == 37
@@ -106,6 +109,49 @@ def test_a_vote_is_found_by_the_number_of_its_motion_or_dossier(griffie: Client)
     for q in ("25192.3", "25192"):
         lijst = griffie.get("/beheer/stemmingen/stemming/", {"q": q}).context["cl"]
         assert list(lijst.result_list) == [stemming]
+
+
+def test_the_figures_of_a_published_vote_are_read_only_with_the_way_to_a_correction(griffie: Client) -> None:
+    stemming = bouw.bouw_stemming(toelichting="Eerst.")
+    bouw.bouw_fractiestem(stemming=stemming)
+    adres = f"/beheer/stemmingen/stemming/{stemming.pk}/change/"
+    pagina = griffie.get(adres)
+    assert not {*VELDEN, "stemmers", "woorden", "fractiestemmen-0-kant"} & set(fields_of(pagina))
+    assert reverse("stemdesk:corrigeer", args=[stemming.pk]) in pagina.content.decode()
+    send(griffie, adres, tegen="1", uitkomst="verworpen", **{"fractiestemmen-0-kant": "tegen"})
+    stemming.refresh_from_db()
+    assert (stemming.tegen, stemming.uitkomst, stemming.fractiestemmen.get().kant) == (
+        8,
+        "aangenomen",
+        "voor",
+    )
+
+
+def test_a_draft_that_another_clerk_changed_since_is_not_overwritten(griffie: Client) -> None:
+    stemming = bouw.bouw_stemming(publicatie="concept")
+    adres = f"/beheer/stemmingen/stemming/{stemming.pk}/change/"
+    eerst = fields_of(griffie.get(adres))
+    ander = User.objects.create_user("ander")
+    record_stemming(stemming=stemming, versie=0, invoer=Invoer("handopsteken", voor=20, tegen=9), by=ander)
+    antwoord = griffie.post(adres, eerst | {"tegen": "7"})
+    assert "ander heeft deze stemming intussen gewijzigd" in antwoord.content.decode()
+    stemming.refresh_from_db()
+    assert (stemming.voor, stemming.tegen) == (20, 9)
+
+
+def test_a_change_in_the_admin_is_seen_by_who_has_the_vote_open_in_the_desk(griffie: Client) -> None:
+    stemming = bouw.bouw_stemming(publicatie="concept")
+    send(griffie, f"/beheer/stemmingen/stemming/{stemming.pk}/change/", tegen="7")
+    stemming.refresh_from_db()
+    assert (stemming.tegen, stemming.versie, stemming.gewijzigd_door.username) == (7, 1, "griffier")
+
+
+def test_what_the_desk_keeps_is_shown_and_cannot_be_typed_over(griffie: Client) -> None:
+    stemming = bouw.bouw_stemming()
+    Correctie.objects.create(stemming=stemming, reden="Verteld.")
+    pagina = griffie.get(f"/beheer/stemmingen/stemming/{stemming.pk}/change/")
+    assert "Verteld." in pagina.content.decode()
+    assert not [naam for naam in fields_of(pagina) if naam.startswith("correcties-0-reden")]
 
 
 @pytest.mark.parametrize(("keuze", "aantal"), [("ja", 1), ("nee", 1), (None, 2)])

@@ -131,10 +131,46 @@ def test_who_may_only_look_cannot_publish(client: Client, concept: dict[str, Any
     assert not is_public(concept["dossier"])
 
 
+def test_who_only_enters_neither_publishes_nor_changes_what_is_public(
+    client: Client, concept: dict[str, Any]
+) -> None:
+    invoerder = User.objects.create_user("invoerder", is_staff=True)
+    invoerder.groups.add(Group.objects.get(name="Griffie invoer"))
+    client.force_login(invoerder)
+    choose(client, "publiceren", concept["dossier"], bevestigd="1")
+    assert not is_public(concept["dossier"])
+    adres = f"{LIJST}{concept['dossier'].pk}/change/"
+    assert client.post(adres, fields_of(client.get(adres)) | {"titel": "Nieuw"}).status_code == 302
+    openbaar = bouw.bouw_dossier(titel="Oud")
+    assert client.get(f"{LIJST}{openbaar.pk}/change/").status_code == 200
+    assert client.post(f"{LIJST}{openbaar.pk}/change/", {"titel": "Nieuw"}).status_code == 403
+
+
+def test_a_vote_that_cannot_be_public_holds_up_all_that_was_chosen(
+    griffie: Client, concept: dict[str, Any]
+) -> None:
+    leeg = bouw.bouw_stemming(
+        instrument=concept["motie"], uitkomst="onbekend", voor=None, tegen=None, publicatie="concept"
+    )
+    keuze = [key_of(concept["motie"]), key_of(leeg)]
+    antwoord = choose(griffie, "publiceren", concept["dossier"], bevestigd="1", ook=keuze)
+    assert not is_public(concept["dossier"])
+    assert not Logregel.objects.filter(handeling="openbaar", resultaat="gelukt").exists()
+    geweigerd = Logregel.objects.get(resultaat="geweigerd")
+    assert (geweigerd.model, geweigerd.object_id, geweigerd.wie.username) == (
+        "stemmingen.stemming",
+        leeg.pk,
+        "griffier",
+    )
+    assert "Vul eerst de uitkomst in." in geweigerd.nieuw["geweigerd"]
+    assert antwoord.status_code == 302
+
+
 def test_a_clerk_without_rights_on_votes_does_not_publish_them(
     griffie: Client, concept: dict[str, Any]
 ) -> None:
-    Group.objects.get().permissions.remove(Permission.objects.get(codename="change_stemming"))
+    recht = Permission.objects.get(codename="publiceer_stemming")
+    Group.objects.get(name="Griffie publicatie").permissions.remove(recht)
     choose(griffie, "publiceren", concept["dossier"], bevestigd="1", ook=[key_of(concept["stemming"])])
     concept["stemming"].refresh_from_db()
     assert concept["stemming"].publicatie == "concept"
