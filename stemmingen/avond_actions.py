@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from dossiers.actions import log
+from dossiers.logboek import log
 from dossiers.models import Aanwezigheid, Fractieaanwezigheid, Instrument, Vergadering
 from stemmingen.avond import insert_usual, usual_order
 from stemmingen.models import Stemming
@@ -97,7 +97,7 @@ def _totals(
 
 @transaction.atomic
 def add_to_evening(*, vergadering: Vergadering, instrument: Instrument, by: Any) -> Stemming:
-    """A vote on `instrument` in this meeting, still to be entered, at its usual place. The one that is there, if any."""
+    """A vote on `instrument` in this meeting, at its usual place; or the one that is there already."""
     Vergadering.objects.select_for_update(of=("self",)).get(pk=vergadering.pk)
     rijen = _evening(vergadering)
     bestaand = next((rij for rij in rijen if rij.instrument_id == instrument.pk), None)

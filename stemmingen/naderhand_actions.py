@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from dossiers.actions import log
+from dossiers.logboek import log
 from dossiers.models import Fractie
 from stemmingen.models import Stemming, Verklaring
 

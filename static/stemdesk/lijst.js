@@ -17,8 +17,11 @@
       button.click();
     }
   });
-  const moved = location.hash && document.getElementById(location.hash.slice(1));
-  if (moved && list.contains(moved)) {
-    moved.querySelector("a").focus();
-  }
+  // The browser settles what the address points at after the page has loaded, and would take the focus away again.
+  window.addEventListener("load", () => setTimeout(() => {
+    const moved = location.hash && document.getElementById(location.hash.slice(1));
+    if (moved && list.contains(moved)) {
+      moved.focus();
+    }
+  }));
 })();

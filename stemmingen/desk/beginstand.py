@@ -67,7 +67,7 @@ def _fresh(stemming: Stemming, raad: Samenstelling, presentie: Presentie) -> Waa
 
 
 def seats_present(sleutel: int, raad: Samenstelling, presentie: Presentie) -> int | None:
-    """Members of a fractie in the room; all its seats where presence is not recorded; None where those are not known."""
+    """Members of a fractie in the room; all seats where presence is not recorded; None: not known."""
     zetels = raad.fractiezetels.get(sleutel)
     return presentie.zaal.get(sleutel, 0 if presentie.bekend else zetels)
 

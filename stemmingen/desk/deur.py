@@ -5,8 +5,8 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
@@ -26,7 +26,11 @@ def needs(recht: str) -> Callable[[View], View]:
                 return redirect_to_login(request.get_full_path(), reverse("admin:login"))
             if not (request.user.is_staff and request.user.has_perm(recht)):
                 raise PermissionDenied("Uw login heeft dit recht niet.")
-            return view(request, *args, **kwargs)
+            try:
+                return view(request, *args, **kwargs)
+            except ObjectDoesNotExist as fout:
+                # Another clerk took it away while this one had it on the screen.
+                raise Http404("Dit is er niet meer.") from fout
 
         return never_cache(guarded)
 

@@ -82,7 +82,8 @@ def _read_side(form: StemmingForm, sleutel: int) -> tuple[str, Telling, str]:
                 if er == 0
                 else ("niet_vastgelegd", Telling(), "")
             )
-        telling = _telling(zetels, **{naam: getal or 0 for naam, getal in getallen.items()})
+        voor, tegen, niet, uit = (getal or 0 for getal in getallen.values())
+        telling = _telling(zetels, voor=voor, tegen=tegen, niet=niet, uit=uit)
         return (*settle(telling), "")
     return "niet_vastgelegd", Telling(), "kies voor, tegen, verdeeld of anders."
 

@@ -164,7 +164,7 @@ class VerklaringForm(forms.Form):
 
     def meld(self, fouten: dict[str, list[str]]) -> None:
         for veld, teksten in fouten.items():
-            self.add_error(veld if veld in self.fields else None, teksten)  # type: ignore[arg-type]
+            self.add_error(veld if veld in self.fields else None, teksten)
 
 
 @publicatie

@@ -22,6 +22,7 @@ from stemmingen.invoer import Oordeel
 from stemmingen.models import Stemming
 
 _MEER = 2000
+_STANDEN = ("ingevoerd", "begonnen", "voorlopig")
 
 
 @dataclass
@@ -48,12 +49,13 @@ class Publicatieregel:
 def avond(request: HttpRequest, pk: int) -> HttpResponse:
     """All votes of the evening that are entered and not public yet."""
     vergadering = get_object_or_404(Vergadering, pk=pk)
-    return _answer(request, evening_of(vergadering), vergadering)
+    regels = [regel for regel in evening_of(vergadering) if regel.stand != "voorlopig"]
+    return _answer(request, regels, vergadering)
 
 
 @publicatie
 def een(request: HttpRequest, pk: int) -> HttpResponse:
-    """One vote."""
+    """One vote; also one that is public as voorlopig, to make it final."""
     regel = find_line(pk)
     if regel is None:
         return redirect("stemdesk:begin")
@@ -61,7 +63,7 @@ def een(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, regels: list[Avondregel], vergadering: Vergadering | None) -> HttpResponse:
-    klaar = [_line(regel, request) for regel in regels if regel.stand in ("ingevoerd", "begonnen")]
+    klaar = [_line(regel, request) for regel in regels if regel.stand in _STANDEN]
     klaar = [rij for rij in klaar if rij.stemming.uitkomst != Stemming.Uitkomst.ONBEKEND]
     fout = ""
     if request.method == "POST":

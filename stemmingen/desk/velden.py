@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 MEER = 999
 _CIJFERS = {"inputmode": "numeric", "autocomplete": "off", "size": "3"}
@@ -18,14 +19,13 @@ class Aantal(forms.IntegerField):
         kwargs.setdefault("widget", forms.TextInput(attrs=_CIJFERS))
         super().__init__(label=label, max_value=MEER, localize=False, **kwargs)
         self.error_messages |= {"invalid": "Vul hier een heel getal in, zoals 12."}
-        self.validators = [*self.validators]
+        laagste: int = kwargs["min_value"]
         for validator in self.validators:
-            if validator.code == "min_value":
-                laagste = kwargs["min_value"]
+            if isinstance(validator, MinValueValidator):
                 validator.message = (
-                    "Een aantal kan niet negatief zijn." if not laagste else f"Vul minstens {laagste} in."
+                    f"Vul minstens {laagste} in." if laagste else "Een aantal kan niet negatief zijn."
                 )
-            elif validator.code == "max_value":
+            elif isinstance(validator, MaxValueValidator):
                 validator.message = f"Dit aantal is te groot. Vul hoogstens {MEER} in."
 
 

@@ -58,7 +58,7 @@ def _shown(veld: forms.Field, waarde: Any) -> str:
     if isinstance(veld, forms.TimeField):
         tekst = tekst[:5]
     if isinstance(veld, forms.ChoiceField):
-        keuzes = {str(sleutel): str(woord) for sleutel, woord in veld.choices}  # type: ignore[union-attr]
+        keuzes = {str(sleutel): str(woord) for sleutel, woord in veld.choices}  # type: ignore[union-attr,misc]
         tekst = keuzes.get(tekst, tekst)
     return tekst or "leeg"
 

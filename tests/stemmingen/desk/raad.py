@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import Permission, User
 from django.test import Client
+from django.urls import reverse
 
 from dossiers.models import Vergadering
 from stemmingen.models import Stemming
@@ -85,3 +86,13 @@ def fields_of(antwoord: Any) -> dict[str, str]:
                 "on" if waarde is True else f"{waarde:%H:%M}" if hasattr(waarde, "hour") else str(waarde)
             )
     return waarden
+
+
+def address(stemming: Stemming, wat: str = "stemming") -> str:
+    return reverse(f"stemdesk:{wat}", args=[stemming.pk])
+
+
+def fill(client: Client, stemming: Stemming, **anders: str) -> dict[str, str]:
+    """The form as it stands when opened, with these changes; "" leaves a field out."""
+    velden = fields_of(client.get(address(stemming))) | anders
+    return {naam: waarde for naam, waarde in velden.items() if waarde != ""}
