@@ -12,7 +12,7 @@ from agendawijzer.presentatie import SOORT, WOORD, hoofdletter
 from dossiers.models import Dossier, Instrument, Portefeuille, Status
 from dossiers.tekst import fold
 from stemmingen.models import Stemming
-from stemmingen.selectie import with_besluiten
+from stemmingen.selectie import with_besluiten, with_staking, with_verdeelde_fracties
 
 _SOORTEN = [(soort, hoofdletter(SOORT[soort][0])) for soort in Instrument.Soort.values]
 _UITKOMSTEN = [(klasse, woord) for klasse, woord in WOORD.items() if klasse != "onbekend"]
@@ -96,9 +96,14 @@ class StemmingFilter(filters.FilterSet):
         choices=[(waarde, hoofdletter(label)) for waarde, label in Stemming.Wijze.choices],
         label="Wijze van stemmen",
     )
+    bijzonder = _Keuze(
+        method="keep_special",
+        choices=[("verdeeld", "Verdeelde fracties"), ("staking", "Staken, nog open")],
+        label="Alleen met",
+    )
     volgorde = _Keuze(
         method="order",
-        choices=[("krap", "Krapste eerst")],
+        choices=[("krap", "Kleinste verschil eerst")],
         label="Volgorde",
         empty_label="Nieuwste eerst",
     )
@@ -110,6 +115,11 @@ class StemmingFilter(filters.FilterSet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.filters["jaar"].extra["choices"] = _years(Stemming.objects.openbaar())
+
+    def keep_special(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
+        if waarde == "verdeeld":
+            return with_verdeelde_fracties(rijen)
+        return with_staking(rijen).filter(staking_open=True)
 
     def order(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
         """The closest votes first; votes without figures cannot be placed and are left out."""

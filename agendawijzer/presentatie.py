@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.formats import date_format
 
-from dossiers.models import Bron, Gebeurtenis, Instrument, Vergadering
+from dossiers.models import Bron, Gebeurtenis, Instrument, Lidmaatschap, Vergadering
 from stemmingen.models import Fractiestem, Stemming
 
 WOORD = {
@@ -36,6 +36,11 @@ _WIJZE = {
 _STAP = {
     "ingetrokken": "Dit stuk is ingetrokken.",
     "aangehouden": "Dit stuk is aangehouden: het besluit is uitgesteld.",
+}
+_PERSONEN = {
+    "aangenomen": ("Gekozen", "De raad koos met briefjes. De stemming was geheim."),
+    "gestaakt": ("Nog niemand gekozen", "Niemand kreeg de meerderheid. De stemming was geheim."),
+    "verworpen": ("Niet gekozen", "De raad stemde met briefjes. De stemming was geheim."),
 }
 _OPNIEUW = "Bij een gelijke stand stemt de raad later opnieuw. Die stemming is bij ons nog niet vastgelegd."
 
@@ -98,8 +103,15 @@ def balk(voor: int | None, tegen: int | None) -> Balk | None:
     )
 
 
+def _met_namen(stemming: Stemming) -> bool:
+    """A vote with names on the ballots: there is no voor and tegen."""
+    return stemming.over_personen and stemming.wijze == "schriftelijk" and not stemming.heeft_cijfers
+
+
 def stemmen_kort(stemming: Stemming) -> str:
     """The votes in one line: `30 voor, 8 tegen`, or how it went without figures. Never an invented figure."""
+    if _met_namen(stemming):
+        return "geheime stemming" if stemming.ronde == 1 else f"geheime stemming, ronde {stemming.ronde}"
     wijze = _WIJZE.get(stemming.wijze, "")
     if not stemming.heeft_cijfers:
         return wijze if stemming.wijze == "zonder_stemming" else f"{wijze}, zonder cijfers".removeprefix(", ")
@@ -110,6 +122,8 @@ def stemmen_kort(stemming: Stemming) -> str:
 
 def stemzin(stemming: Stemming) -> str:
     """The vote as a sentence for the head of its page."""
+    if _met_namen(stemming) and stemming.uitkomst in _PERSONEN:
+        return _PERSONEN[stemming.uitkomst][1]
     blanco = f" Blanco of ongeldig: {stemming.blanco}." if stemming.blanco else ""
     kort = f"{stemming.voor} voor, {stemming.tegen} tegen" if stemming.heeft_cijfers else ""
     if stemming.uitkomst == "gestaakt":
@@ -128,11 +142,17 @@ def stemzin(stemming: Stemming) -> str:
     )
 
 
+def _woord(stemming: Stemming) -> str:
+    if _met_namen(stemming) and stemming.uitkomst in _PERSONEN:
+        return _PERSONEN[stemming.uitkomst][0]
+    return WOORD[stemming.uitkomst]
+
+
 def uitslag_van(stemming: Stemming) -> Uitslag:
     """What one vote brought."""
     return Uitslag(
         klasse=stemming.uitkomst,
-        woord=WOORD[stemming.uitkomst],
+        woord=_woord(stemming),
         stemmen=stemmen_kort(stemming),
         zin=stemzin(stemming),
         balk=balk(stemming.voor, stemming.tegen),
@@ -193,3 +213,18 @@ def dit_stuk(instrument: Instrument) -> str:
     """The kind with its article: `deze motie`, `dit amendement`."""
     lidwoord = "deze" if instrument.soort in ("motie", "motie_vreemd", "benoeming") else "dit"
     return f"{lidwoord} {soort_kort(instrument)}"
+
+
+def periode(rij: Any) -> str:
+    """From when to when something lasted, as far as it is known: `van 27 maart 2098 tot en met 4 oktober 2098`."""
+    begin = f"van {date_format(rij.begin, 'j F Y')}" if rij.begin else ""
+    if rij.einde:
+        return f"{begin} tot en met {date_format(rij.einde, 'j F Y')}".strip()
+    return begin.replace("van", "sinds", 1) or "data niet vastgelegd"
+
+
+def lidwoorden(lid: Lidmaatschap) -> str:
+    """A membership in words: its kind where that is special, whom it replaces, and its dates."""
+    soort = "" if lid.soort == Lidmaatschap.Soort.RAADSLID else f"{lid.get_soort_display()} "
+    wie = f"van {lid.vervangt} " if lid.vervangt else ""
+    return f"{soort}{wie}{periode(lid)}"

@@ -1,58 +1,109 @@
-"""The figures of one vote as CSV: a line for the whole council and one for each fractie.
+"""The figures of one vote as CSV: a line for the council, and one for each fractie, member and candidate.
 
 Made for a Dutch spreadsheet (semicolons, a byte order mark so that it reads UTF-8) and for a script: the words are
-the stored ones, and what is not known says so instead of standing empty or 0.
+the stored ones. What is not known says so; an empty cell means that the column does not apply to that line.
 """
 
 import csv
+from collections.abc import Iterator
 from typing import Any
 
-from dossiers.models import Fractiezetels
+from agendawijzer.stembeeld import make_fracties, make_leden
+from agendawijzer.vastlegging import ONBEKEND, VASTGELEGD, layer_word, tally_word
+from dossiers.samenstelling import Samenstelling
 
 KOLOMMEN = (
-    "stemming", "datum", "vergadering", "soort", "nummer", "titel", "wijze", "uitkomst",
-    "rij", "fractie", "kant", "voor", "tegen", "blanco", "zetels", "bron", "adres",
+    "stemming", "datum", "vergadering", "soort", "nummer", "titel", "wijze", "uitkomst", "voorlopig", "gecorrigeerd_op",
+    "ronde", "rij", "fractie", "lid", "kandidaat", "kant", "voor", "tegen", "blanco", "ongeldig", "niet_gestemd",
+    "uitgesloten", "afwezig", "zetels", "stemmen", "gekozen", "volgorde", "bron", "adres",
 )  # fmt: skip
-ONBEKEND = "niet_vastgelegd"
+Rij = dict[str, Any]
 
 
-def write_csv(naar: Any, stemming: Any, zetels: dict[int, Fractiezetels], adres: str) -> None:
-    """Writes the vote to `naar`, a file or response; `adres` is the permalink of its page. No query."""
+def write_csv(naar: Any, stemming: Any, raad: Samenstelling, adres: str) -> None:
+    """Writes the vote to `naar`, a file or response; `adres` is the permalink of its page. No query.
+
+    `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
+    """
     naar.write("\ufeff")
-    schrijver = csv.writer(naar, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(KOLOMMEN)
+    schrijver = csv.DictWriter(naar, KOLOMMEN, restval="", delimiter=";", lineterminator="\r\n")
+    schrijver.writeheader()
+    vast = _common(stemming, adres)
+    lagen = (*_fracties(stemming, raad), *_members(stemming, raad), *_candidates(stemming))
+    for rij in (_council(stemming, raad), *lagen):
+        schrijver.writerow({kolom: _cell(waarde) for kolom, waarde in (vast | rij).items()})
+
+
+def _common(stemming: Any, adres: str) -> Rij:
     instrument, vergadering = stemming.instrument, stemming.vergadering
-    vast = [
-        stemming.pk,
-        _known(stemming.datum),
-        vergadering.slug if vergadering else ONBEKEND,
-        instrument.soort,
-        _safe(instrument.nummer),
-        _safe(instrument.titel),
-        _known(stemming.wijze, leeg="onbekend"),
-        _known(stemming.uitkomst, leeg="onbekend"),
-    ]
-    figures = _figures(stemming)
-    schrijver.writerow([*vast, "raad", "", _secrecy(stemming), *figures, "", _source(stemming.bron), adres])
-    for rij in stemming.openbare_fractiestemmen:
-        zetel = zetels.get(rij.fractie_id)
-        cijfers = [_known(rij.voor), _known(rij.tegen), ""]
-        eigen = [_safe(rij.fractie.naam), rij.kant, *cijfers, zetel.aantal if zetel else ONBEKEND]
-        schrijver.writerow([*vast, "fractie", *eigen, _source(rij.bron), adres])
+    correcties = stemming.openbare_correcties
+    return {
+        "stemming": stemming.pk,
+        "datum": _known(stemming.datum),
+        "vergadering": vergadering.slug if vergadering else ONBEKEND,
+        "soort": instrument.soort,
+        "nummer": instrument.nummer,
+        "titel": instrument.titel,
+        "wijze": _known(stemming.wijze, leeg="onbekend"),
+        "uitkomst": _known(stemming.uitkomst, leeg="onbekend"),
+        "voorlopig": stemming.voorlopig,
+        "gecorrigeerd_op": correcties[-1].wanneer.date() if correcties else "",
+        "ronde": stemming.ronde if stemming.over_personen else "",
+        "bron": _source(stemming.bron),
+        "adres": adres,
+    }
 
 
-def _figures(stemming: Any) -> list[Any]:
-    """The tally; a vote without one that was unanimous says so in place of figures."""
-    if stemming.wijze in ("algemene_stemmen", "zonder_stemming") and not stemming.heeft_cijfers:
-        return [stemming.wijze, stemming.wijze, ""]
-    return [_known(stemming.voor), _known(stemming.tegen), "" if stemming.blanco is None else stemming.blanco]
+def _council(stemming: Any, raad: Samenstelling) -> Rij:
+    """The tally; without one the word for why stands in its place."""
+    woord = tally_word(stemming)
+    leeg = "" if woord == "kandidaten" else woord
+    return {
+        "rij": "raad",
+        "kant": layer_word(stemming, stemming.openbare_fractiestemmen),
+        "voor": stemming.voor if woord == VASTGELEGD else leeg,
+        "tegen": stemming.tegen if woord == VASTGELEGD else leeg,
+        "blanco": stemming.blanco,
+        "ongeldig": stemming.ongeldig,
+        "niet_gestemd": _known(stemming.niet_gestemd),
+        "uitgesloten": _known(stemming.uitgesloten),
+        "zetels": _known(raad.zetels),
+    }
 
 
-def _secrecy(stemming: Any) -> str:
-    """Whether the sides of the fracties follow below, are not recorded, or are secret by law."""
-    if stemming.wijze == "schriftelijk":
-        return "geheim"
-    return "per_fractie" if stemming.openbare_fractiestemmen else ONBEKEND
+def _fracties(stemming: Any, raad: Samenstelling) -> Iterator[Rij]:
+    for rij in make_fracties(stemming, raad):
+        telling = rij.telling
+        yield {
+            "rij": "fractie",
+            "fractie": rij.fractie.naam,
+            "kant": rij.kant,
+            "voor": _known(telling.voor),
+            "tegen": _known(telling.tegen),
+            "niet_gestemd": _known(telling.niet_gestemd),
+            "uitgesloten": _known(telling.uitgesloten),
+            "afwezig": _known(telling.afwezig),
+            "zetels": _known(rij.zetels),
+            "bron": _source(rij.bron),
+        }
+
+
+def _members(stemming: Any, raad: Samenstelling) -> Iterator[Rij]:
+    for fractie, stemmen in make_leden(stemming, make_fracties(stemming, raad)):
+        for stem in stemmen:
+            yield {
+                "rij": "lid",
+                "fractie": fractie.naam,
+                "lid": stem.persoon.naam,
+                "kant": stem.keuze,
+                "volgorde": stem.volgorde if stemming.wijze == "hoofdelijk" else "",
+            }
+
+
+def _candidates(stemming: Any) -> Iterator[Rij]:
+    for rij in stemming.openbare_kandidaten:
+        gekozen = "door_het_lot" if rij.door_loting else rij.gekozen
+        yield {"rij": "kandidaat", "kandidaat": rij.naam, "stemmen": rij.stemmen, "gekozen": gekozen}
 
 
 def _known(waarde: Any, leeg: Any = None) -> Any:
@@ -60,7 +111,13 @@ def _known(waarde: Any, leeg: Any = None) -> Any:
 
 
 def _source(bron: Any) -> str:
-    return _safe((bron.adres or bron.houder) if bron else "griffie")
+    return (bron.adres or bron.houder) if bron else "griffie"
+
+
+def _cell(waarde: Any) -> Any:
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return _safe(waarde) if isinstance(waarde, str) else waarde
 
 
 def _safe(tekst: str) -> str:

@@ -5,7 +5,15 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import StringConverter
 
 from agendawijzer import gezond
-from agendawijzer.paginas import dossiers, instrumenten, start, stemmingen, vergaderingen
+from agendawijzer.paginas import (
+    dossiers,
+    fracties,
+    instrumenten,
+    raadsleden,
+    start,
+    stemmingen,
+    vergaderingen,
+)
 
 
 class Adresdeel(StringConverter):
@@ -25,8 +33,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stemmingen/", stemmingen.stemmingen, name="stemmingen"),
     path("stemmingen/<int:pk>/", stemmingen.stemming, name="stemming"),
     path("stemmingen/<int:pk>.csv", stemmingen.stemming_csv, name="stemming_csv"),
+    path("stemmingen/<int:pk>.json", stemmingen.stemming_json, name="stemming_json"),
     path("vergaderingen/", vergaderingen.vergaderingen, name="vergaderingen"),
     path("vergaderingen/<adres:slug>/", vergaderingen.vergadering, name="vergadering"),
+    path("fracties/", fracties.fracties, name="fracties"),
+    path("fracties/<adres:slug>/", fracties.fractie, name="fractie"),
+    path("raadsleden/<adres:slug>/", raadsleden.raadslid, name="raadslid"),
     path("beheer/stemdesk/", include("stemmingen.desk.urls")),
     path("beheer/", admin.site.urls),
     path("gezond/", gezond.gezond, name="gezond"),

@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from dossiers.models import Fractie, Fractiezetels, Lidmaatschap, Zittingsperiode
+from dossiers.models import Fractie, Fractiezetels, Lidmaatschap, Zekerheid, Zittingsperiode
 
 
 @dataclass(frozen=True)
@@ -13,17 +13,22 @@ class Lid:
     persoon_id: int
     naam: str
     fractie_id: int
+    slug: str = ""
 
 
 @dataclass(frozen=True)
 class Samenstelling:
-    """`zetels` of the council (None: not known), seats per fractie, members in office (empty: not known)."""
+    """`zetels` of the council (None: not known), seats per fractie, members in office (empty: not known).
+
+    `zetels_onzeker`: the fracties whose seats do not stand in a source.
+    """
 
     datum: datetime.date | None
     zetels: int | None
     fracties: dict[int, Fractie]
     fractiezetels: dict[int, int]
     leden: tuple[Lid, ...]
+    zetels_onzeker: frozenset[int] = frozenset()
 
     @property
     def zitting(self) -> int | None:
@@ -53,7 +58,7 @@ def samenstelling_op(datum: datetime.date | None) -> Samenstelling:
     )
     vervangen = {rij.vervangt_id for rij in lidmaatschappen if rij.vervangt_id}
     leden = tuple(
-        Lid(rij.persoon_id, rij.persoon.naam, rij.fractie_id)
+        Lid(rij.persoon_id, rij.persoon.naam, rij.fractie_id, rij.persoon.slug)
         for rij in lidmaatschappen
         if rij.persoon_id not in vervangen
     )
@@ -65,4 +70,5 @@ def samenstelling_op(datum: datetime.date | None) -> Samenstelling:
         fracties,
         {rij.fractie_id: rij.aantal for rij in zetels},
         leden,
+        frozenset(rij.fractie_id for rij in zetels if rij.zekerheid != Zekerheid.BRON),
     )

@@ -6,12 +6,12 @@ nothing, where `instrument.stemmingen` would show what is not public.
 
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 
-from dossiers.models import Dossier, Gebeurtenis, Indiener, Instrument
+from dossiers.models import Dossier, Fractie, Gebeurtenis, Indiener, Instrument, Persoon
 from dossiers.tekst import fold
-from stemmingen.models import Fractiestem, Stemming
+from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 
 
 def oldest_first() -> QuerySet[Stemming]:
@@ -59,6 +59,82 @@ def with_fractiestemmen(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
         Fractiestem.objects.openbaar().select_related("fractie", "bron").order_by(Lower("fractie__naam"))
     )
     return stemmingen.prefetch_related(Prefetch("fractiestemmen", stemmen, to_attr="openbare_fractiestemmen"))
+
+
+def with_alles(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+    """`stemmingen` with all that stands on the page of a vote, as `openbare_...`. Six queries, seven at a re-vote."""
+    ander = Stemming.objects.openbaar().select_related("vergadering")
+    leden = Lidstem.objects.openbaar().select_related("persoon", "fractie")
+    verklaringen = Verklaring.objects.openbaar().select_related("persoon", "fractie")
+    return (
+        with_fractiestemmen(with_staking(stemmingen))
+        .select_related("instrument__dossier", "vergadering", "bron")
+        .prefetch_related(
+            Prefetch("herstemming_van", ander),
+            Prefetch("herstemmingen", ander.order_by("sorteerdatum", "pk"), to_attr="openbare_herstemmingen"),
+            Prefetch("lidstemmen", leden, to_attr="openbare_lidstemmen"),
+            Prefetch("kandidaten", Kandidaatstem.objects.openbaar(), to_attr="openbare_kandidaten"),
+            Prefetch("correcties", Correctie.objects.openbaar(), to_attr="openbare_correcties"),
+            Prefetch("verklaringen", verklaringen, to_attr="openbare_verklaringen"),
+        )
+    )
+
+
+def with_staking(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+    """`stemmingen` with `staking_open`: a tie that no public vote decided since, about what is not withdrawn.
+
+    No query more.
+    """
+    besloten = (Stemming.Uitkomst.AANGENOMEN, Stemming.Uitkomst.VERWORPEN)
+    opnieuw = Q(herstemming_van=OuterRef("pk")) & ~Q(uitkomst=Stemming.Uitkomst.ONBEKEND)
+    later = Q(sorteerdatum__gt=OuterRef("sorteerdatum"), uitkomst__in=besloten)
+    daarna = Stemming.objects.openbaar().filter(opnieuw | later, instrument=OuterRef("instrument"))
+    weg = Gebeurtenis.objects.openbaar().filter(
+        instrument=OuterRef("instrument"), soort=Gebeurtenis.Soort.INGETROKKEN
+    )
+    is_staking = Q(uitkomst=Stemming.Uitkomst.GESTAAKT, over_personen=False)
+    return stemmingen.annotate(staking_open=is_staking & ~Exists(daarna) & ~Exists(weg))
+
+
+def with_verdeelde_fracties(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+    """Those of `stemmingen` in which a fractie voted divided."""
+    verdeeld = Fractiestem.objects.openbaar().filter(kant=Fractiestem.Kant.VERDEELD)
+    return stemmingen.filter(pk__in=verdeeld.order_by().values("stemming"))
+
+
+def evening_of(stemming: Stemming) -> list[Stemming]:
+    """The public votes of the same meeting in their order, with little of each. One query, none without a meeting."""
+    if stemming.vergadering_id is None:
+        return []
+    rijen = Stemming.objects.openbaar().filter(vergadering=stemming.vergadering_id)
+    velden = (
+        "uitkomst",
+        "over_personen",
+        "ronde",
+        "instrument__titel",
+        "instrument__nummer",
+        "instrument__soort",
+    )
+    return list(rijen.select_related("instrument").only(*velden).order_by("volgorde", "pk"))
+
+
+def fractiestemmen_van(fractie: Fractie) -> QuerySet[Fractiestem]:
+    """The public sides of a fractie, the newest vote first, each with its vote and what that is about."""
+    return _own_votes(Fractiestem.objects.openbaar().filter(fractie=fractie))
+
+
+def lidstemmen_van(persoon: Persoon) -> QuerySet[Lidstem]:
+    """The public votes of a member, newest first, each with the fractie of that day and what it is about."""
+    return _own_votes(Lidstem.objects.openbaar().filter(persoon=persoon).select_related("fractie"))
+
+
+def _own_votes(stemmen: QuerySet[Any]) -> QuerySet[Any]:
+    """Nothing of a vote on paper: who voted what there is nobody's to know."""
+    return (
+        stemmen.exclude(stemming__wijze=Stemming.Wijze.SCHRIFTELIJK)
+        .select_related("stemming__instrument__dossier", "stemming__vergadering")
+        .order_by("-stemming__sorteerdatum", "stemming__volgorde", "stemming_id")
+    )
 
 
 def with_besluiten(dossiers: QuerySet[Dossier], *, soort: str = "", uitkomst: str = "") -> QuerySet[Dossier]:

@@ -3,6 +3,7 @@
 from django import template
 
 from agendawijzer import presentatie
+from agendawijzer.vastlegging import is_geheim
 
 register = template.Library()
 for _filter in (
@@ -10,12 +11,15 @@ for _filter in (
     presentatie.hoofdletter,
     presentatie.kanten,
     presentatie.kantwoord,
+    presentatie.lidwoorden,
     presentatie.naam,
+    presentatie.periode,
     presentatie.stembronnen,
     presentatie.stemmers,
     presentatie.vergaderingnaam,
 ):
     register.filter(_filter.__name__, _filter)
+register.filter("is_geheim", is_geheim)
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from dossiers.models.bron import Bron, Zekerheid
 from dossiers.models.periode import Periode, goede_volgorde
@@ -43,6 +44,9 @@ class Fractie(Periode):
 
     def __str__(self) -> str:
         return self.naam
+
+    def get_absolute_url(self) -> str:
+        return reverse("fractie", args=[self.slug])
 
 
 class Fractienaam(models.Model):
@@ -103,6 +107,9 @@ class Persoon(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    def get_absolute_url(self) -> str:
+        return reverse("raadslid", args=[self.slug])
 
 
 class Lidmaatschap(Periode):

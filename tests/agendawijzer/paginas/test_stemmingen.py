@@ -53,7 +53,24 @@ def test_the_closest_votes_can_stand_first(client: Client) -> None:
     assert [rij.stemming.voor for rij in rijen] == [21, 30, 40]
 
 
-@pytest.mark.parametrize("vraag", ["jaar=x", "wijze=onzin", "volgorde=x", "pagina=0", "soort=%00"])
+def test_divided_fracties_and_open_ties_have_a_filter(client: Client) -> None:
+    verdeeld = bouw.bouw_fractiestem(kant="verdeeld").stemming
+    bouw.bouw_fractiestem(kant="verdeeld", stemming=verdeeld)
+    bouw.bouw_fractiestem(kant="tegen")
+    open_staking = bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt")
+    besloten = bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt")
+    bouw.bouw_stemming(instrument=besloten.instrument, herstemming_van=besloten)
+
+    def found(keuze: str) -> list:
+        return [rij.stemming for rij in client.get(f"/stemmingen/?bijzonder={keuze}").context["rijen"]]
+
+    assert found("verdeeld") == [verdeeld]
+    assert found("staking") == [open_staking]
+
+
+@pytest.mark.parametrize(
+    "vraag", ["bijzonder=x", "jaar=x", "wijze=onzin", "volgorde=x", "pagina=0", "soort=%00"]
+)
 def test_a_value_that_no_filter_knows_is_no_error(client: Client, vraag: str) -> None:
     assert client.get(f"/stemmingen/?{vraag}").status_code == 200
 
@@ -86,14 +103,14 @@ def test_unanimity_without_figures_shows_none(client: Client) -> None:
 
 def test_sides_stand_in_a_table_with_the_seats_of_that_day_and_their_source(client: Client) -> None:
     stemming = bouw.bouw_stemming(datum=DAG)
-    fractie = bouw.bouw_fractie(naam="Groene Dijk")
+    fractie = bouw.bouw_fractie(naam="Groene Dijk", slug="groene-dijk")
     bouw.bouw_fractiezetels(fractie=fractie, aantal=9, einde=datetime.date(2022, 3, 29))
     bouw.bouw_fractiezetels(fractie=fractie, aantal=5, begin=datetime.date(2022, 3, 30), zekerheid="afgeleid")
     bron = bouw.bouw_bron(houder="Partij Voorbeeld", adres="https://partij.voorbeeldstad.example/1")
     bouw.bouw_fractiestem(stemming=stemming, fractie=fractie, kant="tegen", bron=bron)
     pagina = read(client, stemming.get_absolute_url())
     for woorden in (
-        '<th scope="row">Groene Dijk</th>',
+        '<th scope="row"><a href="/fracties/groene-dijk/">Groene Dijk</a></th>',
         '<span class="kant kant--tegen">Tegen</span>',
         "5*",
         "afgeleid en nog niet bevestigd",
@@ -109,24 +126,32 @@ def test_counts_stand_where_they_are_recorded(client: Client) -> None:
     stemming = bouw.bouw_stemming()
     bouw.bouw_fractiestem(stemming=stemming, kant="verdeeld", voor=4, tegen=1)
     bouw.bouw_fractiestem(stemming=stemming, kant="afwezig")
+    bouw.bouw_fractiestem(stemming=stemming, kant="voor")
     pagina = read(client, stemming.get_absolute_url())
     assert '<td class="getal">4</td><td class="getal">1</td>' in pagina
+    assert '<td class="getal">0</td><td class="getal">0</td>' in pagina, (
+        "wie er niet was, bracht geen stem uit"
+    )
     assert pagina.count('<td class="getal">niet vastgelegd</td>') == 2
     assert "ingevoerd door de griffie" in pagina
 
 
 def test_a_tie_and_its_second_vote_lead_to_each_other(client: Client) -> None:
     eerst = bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt", datum=DAG)
-    assert "nog niet vastgelegd" in read(client, eerst.get_absolute_url())
+    assert "<strong>nog open</strong>" in read(client, eerst.get_absolute_url())
     opnieuw = bouw.bouw_stemming(instrument=eerst.instrument, herstemming_van=eerst)
-    assert opnieuw.get_absolute_url() in read(client, eerst.get_absolute_url())
+    pagina = read(client, eerst.get_absolute_url())
+    assert opnieuw.get_absolute_url() in pagina
+    assert "nog open" not in pagina
     assert "eerder op 11 mei 2023 staakten de stemmen" in read(client, opnieuw.get_absolute_url())
 
 
 def test_a_hidden_second_vote_is_not_named(client: Client) -> None:
     eerst = bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt")
     bouw.bouw_stemming(instrument=eerst.instrument, herstemming_van=eerst, publicatie="concept")
-    assert "opnieuw op" not in read(client, eerst.get_absolute_url())
+    pagina = read(client, eerst.get_absolute_url())
+    assert "opnieuw op" not in pagina
+    assert "nog open" in pagina
 
 
 # -- CSV ----------------------------------------------------------------------------------------------------------

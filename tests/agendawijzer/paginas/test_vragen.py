@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from dossiers.models import Fractie, Persoon
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -19,8 +20,16 @@ PAGINAS = {
     "/dossiers/25192/": 8,
     "/dossiers/25192/25192.001/": 8,
     "/stemmingen/": 4,
-    "/stemmingen/{stemming}/": 6,
-    "/stemmingen/{stemming}.csv": 6,
+    "/stemmingen/?bijzonder=verdeeld&volgorde=krap": 4,
+    "/stemmingen/?bijzonder=staking": 4,
+    "/stemmingen/{stemming}/": 12,
+    "/stemmingen/{stemming}.csv": 11,
+    "/stemmingen/{stemming}.json": 11,
+    "/stemmingen/{geheim}/": 12,
+    "/fracties/": 8,
+    "/fracties/?datum=2025-10-16": 4,
+    "/fracties/waterpartij/": 6,
+    "/raadsleden/aafje-voorbeeld/": 5,
     "/vergaderingen/": 3,
     "/vergaderingen/2023-05-11/": 4,
 }
@@ -45,12 +54,31 @@ def fill(n: int) -> dict[str, int]:
         bouw.bouw_opvolging(opvolger=dossier)
         bouw.bouw_vergadering()
         dossier.portefeuilles.add(bouw.bouw_portefeuille())
-    for _ in range(n):
-        zetels = bouw.bouw_fractiezetels()
-        bouw.bouw_fractiestem(stemming_id=stemmingen[0], fractie=zetels.fractie, bron=bouw.bouw_bron())
+    water = bouw.bouw_fractie(naam="Waterpartij", slug="waterpartij")
+    aafje = bouw.bouw_persoon(naam="Aafje Voorbeeld", slug="aafje-voorbeeld")
+    geheim = bouw.bouw_geheime_stemming(vergadering=vergadering)
+    for k in range(n):
+        fill_votes(stemmingen[0], n=k, water=water, aafje=aafje)
+        bouw.bouw_fractiestem(stemming_id=stemmingen[k], fractie=water)
+        bouw.bouw_lidstem(stemming_id=stemmingen[k], persoon=aafje, fractie=water)
+        bouw.bouw_kandidaatstem(stemming=geheim)
         bouw.bouw_indiener(instrument=dossier.instrumenten.get(nummer="25192.001"))
         bouw.bouw_document(instrument=dossier.instrumenten.get(nummer="25192.001"))
-    return {"stemming": stemmingen[0]}
+    return {"stemming": stemmingen[0], "geheim": geheim.pk}
+
+
+def fill_votes(stemming: int, *, n: int, water: Fractie, aafje: Persoon) -> None:
+    """What may hang on one vote: a fractie with seats and a member, a correction, a statement; and a re-vote."""
+    zetels = bouw.bouw_fractiezetels(fractie=bouw.bouw_fractie(voortgekomen_uit=water))
+    lid = bouw.bouw_lidmaatschap(fractie=zetels.fractie).persoon
+    bouw.bouw_lidmaatschap(fractie=water, persoon=aafje)
+    vervanging = "tijdelijke_vervanging"
+    bouw.bouw_lidmaatschap(fractie=water, persoon=lid, soort=vervanging, vervangt=aafje)
+    bouw.bouw_fractiestem(stemming_id=stemming, fractie=zetels.fractie, bron=bouw.bouw_bron())
+    bouw.bouw_lidstem(stemming_id=stemming, persoon=lid, fractie=zetels.fractie)
+    bouw.bouw_correctie(stemming_id=stemming)
+    bouw.bouw_verklaring(stemming_id=stemming, fractie=zetels.fractie, persoon=lid)
+    bouw.bouw_stemming(herstemming_van_id=stemming, volgorde=n)
 
 
 @pytest.mark.parametrize("n", [3, 30])

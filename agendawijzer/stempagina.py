@@ -1,0 +1,94 @@
+"""Everything on the page of one vote, gathered for its template. Pure: loaded rows in, no query."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from agendawijzer.personen import make_personenbeeld
+from agendawijzer.presentatie import naam, uitslag_van
+from agendawijzer.stembeeld import divided, make_fracties, make_leden, make_zetelbeeld, sum_fracties
+from agendawijzer.stukken import stuk_van
+from agendawijzer.vastlegging import is_geheim, layer_sentence, layer_word
+from agendawijzer.veranderingen import find_veranderingen
+from agendawijzer.wetstoets import check
+from dossiers.samenstelling import Samenstelling
+from stemmingen.models import Stemming, Verklaring
+
+
+def make_context(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming], adres: str) -> dict[str, Any]:
+    """`stemming` comes from `stemmingen.selectie.with_alles`; `adres` is its permalink."""
+    fracties = make_fracties(stemming, raad)
+    personen = make_personenbeeld(stemming, avond)
+    uitslag = uitslag_van(stemming)
+    zin = personen.zin if personen else uitslag.zin
+    return {
+        "stemming": stemming,
+        "uitslag": uitslag,
+        "zin": zin,
+        "personen": personen,
+        "fracties": fracties,
+        "samen": sum_fracties(fracties),
+        "verdeeld": divided(fracties),
+        "geen_fracties": layer_sentence(layer_word(stemming, stemming.openbare_fractiestemmen)),
+        "aantallen_bekend": any(rij.telling.geteld for rij in fracties),
+        "zetels_bekend": any(rij.zetels for rij in fracties),
+        "zetels_onzeker": any(rij.zetels and not rij.zeker for rij in fracties),
+        "bronnen": list({rij.bron and rij.bron.pk: rij.bron for rij in fracties}.values()),
+        "zetelbeeld": make_zetelbeeld(stemming, raad, fracties),
+        "leden": make_leden(stemming, fracties),
+        "eerste": first_called(stemming),
+        "verklaringen": find_verklaringen(stemming),
+        "correcties": [
+            (rij, find_veranderingen(rij.oud, rij.nieuw, geheim=is_geheim(stemming)))
+            for rij in stemming.openbare_correcties
+        ],
+        "toets": check(stemming, raad),
+        "stuk": stuk_van(stemming.instrument),
+        "citaat": cite(stemming, zin, adres),
+        **_neighbours(stemming, avond),
+    }
+
+
+def first_called(stemming: Any) -> str:
+    """With whom the lot made a roll call begin; empty where that is not recorded."""
+    geroepen = [rij for rij in stemming.openbare_lidstemmen if rij.volgorde]
+    if stemming.wijze != Stemming.Wijze.HOOFDELIJK or not geroepen:
+        return ""
+    return str(min(geroepen, key=lambda rij: rij.volgorde).persoon)
+
+
+def find_verklaringen(stemming: Any) -> list[Verklaring]:
+    """What members and fracties had noted; at a secret vote only what does not tell how somebody voted."""
+    if not (is_geheim(stemming) or stemming.over_personen):
+        return list(stemming.openbare_verklaringen)
+    return [rij for rij in stemming.openbare_verklaringen if rij.soort == Verklaring.Soort.STEMVERKLARING]
+
+
+def cite(stemming: Any, zin: str, adres: str) -> str:
+    """The vote as a source in somebody's text; after a correction, as it stood from that day on."""
+    over = f"stemming over {naam(stemming.instrument)[:1].lower()}{naam(stemming.instrument)[1:]}"
+    datum = f", {date_format(stemming.datum, 'j F Y')}" if stemming.datum else ""
+    stand = ""
+    if stemming.openbare_correcties:
+        wanneer = localtime(stemming.openbare_correcties[-1].wanneer)
+        stand = f" Gecorrigeerd op {date_format(wanneer, 'j F Y')}."
+    elif stemming.voorlopig:
+        stand = " Voorlopige uitslag."
+    raad = f"Gemeenteraad {settings.GEMEENTE}".strip()
+    return f"{raad}, {over} ‘{stemming.instrument.titel}’{datum}. {zin}{stand} Agendawijzer, {adres}"
+
+
+def _neighbours(stemming: Any, avond: Sequence[Stemming]) -> dict[str, Any]:
+    """The public votes before and after this one on the same evening, and its place among them."""
+    plaats = next((n for n, rij in enumerate(avond) if rij.pk == stemming.pk), None)
+    if plaats is None:
+        return {"vorige": None, "volgende": None, "plaats": None, "samen_die_avond": 0}
+    return {
+        "vorige": avond[plaats - 1] if plaats else None,
+        "volgende": avond[plaats + 1] if plaats + 1 < len(avond) else None,
+        "plaats": plaats + 1,
+        "samen_die_avond": len(avond),
+    }

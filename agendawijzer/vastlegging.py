@@ -1,0 +1,53 @@
+"""Why a vote has figures or not, each reason with a word of its own. Pure: loaded rows in, words out.
+
+The same words stand on the page, in the CSV and in the JSON; docs/gegevens-van-een-stemming.md lists them.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from stemmingen.models import Stemming
+
+ONBEKEND = "niet_vastgelegd"
+GEHEIM = "geheim"
+VASTGELEGD = "vastgelegd"
+# Decided without counting hands: then nothing per fractie or member can be missing either.
+_ZONDER_TELLEN = ("zonder_stemming", "algemene_stemmen", "acclamatie")
+_ZINNEN = {
+    GEHEIM: "Dit was een geheime stemming met briefjes (Gemeentewet, artikel 31). Hoe iemand stemde, "
+    "wordt van niemand bekend.",
+    "zonder_stemming": "Niemand vroeg om een stemming. Per fractie is er dus niets te tellen.",
+    "algemene_stemmen": "De raad besloot met algemene stemmen: alle stemmen waren gelijk. "
+    "Per fractie is niets apart vastgelegd.",
+    "acclamatie": "De raad besloot bij acclamatie, dus zonder te tellen. Per fractie is niets apart vastgelegd.",
+    ONBEKEND: "Hoe de fracties stemden is niet vastgelegd.",
+}
+
+
+def is_geheim(stemming: Stemming) -> bool:
+    """Whether ballots were used: then only totals exist."""
+    op_papier = stemming.wijze == Stemming.Wijze.SCHRIFTELIJK
+    return op_papier or (stemming.over_personen and stemming.wijze == Stemming.Wijze.ONBEKEND)
+
+
+def layer_word(stemming: Stemming, rijen: Sequence[Any]) -> str:
+    """`vastgelegd` where a layer has rows, else why it has none."""
+    if is_geheim(stemming):
+        return GEHEIM
+    if rijen:
+        return VASTGELEGD
+    return stemming.wijze if stemming.wijze in _ZONDER_TELLEN else ONBEKEND
+
+
+def tally_word(stemming: Stemming) -> str:
+    """`vastgelegd` where voor and tegen are counted, `kandidaten` where names were on the ballots, else why not."""
+    if stemming.heeft_cijfers:
+        return VASTGELEGD
+    if is_geheim(stemming) and stemming.over_personen:
+        return "kandidaten"
+    return stemming.wijze if stemming.wijze in _ZONDER_TELLEN else ONBEKEND
+
+
+def layer_sentence(woord: str) -> str:
+    """What a reader is told in place of the table; empty where there is one."""
+    return _ZINNEN.get(woord, "")
