@@ -6,7 +6,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from agendawijzer.management.commands import laad_fixtures
-from dossiers.models import Bron, Dossier
+from dossiers.models import Bron, Dossier, Logregel
+from stemmingen.models import Stemming
 from tests.bouw import bouw_dossier
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +17,13 @@ def test_an_empty_database_gets_the_facts(capsys):
     call_command("laad_fixtures")
     assert "zijn geladen" in capsys.readouterr().out
     assert Dossier.objects.filter(nummer="25192").exists()
+
+
+def test_each_vote_that_is_loaded_has_its_line_in_the_log():
+    call_command("laad_fixtures")
+    regels = Logregel.objects.filter(model="stemmingen.stemming", handeling="geladen", vanuit="opdracht")
+    assert regels.count() == Stemming.objects.count() > 0
+    assert all(regel.nieuw["uitkomst"] for regel in regels)
 
 
 def test_a_second_time_changes_nothing(capsys):
