@@ -16,6 +16,7 @@ from stemmingen.desk.deur import invoer as deur
 from stemmingen.desk.formulier import StemmingForm
 from stemmingen.desk.scherm import Scherm, find_stemming, keepable, seen_by
 from stemmingen.desk.stand import describe
+from stemmingen.desk.tussenstand import describe_so_far
 from stemmingen.desk.verschil import compare_forms
 from stemmingen.invoer import Oordeel
 from stemmingen.models import Stemming
@@ -153,20 +154,7 @@ def oordeel(request: HttpRequest, pk: int) -> JsonResponse:
     scherm = Scherm(find_stemming(pk))
     form = scherm.filled_form(request.POST)
     _, gevonden = scherm.judge(form)
-    uitslag = gevonden.uitslag if gevonden else None
-    return JsonResponse(
-        {
-            "stand": f"{gevonden.invoer.voor} – {gevonden.invoer.tegen}"
-            if gevonden and gevonden.invoer.voor is not None and gevonden.invoer.tegen is not None
-            else "",
-            "klasse": gevonden.invoer.uitkomst if gevonden else "onbekend",
-            "zin": uitslag.zin if uitslag else "Er staat nog iets in het formulier dat niet kan.",
-            "artikel": uitslag.artikel if uitslag else "",
-            "fouten": form.plek,
-            "waarschuwingen": list(uitslag.waarschuwingen) if uitslag else [],
-            "vraagt_reden": bool(gevonden and gevonden.vraagt_reden and not gevonden.invoer.motivering),
-        }
-    )
+    return JsonResponse(describe_so_far(form, gevonden))
 
 
 @deur

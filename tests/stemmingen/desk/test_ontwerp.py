@@ -117,3 +117,18 @@ def test_the_verdict_while_typing_comes_from_the_law_and_stores_nothing() -> Non
     assert not Ontwerp.objects.exists()
     slecht = client.post(address(stemming, "oordeel"), velden | {"voor": "x"}).json()
     assert slecht["fouten"]["voor"]
+
+
+def test_a_roll_call_under_way_counts_calmly() -> None:
+    bouw_raad(leden=True)
+    _, [stemming, *_] = bouw_avond()
+    client = logged_in()
+    een, twee, *_ = client.get(address(stemming)).context["form"].raad.leden
+    velden = fill(
+        client,
+        stemming,
+        wijze="hoofdelijk",
+        **{f"lid_{een.persoon_id}": "voor", f"lid_{twee.persoon_id}": "tegen"},
+    )
+    antwoord = client.post(address(stemming, "oordeel"), velden).json()
+    assert (antwoord["stand"], antwoord["zin"], antwoord["fouten"]) == ("1 – 1", "Nog 43 leden te gaan.", {})
