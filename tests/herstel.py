@@ -22,8 +22,7 @@ def keep_template() -> None:
 
 def drop_template() -> None:
     if connection.vendor == "postgresql":
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f'DROP DATABASE IF EXISTS "{_template_name()}"')
+        drop(_template_name())
 
 
 def restore(testcase: Any = None) -> None:
@@ -33,6 +32,20 @@ def restore(testcase: Any = None) -> None:
         _copy_sqlite(_template_file(), _file())
     else:
         _copy_postgresql(_template_name(), _name())
+
+
+def copy_template(naar: Path | str) -> None:
+    """The template once more: as a file on SQLite, as a database of that name on PostgreSQL."""
+    if connection.vendor == "sqlite":
+        _copy_sqlite(_template_file(), Path(naar))
+    else:
+        _copy_postgresql(_template_name(), str(naar))
+
+
+def drop(naam: str) -> None:
+    """Takes a copy away; PostgreSQL only."""
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{naam}" WITH (FORCE)')
 
 
 def use_template_instead_of_flush() -> None:
