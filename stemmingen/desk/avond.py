@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -41,6 +41,9 @@ class VergaderingForm(forms.Form):
 def begin(request: HttpRequest) -> HttpResponse:
     """Tonight first, then what comes, then what was."""
     form = VergaderingForm(request.POST or None, initial={"datum": localdate().isoformat()})
+    mag_maken = request.user.has_perm("dossiers.add_vergadering")
+    if request.method == "POST" and not mag_maken:
+        raise PermissionDenied("Uw login mag geen vergadering maken.")
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(
@@ -48,7 +51,7 @@ def begin(request: HttpRequest) -> HttpResponse:
             )
         except ValidationError as fout:
             form.add_error("datum", fout.messages)
-    context = {"groepen": _meetings(localdate()), "form": form, "staakt": open_ties()}
+    context = {"groepen": _meetings(localdate()), "form": form, "staakt": open_ties(), "mag_maken": mag_maken}
     return render(request, "stemdesk/begin.html", context, status=422 if form.errors else 200)
 
 

@@ -73,11 +73,13 @@ def _answer(request: HttpRequest, regels: list[Avondregel], vergadering: Vergade
         elif _publish(request, gekozen):
             messages.success(request, _told(len(gekozen)))
             return to_evening(gekozen[0].stemming)
+    ouders = _hidden_parents([rij.stemming for rij in klaar])
     context = {
         "vergadering": vergadering,
         "klaar": klaar,
         "wachten": [regel for regel in regels if regel.open],
-        "ouders": _hidden_parents([rij.stemming for rij in klaar]),
+        "ouders": ouders,
+        "ook": _may_publish(request, ouders),
         "voorlopig": bool(request.POST.get("voorlopig")),
         "vier_ogen": settings.VIER_OGEN,
         "fout": fout,
@@ -111,9 +113,8 @@ def _publish(request: HttpRequest, rijen: list[Publicatieregel]) -> bool:
             transaction.set_rollback(True)
             return False
         if request.POST.get("ook"):
-            for ouder in _hidden_parents([rij.stemming for rij in rijen]):
-                if request.user.has_perm(f"{ouder._meta.app_label}.change_{ouder._meta.model_name}"):
-                    publish(op=ouder, by=request.user, vanuit="stemdesk")
+            for ouder in _may_publish(request, _hidden_parents([rij.stemming for rij in rijen])):
+                publish(op=ouder, by=request.user, vanuit="stemdesk")
     return True
 
 
@@ -159,6 +160,15 @@ def _hidden_parents(rijen: list[Stemming]) -> list[Publiceerbaar]:
             if ouder is not None and not ouder.is_openbaar and not ouder.intrekking:
                 gevonden[(type(ouder), ouder.pk)] = ouder
     return list(gevonden.values())
+
+
+def _may_publish(request: HttpRequest, ouders: list[Publiceerbaar]) -> list[Publiceerbaar]:
+    """Those of `ouders` that this clerk may publish."""
+    return [
+        ouder
+        for ouder in ouders
+        if request.user.has_perm(f"{ouder._meta.app_label}.publiceer_{ouder._meta.model_name}")
+    ]
 
 
 def _told(aantal: int) -> str:

@@ -60,7 +60,8 @@ def clerk(naam: str = "griffie", *rechten: str) -> User:
     user, nieuw = User.objects.get_or_create(username=naam, defaults={"is_staff": True})
     if nieuw:
         namen = rechten or ("change_stemming", "publiceer_stemming")
-        user.user_permissions.add(*Permission.objects.filter(codename__in=[*namen, "change_vergadering"]))
+        alle = [*namen, "publiceer_vergadering", "add_vergadering"]
+        user.user_permissions.add(*Permission.objects.filter(codename__in=alle))
     return user
 
 
