@@ -20,6 +20,8 @@ class Context:
     bron: Bron
     concept: bool
     verslag: Opslagverslag
+    # Whether the dossier or meeting was made just now, so that nothing can hang on it yet.
+    nieuw: bool = False
     dossier: Dossier | None = None
     vergadering: Vergadering | None = None
     nu: datetime.datetime = field(default_factory=timezone.now)

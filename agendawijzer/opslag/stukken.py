@@ -45,14 +45,15 @@ def store_instruments(context: Context, items: Iterable[Item], *, jaar: int | No
 
 
 def _existing(context: Context, items: list[Item], jaar: int | None) -> list[Instrument]:
-    """The instruments that the items may mean. One query, none where there can be no such row."""
+    """The instruments that the items may mean. One query, a lean one where the dossier is new."""
     rijen = (
         Instrument.objects.select_for_update(of=("self",)).select_related("bron", "dossier").order_by("pk")
     )
     if context.dossier:
-        q = Q(dossier=context.dossier)
-        if context.dossier.nummer:
-            q |= Q(dossier__isnull=True, basisnummer=base_nummer(context.dossier.nummer))
+        q = Q(dossier__isnull=True, basisnummer=base_nummer(context.dossier.nummer))
+        if context.nieuw and not (context.dossier.nummer and Instrument.objects.filter(q).exists()):
+            return []
+        q = Q(dossier=context.dossier) | q if context.dossier.nummer else Q(dossier=context.dossier)
         return _adopt(context, context.dossier, list(rijen.filter(q)), jaar)
     slugs = [_number_slug(item.nummer, jaar) for item in items if item.nummer]
     q = Q(slug__in=[slug + achter for slug in slugs for achter in ("", "-2", "-3")])

@@ -135,6 +135,8 @@ def _update_vote(
 
 def _create(context: Context, nieuw: list[Stemming]) -> None:
     """Stores all votes at once; where the database refuses, one by one, and says which and why."""
+    if not nieuw:
+        return
     try:
         with transaction.atomic():
             Stemming.objects.bulk_create(nieuw)
