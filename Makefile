@@ -1,6 +1,6 @@
 # The commands of the project; `make` alone lists them. Python 3.11 or newer, make and git are all they need.
 .DEFAULT_GOAL := hulp
-.PHONY: hulp run test test-snel test-sqlite test-postgres test-browser check lint types migraties deploy opmaak vergrendel container
+.PHONY: hulp run test test-snel test-sqlite test-postgres test-browser check lint types migraties deploy opmaak vergrendel prestaties feiten container
 
 PORT ?= 8000
 export PORT PYTHON
@@ -17,6 +17,8 @@ hulp:
 	@echo "make check        stijl, types, migraties en de instellingen voor productie"
 	@echo "make opmaak       zet de code in de afgesproken opmaak"
 	@echo "make vergrendel   leg de versies van de pakketten opnieuw vast"
+	@echo "make prestaties     meet het inlezen en de pagina's, op SQLite en PostgreSQL"
+	@echo "make feiten         maak fixtures/almere.json opnieuw uit de bronnen"
 	@echo "make container    speel de stappen van de Dockerfile na in een lege map"
 
 .venv/draai: requirements.txt scripts/maak_omgeving
@@ -70,6 +72,12 @@ opmaak: .venv/ontwikkel
 
 vergrendel: .venv/ontwikkel
 	scripts/vergrendel
+
+prestaties: .venv/ontwikkel
+	DEBUG=1 $(python) -m tests.prestaties.meet
+
+feiten: .venv/ontwikkel
+	$(python) fixtures/maak_almere.py
 
 container: .venv/ontwikkel
 	$(python) scripts/speel_dockerfile_na
