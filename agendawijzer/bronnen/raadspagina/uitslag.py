@@ -4,14 +4,24 @@ import re
 from dataclasses import dataclass, replace
 
 from agendawijzer.bronnen.raadspagina import woorden
+from agendawijzer.bronnen.raadspagina.datums import DATUM
 
 _WOORDGETAL = {"geen": 0, "één": 1, "een": 1}
+# Figures that somebody meant as a tally, and dates, which are none: `24-20`, `3O/1A`, `dertig stemmen voor`.
+_ALS_CIJFERS = re.compile(
+    r"\d\w?\s?[/–-]\s?\w|\w/\d|(?<!algemene )\bstem(?:men)?\s+(?:voor|tegen)\b|\btegen\s+\w+\s+stem",
+    re.IGNORECASE,
+)
+_DATUM = re.compile(DATUM, re.IGNORECASE)
 _MISSCHIEN_CIJFERS = re.compile(r"\d|\b(?:geen|één|een)\s+stem", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Uitslag:
-    """`tegenstrijdig`: more than one outcome, or one that is denied; then `uitkomst` is None."""
+    """`tegenstrijdig`: more than one outcome, or one that is denied; then `uitkomst` is None.
+
+    `ongelezen`: there are figures that are no tally we can read.
+    """
 
     uitkomst: str | None = None
     wijze: str | None = None
@@ -20,6 +30,7 @@ class Uitslag:
     gewijzigd: bool = False
     geamendeerd: bool = False
     tegenstrijdig: bool = False
+    ongelezen: bool = False
 
     @property
     def stil(self) -> bool:
@@ -64,7 +75,12 @@ def read_uitslag(tekst: str) -> Uitslag:
         gewijzigd="gewijzigd" in klein and bool(woorden.GEWIJZIGD.search(klein)),
         geamendeerd="geamendeerd" in klein and bool(woorden.GEAMENDEERD.search(klein)),
         tegenstrijdig=tegenstrijdig,
+        ongelezen=uitkomst is not None and voor is None and tegen is None and _has_figures(tekst),
     )
+
+
+def _has_figures(tekst: str) -> bool:
+    return bool(_ALS_CIJFERS.search(tekst)) and bool(_ALS_CIJFERS.search(_DATUM.sub("", tekst)))
 
 
 def read_wijze(tekst: str) -> str | None:

@@ -30,7 +30,7 @@ UITKOMSTEN = {
     "aangehouden": "aangehouden",
 }
 _STAKING = (
-    r"stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|stak(?:en|ten)\s+de\s+stemmen|stemming\s+gestaakt"
+    r"stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|sta(?:ken|akten)\s+de\s+stemmen|stemming\s+gestaakt"
 )
 # For a text in small letters.
 UITKOMSTWOORD = re.compile(rf"(?:{'|'.join(UITKOMSTEN)})(?!\w)")
