@@ -37,7 +37,7 @@ class NederlandseParser(CommandParser):
 
     def error(self, message: str) -> NoReturn:
         uitleg = explain(message)
-        if not self.called_from_command_line:  # type: ignore[attr-defined]
+        if not self.called_from_command_line:
             raise Fout(uitleg, returncode=ONJUIST_GEBRUIK)
         self.print_usage(sys.stderr)
         self.exit(ONJUIST_GEBRUIK, f"Fout: {uitleg} Met --help ziet u wat er kan.\n")

@@ -118,14 +118,14 @@ def _paragraph(context: Context, volgorde: int, regel: Alinea) -> Bericht:
 def _store_portefeuilles(context: Context, namen: tuple[str, ...]) -> None:
     if not namen or context.dossier is None:
         return
-    bestaand = {rij.gevouwen: rij for rij in Portefeuille.objects.all()}
+    bestaand = {fold(rij.naam): rij for rij in Portefeuille.objects.all()}
     slugs = {rij.slug for rij in bestaand.values()}
-    for naam in namen:
-        if fold(naam) not in bestaand:
-            kort = shorten(naam, 120)
+    namen = tuple(shorten(naam, 120) for naam in namen)
+    for kort in namen:
+        if fold(kort) not in bestaand:
             rij = Portefeuille.objects.create(naam=kort, slug=free_slug(title_slug(kort), slugs))
-            bestaand[fold(naam)] = rij
+            bestaand[fold(kort)] = rij
             slugs.add(rij.slug)
             context.verslag.nieuw += 1
     # Adds, with one query for what is there already; a portefeuille that a clerk laid stays.
-    context.dossier.portefeuilles.add(*(bestaand[fold(naam)] for naam in namen))
+    context.dossier.portefeuilles.add(*(bestaand[fold(kort)] for kort in namen))

@@ -4,9 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db.models import Q
+from django.db.models.fields.json import KeyTextTransform
 
 from agendawijzer.bronnen.raadspagina.gegevens import Pagina
 from agendawijzer.opslag.adressen import free_slug, spellings, title_slug
+from agendawijzer.opslag.samenvoegen import as_json
 from dossiers.models import Dossier
 from dossiers.nummers import same_nummer, slug_nummer
 from dossiers.tekst import fold
@@ -21,6 +23,22 @@ class Kandidaat(NamedTuple):
     titel_gevouwen: str
     adres: str
     geschreven_op: date | None
+    # What the page said at its last import: a clerk can have changed it since, and it is the same page.
+    gelezen_titel: str | None
+    gelezen_nummer: str | None
+    gelezen_geschreven_op: str | None
+
+    @property
+    def titels(self) -> set[str]:
+        return {self.titel_gevouwen, fold(self.gelezen_titel or "")}
+
+    @property
+    def nummers(self) -> list[str]:
+        return [nummer for nummer in (self.gelezen_nummer, self.nummer) if nummer]
+
+    @property
+    def datums(self) -> tuple[str | None, ...]:
+        return (as_json(self.geschreven_op), self.gelezen_geschreven_op)
 
 
 def recognise(pagina: Pagina) -> tuple[Dossier | None, str]:
@@ -33,12 +51,15 @@ def recognise(pagina: Pagina) -> tuple[Dossier | None, str]:
     q = Q(titel_gevouwen=titel) | Q(slug=slug)
     if pagina.adres:
         q |= Q(adres__in=spellings(pagina.adres))
-    rijen = [
-        Kandidaat(*rij) for rij in Dossier.objects.filter(q).order_by("pk").values_list(*Kandidaat._fields)
-    ]
+    gelezen = {
+        f"gelezen_{veld}": KeyTextTransform(veld, "bron__waarden")
+        for veld in ("titel", "nummer", "geschreven_op")
+    }
+    dossiers = Dossier.objects.filter(q).order_by("pk").annotate(**gelezen)
+    rijen = [Kandidaat(*rij) for rij in dossiers.values_list(*Kandidaat._fields)]
     if gevonden := _choose(rijen, pagina, titel):
-        dossiers = Dossier.objects.select_for_update(of=("self",)).select_related("bron")
-        return dossiers.get(pk=gevonden.pk), gevonden.slug
+        met_bron = Dossier.objects.select_for_update(of=("self",)).select_related("bron")
+        return met_bron.get(pk=gevonden.pk), gevonden.slug
     if any(rij.slug == slug for rij in rijen):
         slug = free_slug(
             slug, set(Dossier.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
@@ -49,13 +70,13 @@ def recognise(pagina: Pagina) -> tuple[Dossier | None, str]:
 def _choose(rijen: list[Kandidaat], pagina: Pagina, titel: str) -> Kandidaat | None:
     adressen = spellings(pagina.adres) if pagina.adres else set()
     kunnen = [rij for rij in rijen if _can_be(rij, pagina)]
-    zelfde_titel = [rij for rij in kunnen if rij.titel_gevouwen == titel]
+    zelfde_titel = [rij for rij in kunnen if titel in rij.titels]
     op_adres = [rij for rij in kunnen if rij.adres in adressen]
-    op_nummer = [rij for rij in zelfde_titel if pagina.raadsnummer and rij.nummer]
+    op_nummer = [rij for rij in zelfde_titel if pagina.raadsnummer and rij.nummers]
     op_datum = [
         rij
         for rij in zelfde_titel
-        if rij.geschreven_op == pagina.geschreven_op
+        if as_json(pagina.geschreven_op) in rij.datums
         and not (rij.adres and adressen and rij.adres not in adressen)
     ]
     for kandidaten in ([rij for rij in op_adres if rij in zelfde_titel], op_adres, op_nummer, op_datum):
@@ -66,7 +87,8 @@ def _choose(rijen: list[Kandidaat], pagina: Pagina, titel: str) -> Kandidaat | N
 
 def _can_be(rij: Kandidaat, pagina: Pagina) -> bool:
     """Two different numbers are two subjects, whatever else is alike."""
-    return not rij.nummer or not pagina.raadsnummer or same_nummer(rij.nummer, pagina.raadsnummer)
+    nummer = pagina.raadsnummer
+    return not nummer or not rij.nummers or any(same_nummer(eigen, nummer) for eigen in rij.nummers)
 
 
 def _slug(pagina: Pagina) -> str:

@@ -45,6 +45,9 @@ def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
         _store_meeting(context, pagina, pagina.vergadering.datum, pagina.vergadering.aanwezig)
     else:
         _store_dossier(context, pagina)
+    if context.dossier:
+        nummers = (context.dossier.nummer, pagina.raadsnummer or "", *pagina.andere_nummers)
+        context.nummers = tuple(dict.fromkeys(nummer for nummer in nummers if nummer))
     stukken = store_instruments(context, pagina.instrumenten, jaar=_year(context, pagina))
     store_outcomes(context, stukken)
     store_attachments(context, pagina, stukken)
