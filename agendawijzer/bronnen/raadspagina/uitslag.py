@@ -13,6 +13,9 @@ _ALS_CIJFERS = re.compile(
     re.IGNORECASE,
 )
 _DATUM = re.compile(DATUM, re.IGNORECASE)
+_VOOR_BREUK = re.compile(
+    rf"(?:{woorden.UITKOMST.pattern}|\b(?:acclamatie|unaniem|stemmen|instemming|met))[\s:–-]*$", re.IGNORECASE
+)
 _MISSCHIEN_CIJFERS = re.compile(r"\d|\b(?:geen|één|een)\s+stem", re.IGNORECASE)
 
 
@@ -99,7 +102,8 @@ def read_tally(tekst: str) -> tuple[int | None, int | None]:
         return None, None
     gevonden: set[tuple[int | None, int | None]] = set()
     if "/" in tekst:
-        gevonden |= {(_getal(treffer[1]), _getal(treffer[2])) for treffer in woorden.BREUK.finditer(tekst)}
+        breuken = [treffer for treffer in woorden.BREUK.finditer(tekst) if _is_tally(tekst, treffer)]
+        gevonden |= {(_getal(treffer[1]), _getal(treffer[2])) for treffer in breuken}
     if "tegen" in tekst.lower():
         gevonden |= {
             (_getal(treffer[1]), _getal(treffer[2])) for treffer in woorden.VOOR_TEGEN.finditer(tekst)
@@ -108,6 +112,13 @@ def read_tally(tekst: str) -> tuple[int | None, int | None]:
     if not gevonden:
         return _only(woorden.ALLEEN_VOOR, tekst), _only(woorden.ALLEEN_TEGEN, tekst)
     return gevonden.pop() if len(gevonden) == 1 else (None, None)
+
+
+def _is_tally(tekst: str, breuk: re.Match[str]) -> bool:
+    """`aangenomen 44/0`, `(44/0)`, `44/0` at the end; not `aangenomen en kost 1/3 van het budget`, `24/7 zorg`."""
+    ervoor, erna = tekst[: breuk.start()].rstrip(" (["), tekst[breuk.end() :]
+    los = tekst[: breuk.start()].endswith(("(", "[", "( ", "[ ")) and erna.lstrip().startswith((")", "]"))
+    return los or not erna.strip(" .;,)]") or bool(_VOOR_BREUK.search(ervoor))
 
 
 def find_woorden(ruw: str) -> str | None:

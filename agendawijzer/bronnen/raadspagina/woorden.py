@@ -83,7 +83,7 @@ NUMMER_LOS = re.compile(
 # Worth a closer look, on a text in small letters: what has none of these is running text.
 _TEKENS = (
     "aangenomen", "aanvaard", "verworpen", "afgewezen", "ingetrokken", "aangehouden", "stak", "acclamatie", "unaniem",
-    "algemene", " voor", " tegen",
+    "algemene", " voor", " tegen", "gewijzigd", "geamendeerd",
 )  # fmt: skip
 _CIJFERTEKENS = re.compile(r"[0-9]\s?/\s?[0-9]|[0-9]{5}|\br[a-z]{1,2}\s?-?\s?[0-9]")
 

@@ -97,6 +97,11 @@ def test_a_page_cut_off_before_the_outcome_keeps_the_figures():
     assert (rij["soort"], rij["uitkomst"], rij["voor"], rij["tegen"]) == ("motie", None, 30, 7)
 
 
+def test_a_link_under_the_list_is_no_half_title():
+    regels = "- Titel (25999.001) INGETROKKEN\n- Bekijk de stukken in de documentwijzer\n"
+    assert codes(read(f"{KOP}Eerdere berichten\n{regels}")) == []
+
+
 def test_a_sentence_cut_off_still_tells_the_kind():
     gelezen = read(f"{KOP}Eerdere berichten\n- Titel (25999.001)\nDe motie is met 30 stemmen voor en 3 st")
     [rij] = gelezen["pagina"]["instrumenten"]
@@ -112,6 +117,14 @@ def test_figures_that_cannot_be_read_are_reported(cijfers):
     assert [(m["code"], m["regel"]) for m in gelezen["meldingen"]] == [("onleesbare_regel", 9)]
     [rij] = gelezen["pagina"]["instrumenten"]
     assert (rij["uitkomst"], rij["voor"], rij["tegen"]) == ("aangenomen", None, None)
+
+
+@pytest.mark.parametrize("rest", ["en kost 1/3 van het budget", "(zie ook 24/7 zorg)"])
+def test_a_fraction_in_running_text_is_no_tally(rest):
+    gelezen = read(f"{KOP}Eerdere berichten\nDe motie 'Titel' is aangenomen {rest}.\n")
+    [rij] = gelezen["pagina"]["instrumenten"]
+    assert (rij["uitkomst"], rij["voor"], rij["tegen"]) == ("aangenomen", None, None)
+    assert codes(gelezen) == ["onleesbare_regel"]
 
 
 @pytest.mark.parametrize(

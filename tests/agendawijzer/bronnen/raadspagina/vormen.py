@@ -194,6 +194,10 @@ ZINNEN = [
         item("motie", "Titel", "25999.003", "gestaakt", voor=22, tegen=22),
     ),
     (
+        "- Titel (25999.003)\nGEWIJZIGD\nHet amendement is met 34 stemmen voor en 3 stemmen tegen aangenomen.",
+        item("amendement", "Titel", "25999.003", "aangenomen", gewijzigd=True, voor=34, tegen=3),
+    ),
+    (
         "- Titel (25999.003)\nDe stemmen staken (22 voor en 22 tegen).",
         item("overig", "Titel", "25999.003", "gestaakt", voor=22, tegen=22),
     ),
