@@ -1,6 +1,6 @@
 # The commands of the project; `make` alone lists them. Python 3.11 or newer, make and git are all they need.
 .DEFAULT_GOAL := hulp
-.PHONY: hulp run demo test test-snel test-sqlite test-postgres test-browser check lint types migraties deploy opmaak vergrendel container
+.PHONY: hulp run demo test test-snel test-sqlite test-postgres test-browser check lint types migraties deploy opmaak vergrendel prestaties feiten container
 
 # The demo has a port of its own, so that both can run at once. PORT=... chooses another one for either.
 ifeq ($(origin PORT),undefined)
@@ -22,6 +22,8 @@ hulp:
 	@echo "make check        stijl, types, migraties en de instellingen voor productie"
 	@echo "make opmaak       zet de code in de afgesproken opmaak"
 	@echo "make vergrendel   leg de versies van de pakketten opnieuw vast"
+	@echo "make prestaties     meet het inlezen en de pagina's, op SQLite en PostgreSQL"
+	@echo "make feiten         maak fixtures/almere.json opnieuw uit de bronnen"
 	@echo "make container    speel de stappen van de Dockerfile na in een lege map"
 
 .venv/draai: requirements.txt scripts/maak_omgeving
@@ -78,6 +80,12 @@ opmaak: .venv/ontwikkel
 
 vergrendel: .venv/ontwikkel
 	scripts/vergrendel
+
+prestaties: .venv/ontwikkel
+	DEBUG=1 $(python) -m tests.prestaties.meet
+
+feiten: .venv/ontwikkel
+	$(python) fixtures/maak_almere.py
 
 container: .venv/ontwikkel
 	$(python) scripts/speel_dockerfile_na

@@ -97,7 +97,7 @@ def _gat(basis: str, eerste: int, laatste: int) -> Gat:
     nummers = f"nummer {basis}.{eerste:03}"
     if laatste > eerste:
         nummers = f"de nummers {basis}.{eerste:03} tot en met {basis}.{laatste:03}"
-    return Gat(f"Onder {nummers} is niets gepubliceerd. De reden is niet bekend.")
+    return Gat(f"Onder {nummers} hebben wij niets gevonden. De reden is niet bekend.")
 
 
 def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:

@@ -1,7 +1,7 @@
 """Numbers of the council: one spelling for the many in use, sub-numbers and gaps. Pure functions, no database.
 
 Two families: `25192` with sub-numbers `25192.001` (the year and a sequence, six figures from the thousandth on), and
-the older `RV-39/2022` (prefix, number, year or no year).
+the older `RV-39/2022` (prefix, number, year or no year; a sub-number behind it is possible: `RV-39/2022.001`).
 The prefix does not tell the kind of an instrument.
 """
 
@@ -9,24 +9,31 @@ import re
 from collections.abc import Iterable
 
 # Also used inside larger patterns, so without groups that have a name.
-PATROON = r"(?:R[A-Z]{1,2}\s?[-–]?\s?\d{1,4}(?:\s?[/-]\s?(?:\d{4}|\d{2})(?!\d))?|\d{5,6}(?:\.\d{1,3}){0,2})"
+PATROON = r"(?:(?:R[A-Z]{1,2}\s?[-–]?\s?\d{1,4}(?:\s?[/-]\s?(?:\d{4}|\d{2})(?!\d))?|\d{5,6})(?:\.\d{1,3}(?!\d)){0,2})"
 _LOS = re.compile(rf"(?<![\w.,/-]){PATROON}(?!\w|[.,/]\d|/)", re.IGNORECASE)
-_OUD = re.compile(r"(R[A-Z]{1,2})\s?[-–]?\s?(\d{1,4})(?:\s?[/-]\s?(\d{4}|\d{2}))?", re.IGNORECASE)
-_NIEUW = re.compile(r"(\d{5,6})((?:\.\d{1,3})*)")
-_SUB = re.compile(r"\d{5,6}\.(\d{3})")
+_SUBS = r"((?:\.\d{1,3})*)"
+_OUD = re.compile(
+    rf"(R[A-Z]{{1,2}})\s?[-–]?\s?(\d{{1,4}})(?:\s?[/-]\s?(\d{{4}}|\d{{2}}))?{_SUBS}", re.IGNORECASE
+)
+_NIEUW = re.compile(rf"(\d{{5,6}}){_SUBS}")
+_SUB = re.compile(r"[^.]+\.(\d{3})")
 
 
 def normalise_nummer(tekst: str) -> str | None:
     """`rv39/2022` -> `RV-39/2022`, `RV116` -> `RV-116`, `25192.3` -> `25192.003`; None if it is no number."""
     tekst = tekst.strip()
     if oud := _OUD.fullmatch(tekst):
-        letters, volg, jaar = oud.groups()
+        letters, volg, jaar, subs = oud.groups()
         jaar = f"20{jaar}" if jaar and len(jaar) == 2 else jaar
-        return f"{letters.upper()}-{int(volg)}" + (f"/{jaar}" if jaar else "")
+        return f"{letters.upper()}-{int(volg)}" + (f"/{jaar}" if jaar else "") + _pad(subs)
     if nieuw := _NIEUW.fullmatch(tekst):
-        delen = [deel.zfill(3) for deel in nieuw[2].split(".")[1:]]
-        return ".".join([nieuw[1], *delen])
+        return nieuw[1] + _pad(nieuw[2])
     return None
+
+
+def _pad(subs: str) -> str:
+    """`.3` -> `.003`"""
+    return "".join(f".{deel.zfill(3)}" for deel in subs.split(".")[1:])
 
 
 def find_nummers(tekst: str) -> list[tuple[str, str]]:
@@ -51,7 +58,8 @@ def slug_nummer(nummer: str, *, jaar: int | None = None) -> str:
     if genormaliseerd[0].isdigit():
         return genormaliseerd
     if "/" not in genormaliseerd and jaar is not None:
-        genormaliseerd += f"/{jaar}"
+        stam, punt, subs = genormaliseerd.partition(".")
+        genormaliseerd = f"{stam}/{jaar}{punt}{subs}"
     return genormaliseerd.replace("/", "-").lower()
 
 
@@ -64,8 +72,9 @@ def same_nummer(een: str, ander: str) -> bool:
     """Whether two numbers in one spelling can mean the same: `RV-39` and `RV-39/2022` can."""
     if een == ander:
         return True
-    (eerste, _, jaar), (tweede, _, ander_jaar) = een.partition("/"), ander.partition("/")
-    return eerste == tweede and not (jaar and ander_jaar)
+    (stam, _, subs), (andere_stam, _, andere_subs) = een.partition("."), ander.partition(".")
+    (eerste, _, jaar), (tweede, _, ander_jaar) = stam.partition("/"), andere_stam.partition("/")
+    return (eerste, subs) == (tweede, andere_subs) and not (jaar and ander_jaar)
 
 
 def find_gaten(nummers: Iterable[str]) -> list[tuple[int, int]]:

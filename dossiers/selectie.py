@@ -3,7 +3,6 @@
 from django.db.models import Prefetch, Q, QuerySet
 
 from dossiers.models import Bericht, Document, Dossier, Opvolging
-from dossiers.openbaarheid import openbaar_q
 
 
 def with_omgeving(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
@@ -19,9 +18,10 @@ def with_omgeving(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
 
 def find_verbanden(dossier: Dossier) -> tuple[list[Opvolging], list[Opvolging]]:
     """The links to public dossiers before and after this one. One query."""
-    voor = Q(opvolger=dossier) & openbaar_q(Dossier, "voorganger__")
-    na = Q(voorganger=dossier) & openbaar_q(Dossier, "opvolger__")
-    verbanden = Opvolging.objects.filter(voor | na).select_related("voorganger", "opvolger").order_by("pk")
+    van_dit = Q(opvolger=dossier) | Q(voorganger=dossier)
+    verbanden = (
+        Opvolging.objects.openbaar().filter(van_dit).select_related("voorganger", "opvolger").order_by("pk")
+    )
     return (
         [verband for verband in verbanden if verband.opvolger_id == dossier.pk],
         [verband for verband in verbanden if verband.voorganger_id == dossier.pk],

@@ -9,7 +9,8 @@ import nh3
 _QUOTES = str.maketrans(
     dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‐‑‒–—", "-")
 )
-_WHITE = re.compile(r"\s+")
+# A parser takes "x<y en meer" for an unfinished tag and drops all that follows.
+_NO_TAG = re.compile(r"<(?![/!?]?[a-zA-Z][^<>]*>|!--)")
 # An ampersand escaped over and over; layer by layer it would take minutes.
 _AMPERSANDS = re.compile(r"&(?:amp;?|#0*38;?|#x0*26;?)+", re.IGNORECASE)
 
@@ -19,8 +20,12 @@ def fold(tekst: str) -> str:
 
     SQLite folds only ASCII in `icontains`, so what is searched is folded here, the same on both databases.
     """
-    kaal = unicodedata.normalize("NFKD", tekst.translate(_QUOTES)).casefold()
-    return _WHITE.sub(" ", "".join(teken for teken in kaal if not unicodedata.combining(teken))).strip()
+    kaal = tekst.translate(_QUOTES)
+    if not kaal.isascii():
+        kaal = "".join(
+            teken for teken in unicodedata.normalize("NFKD", kaal) if not unicodedata.combining(teken)
+        )
+    return " ".join(kaal.casefold().split())
 
 
 def plain(tekst: str) -> str:
@@ -31,6 +36,6 @@ def plain(tekst: str) -> str:
     vorige = None
     while tekst != vorige and ("<" in tekst or "&" in tekst):
         vorige = tekst
-        tekst = _AMPERSANDS.sub("&", tekst)
+        tekst = _NO_TAG.sub("&lt;", _AMPERSANDS.sub("&", tekst))
         tekst = html.unescape(nh3.clean(tekst, tags=set(), clean_content_tags={"script", "style"}))
     return tekst

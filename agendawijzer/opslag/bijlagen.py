@@ -64,8 +64,8 @@ def _store_paragraphs(context: Context, pagina: Pagina) -> None:
 
     One that is known is left alone, also where a clerk has changed or removed it since. No query without news.
     """
-    bekend = [tuple(regel) for regel in context.bron.waarden.get("berichten", [])]
-    gelezen = [(as_json(g.datum), shorten(g.soort or "", 120), g.tekst) for g in pagina.gebeurtenissen]
+    bekend = [] if context.nieuw else [tuple(regel) for regel in context.bron.waarden.get("berichten", [])]
+    gelezen = paragraphs(pagina)
     nieuw = [(volgorde, regel) for volgorde, regel in enumerate(gelezen, start=1) if regel not in bekend]
     if not nieuw:
         return
@@ -82,10 +82,14 @@ def _store_paragraphs(context: Context, pagina: Pagina) -> None:
             context.verslag.gewijzigd += 1
     Bericht.objects.bulk_create(rijen)
     context.verslag.nieuw += len(rijen)
-    alle = [*bekend, *(regel for _, regel in nieuw)]
-    save_fields(
-        context.bron, {"waarden": context.bron.waarden | {"berichten": [list(regel) for regel in alle]}}
-    )
+    if not context.nieuw:
+        alle = [list(regel) for regel in (*bekend, *(regel for _, regel in nieuw))]
+        save_fields(context.bron, {"waarden": context.bron.waarden | {"berichten": alle}})
+
+
+def paragraphs(pagina: Pagina) -> list[Alinea]:
+    """The paragraphs of the page as they are stored and remembered."""
+    return [(as_json(g.datum), shorten(g.soort or "", 120), g.tekst) for g in pagina.gebeurtenissen]
 
 
 def _rows_of(context: Context, regels: list[Alinea]) -> dict[Alinea, Bericht]:
@@ -114,14 +118,14 @@ def _paragraph(context: Context, volgorde: int, regel: Alinea) -> Bericht:
 def _store_portefeuilles(context: Context, namen: tuple[str, ...]) -> None:
     if not namen or context.dossier is None:
         return
-    bestaand = {rij.gevouwen: rij for rij in Portefeuille.objects.all()}
+    bestaand = {fold(rij.naam): rij for rij in Portefeuille.objects.all()}
     slugs = {rij.slug for rij in bestaand.values()}
-    for naam in namen:
-        if fold(naam) not in bestaand:
-            kort = shorten(naam, 120)
+    namen = tuple(shorten(naam, 120) for naam in namen)
+    for kort in namen:
+        if fold(kort) not in bestaand:
             rij = Portefeuille.objects.create(naam=kort, slug=free_slug(title_slug(kort), slugs))
-            bestaand[fold(naam)] = rij
+            bestaand[fold(kort)] = rij
             slugs.add(rij.slug)
             context.verslag.nieuw += 1
     # Adds, with one query for what is there already; a portefeuille that a clerk laid stays.
-    context.dossier.portefeuilles.add(*(bestaand[fold(naam)] for naam in namen))
+    context.dossier.portefeuilles.add(*(bestaand[fold(kort)] for kort in namen))

@@ -21,8 +21,12 @@ class Context:
     bron: Bron
     concept: bool
     verslag: Opslagverslag
+    # Whether the dossier or meeting was made just now, so that nothing can hang on it yet.
+    nieuw: bool = False
     dossier: Dossier | None = None
     vergadering: Vergadering | None = None
+    # Of the dossier: a page can bear more than one number, and a clerk can have mended the first.
+    nummers: tuple[str, ...] = ()
     nu: datetime.datetime = field(default_factory=timezone.now)
     # Lines for the log, written together with that of the page.
     regels: list[Logregel] = field(default_factory=list)
@@ -113,12 +117,14 @@ def _keep_difference(
 ) -> None:
     ons = getattr(rij, veld)
     label = rij._meta.get_field(veld).verbose_name  # type: ignore[union-attr]
-    Verschil.objects.get_or_create(
+    verschil, _ = Verschil.objects.get_or_create(
         bron=bron,
         veld=veld,
         bron_waarde=str(waarde),
         defaults={"onderwerp": naam[:500], "eigen_waarde": "" if ons is None else str(ons)},
     )
+    if verschil.besluit != Verschil.Besluit.OPEN:
+        return  # somebody has judged it: there is nothing to tell any more
     context.verslag.verschillen.append(
         f"{naam}: {label} is bij ons “{ons}”, op de pagina “{waarde}”. Onze waarde blijft staan; "
         "beoordeel het verschil in het beheer."

@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat, Pagina
-from agendawijzer.opslag.bijlagen import store_attachments
+from agendawijzer.opslag.bijlagen import paragraphs, store_attachments
 from agendawijzer.opslag.context import Context, save_fields, update
-from agendawijzer.opslag.herkennen import find_dossier, new_slug
+from agendawijzer.opslag.herkennen import recognise
 from agendawijzer.opslag.stukken import store_instruments
 from agendawijzer.opslag.uitkomsten import store_outcomes
 from agendawijzer.opslag.verslag import Opslagverslag
@@ -45,6 +45,9 @@ def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
         _store_meeting(context, pagina, pagina.vergadering.datum, pagina.vergadering.aanwezig)
     else:
         _store_dossier(context, pagina)
+    if context.dossier:
+        nummers = (context.dossier.nummer, pagina.raadsnummer or "", *pagina.andere_nummers)
+        context.nummers = tuple(dict.fromkeys(nummer for nummer in nummers if nummer))
     stukken = store_instruments(context, pagina.instrumenten, jaar=_year(context, pagina))
     store_outcomes(context, stukken)
     store_attachments(context, pagina, stukken)
@@ -54,13 +57,12 @@ def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
 
 def _store_dossier(context: Context, pagina: Pagina) -> None:
     waarden = _dossier_values(pagina)
-    dossier = find_dossier(pagina)
+    dossier, slug = recognise(pagina)
     if dossier is None:
-        context.bron.waarden = remembered(waarden)
-        context.bron.save()
+        _save_new_source(context, pagina, waarden)
         context.dossier = Dossier.objects.create(
             **waarden,
-            slug=new_slug(pagina),
+            slug=slug,
             bron=context.bron,
             adres=context.bron.adres,
             teksten_van=Dossier.Teksten.RAAD,
@@ -81,8 +83,7 @@ def _store_meeting(context: Context, pagina: Pagina, datum: date, aanwezig: int 
     rijen = Vergadering.objects.select_for_update(of=("self",)).select_related("bron")
     rij = rijen.filter(soort=Vergadering.Soort.PLENAIR, datum=datum).first()
     if rij is None:
-        context.bron.waarden = remembered(waarden)
-        context.bron.save()
+        _save_new_source(context, pagina, waarden)
         context.vergadering = Vergadering.objects.create(
             **waarden,
             datum=datum,
@@ -100,6 +101,12 @@ def _store_meeting(context: Context, pagina: Pagina, datum: date, aanwezig: int 
         # The editors' remark that we know only a part of this meeting is over once its page has been read.
         save_fields(rij, {"inleiding": ""})
         context.verslag.gewijzigd += 1
+
+
+def _save_new_source(context: Context, pagina: Pagina, waarden: dict[str, Any]) -> None:
+    context.nieuw = True
+    context.bron.waarden = remembered(waarden) | {"berichten": [list(regel) for regel in paragraphs(pagina)]}
+    context.bron.save()
 
 
 def _reuse_source(context: Context, rij: Dossier | Vergadering) -> None:

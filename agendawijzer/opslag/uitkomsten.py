@@ -89,6 +89,24 @@ def _store_votes(context: Context, stukken: list[Stuk], avonden: dict[datetime.d
         elif rij.pk:
             _update_vote(context, rij, stuk, waarden, wanneer["vergadering"])
     _create(context, nieuw)
+    _link_re_votes(context, nieuw, bestaand)
+
+
+def _link_re_votes(context: Context, nieuw: list[Stemming], bestaand: dict[int, list[Stemming]]) -> None:
+    """A tie whose re-vote was stored before it, or with it: the next vote on the same instrument decides again."""
+    for stemming in nieuw:
+        if stemming.uitkomst != "gestaakt" or not stemming.pk:
+            continue
+        latere = [rij for rij in bestaand[stemming.instrument_id] if rij.pk and _is_later(rij, stemming)]
+        if latere and latere[0].herstemming_van_id is None:
+            save_fields(latere[0], {"herstemming_van": stemming})
+            context.verslag.gewijzigd += latere[0] not in nieuw
+
+
+def _is_later(rij: Stemming, dan: Stemming) -> bool:
+    if rij.datum and dan.datum and rij.datum != dan.datum:
+        return rij.datum > dan.datum
+    return bool(rij.datum == dan.datum and rij.volgorde > dan.volgorde)
 
 
 def _existing_votes(stukken: list[Stuk]) -> dict[int, list[Stemming]]:
@@ -145,6 +163,8 @@ def _update_vote(
 
 def _create(context: Context, nieuw: list[Stemming]) -> None:
     """Stores all votes at once; where the database refuses, one by one, and says which and why."""
+    if not nieuw:
+        return
     try:
         with transaction.atomic():
             Stemming.objects.bulk_create(nieuw)

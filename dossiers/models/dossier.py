@@ -9,7 +9,7 @@ from django.urls import reverse
 from dossiers.models.bron import Bron, Zekerheid
 from dossiers.models.portefeuille import Portefeuille
 from dossiers.models.vergadering import Vergadering
-from dossiers.openbaarheid import ZELF_OPENBAAR, Publiceerbaar
+from dossiers.openbaarheid import ZELF_OPENBAAR, Publiceerbaar, Zichtbaar
 from dossiers.status import Status
 from dossiers.velden import Adresdeel, GevouwenVeld, PlatteTekst, Sorteerdatum
 
@@ -75,8 +75,10 @@ class Dossier(Publiceerbaar):
         return reverse("dossier", args=[self.slug])
 
 
-class Opvolging(models.Model):
+class Opvolging(Zichtbaar):
     """One dossier goes on where another ended."""
+
+    openbaar_via: ClassVar[tuple[str, ...]] = ("voorganger", "opvolger")
 
     voorganger = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="opvolgingen")
     opvolger = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="voorgeschiedenis")

@@ -46,11 +46,11 @@ def test_a_gap_in_the_numbers_is_a_line_between_the_items() -> None:
     regels = with_gaten(besluiten(make("25192.005"), make("25192.003"), make("25192.001"), make("25192.009")))
     assert [regel.zin if isinstance(regel, Gat) else regel.instrument.nummer for regel in regels] == [
         "25192.001",
-        "Onder nummer 25192.002 is niets gepubliceerd. De reden is niet bekend.",
+        "Onder nummer 25192.002 hebben wij niets gevonden. De reden is niet bekend.",
         "25192.003",
-        "Onder nummer 25192.004 is niets gepubliceerd. De reden is niet bekend.",
+        "Onder nummer 25192.004 hebben wij niets gevonden. De reden is niet bekend.",
         "25192.005",
-        "Onder de nummers 25192.006 tot en met 25192.008 is niets gepubliceerd. De reden is niet bekend.",
+        "Onder de nummers 25192.006 tot en met 25192.008 hebben wij niets gevonden. De reden is niet bekend.",
         "25192.009",
     ]
 

@@ -29,6 +29,8 @@ from dossiers.nummers import (
         ("25192.003", "25192.003"),
         ("25192.3", "25192.003"),
         (" 25192.11 ", "25192.011"),
+        ("rv39/2022.1", "RV-39/2022.001"),
+        ("RV39.003", "RV-39.003"),
     ],
 )
 def test_every_spelling_becomes_one(gevonden, een_spelling):
@@ -62,6 +64,7 @@ def test_part_of_an_address():
     assert slug_nummer("rv39/2022", jaar=2024) == "rv-39-2022"
     assert slug_nummer("RV-25", jaar=2022) == "rv-25-2022"
     assert slug_nummer("RV-25") == "rv-25"
+    assert slug_nummer("RV-25.1", jaar=2022) == slug_nummer("RV-25/2022.001") == "rv-25-2022.001"
     assert slug_nummer("25192.1", jaar=2022) == "25192.001"
     with pytest.raises(ValueError, match="geen raadsnummer"):
         slug_nummer("een titel")
@@ -70,15 +73,19 @@ def test_part_of_an_address():
 def test_base_of_a_sub_number():
     assert base_nummer("25192.003") == "25192"
     assert base_nummer("RV-39/2022") == "RV-39/2022"
+    assert base_nummer("RV-39/2022.001") == "RV-39/2022"
 
 
 def test_a_number_without_its_year_can_be_the_same():
     assert same_nummer("RV-39", "RV-39/2022")
     assert not same_nummer("RV-39/2021", "RV-39/2022")
     assert not same_nummer("RV-3", "RV-39")
+    assert same_nummer("RV-39.001", "RV-39/2022.001")
+    assert not same_nummer("RV-39.001", "RV-39/2022")
 
 
 def test_gaps():
     assert find_gaten(["25192.001", "25192.006", "25192.003"]) == [(2, 2), (4, 5)]
     assert find_gaten(["25192.003"]) == [(1, 2)]
     assert find_gaten(["25192", "RV-1"]) == []
+    assert find_gaten(["RV-39/2022.001", "RV-39/2022.003"]) == [(2, 2)]

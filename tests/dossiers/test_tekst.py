@@ -38,6 +38,7 @@ def test_folding_twice_changes_nothing_more(tekst: str) -> None:
         ("Gewone tekst.", "Gewone tekst."),
         ("Regel een\nRegel twee", "Regel een\nRegel twee"),
         ("a < b en c > d", "a < b en c > d"),
+        ("x<y en meer", "x<y en meer"),
         ("Kosten & baten", "Kosten & baten"),
         ("<p>Een <b>vet</b> woord</p>", "Een vet woord"),
         ("voor<script>alert(1)</script>na", "voorna"),

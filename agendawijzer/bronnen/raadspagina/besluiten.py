@@ -105,6 +105,8 @@ def _parse_verdict_line(tekst: str) -> Besluit | None:
     if not woorden.KAPITALEN.search(na) and is_uncertain(tekst, uitslag):
         return None
     kind = read_kind(soort["soort"]) if soort else None
+    if voor.casefold() == "de":  # `De stemmen staken`
+        voor = ""
     return Besluit(kind, title_after_kind(voor) if voor else None, (), uitslag)
 
 

@@ -53,6 +53,11 @@ class Bladzijde:
                 self._read(regel)
 
     @property
+    def in_lijst(self) -> bool:
+        """Whether the last line stands where the page lists its decisions."""
+        return self.sectie in _LIJSTEN or self.vergadering is not None
+
+    @property
     def is_agendawijzer(self) -> bool:
         """Whether this can be a page of the agendawijzer at all: one strong sign, or two weak ones."""
         kop = self.kop

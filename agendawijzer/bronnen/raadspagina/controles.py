@@ -44,7 +44,9 @@ def check_gaps(pagina: Pagina) -> Iterator[Melding]:
     reeksen: dict[str, dict[str, Item]] = {}
     for item in pagina.instrumenten:
         if item.nummer and "." in item.nummer:
-            reeksen.setdefault(base_nummer(item.nummer), {}).setdefault(_first_sub(item.nummer), item)
+            hoofdnummer = _main_number(item.nummer, pagina)
+            volg = item.nummer.split(".")[1]
+            reeksen.setdefault(hoofdnummer, {}).setdefault(f"{hoofdnummer}.{volg}", item)
     # Under a number of its own, a page names items of other dossiers without their whole sequence.
     eigen = {
         *_own_numbers(pagina),
@@ -58,9 +60,10 @@ def check_gaps(pagina: Pagina) -> Iterator[Melding]:
             yield from _report_gap(hoofdnummer, eerste, laatste, na.regel)
 
 
-def _first_sub(nummer: str) -> str:
-    """`25192.003` for `25192.003` and for what hangs below it."""
-    return ".".join(nummer.split(".")[:2])
+def _main_number(nummer: str, pagina: Pagina) -> str:
+    """The number above `nummer`, as the head of the page spells it: there `RV-39.001` hangs under `RV-39/2022`."""
+    hoofdnummer = base_nummer(nummer)
+    return next((eigen for eigen in _own_numbers(pagina) if same_nummer(eigen, hoofdnummer)), hoofdnummer)
 
 
 def _report_gap(hoofdnummer: str, eerste: int, laatste: int, regel: int) -> Iterator[Melding]:
@@ -116,6 +119,8 @@ def looks_cut_off(tekst: str, *, lopend: bool) -> bool:
     if tekst.endswith(("...", "…")):
         return True
     if re.search(r"[(\[]\s?[\w./-]{0,20}$", tekst):
+        return True
+    if re.search(r"\d\s?/$", tekst):
         return True
     return lopend and len(tekst) >= 25 and not tekst.endswith(_EINDTEKENS)
 

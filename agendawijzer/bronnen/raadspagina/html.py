@@ -8,6 +8,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from agendawijzer.bronnen.raadspagina.regels import Regel, split_regels
+from agendawijzer.bronnen.raadspagina.zichtbaar import find_unseen
 
 _BEGIN = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|h1|p|ul|ol|table)\b",
@@ -125,9 +126,10 @@ class _Lines:
 
     def read(self, wortel: etree._Element) -> Iterator[Regel]:
         overslaan = 0
+        onzichtbaar = find_unseen(wortel)
         for gebeurtenis, element in etree.iterwalk(wortel, events=("start", "end", "comment")):
             naam = element.tag if isinstance(element.tag, str) else ""
-            if naam in _OVERSLAAN or naam == "head":
+            if naam in _OVERSLAAN or naam == "head" or element in onzichtbaar:
                 overslaan += 1 if gebeurtenis == "start" else -1
             elif not overslaan and gebeurtenis == "start":
                 yield from self._start(element, naam)

@@ -8,7 +8,7 @@ from agendawijzer.bronnen.raadspagina.besluit import Besluit
 from agendawijzer.bronnen.raadspagina.besluiten import parse_besluit
 from agendawijzer.bronnen.raadspagina.gegevens import Item
 from agendawijzer.bronnen.raadspagina.regels import Stuk
-from agendawijzer.bronnen.raadspagina.titels import clean_titel
+from agendawijzer.bronnen.raadspagina.titels import clean_titel, read_kind
 from agendawijzer.bronnen.raadspagina.uitslag import Uitslag, find_woorden
 from dossiers.nummers import find_nummers
 
@@ -71,6 +71,7 @@ class Itemlezer:
         self.onleesbaar: list[Onleesbaar] = []
         self._open: _Open | None = None
         self._half: tuple[Stuk, Plek] | None = None
+        self._onaf: Stuk | None = None  # a statement with figures and no outcome
         self.ended_at: int | None = None  # line of the last statement that was taken as an item
 
     @property
@@ -80,9 +81,8 @@ class Itemlezer:
     @property
     def half_regel(self) -> int | None:
         """Line of an item or sentence that is still waiting for its other half."""
-        if self._half and not self._half[0].tekst.endswith((".", "!", "?")):
-            return self._half[0].regel
-        return None
+        laatste = self._half[0] if self._half else self._onaf
+        return laatste.regel if laatste and not laatste.tekst.endswith((".", "!", "?")) else None
 
     def read(self, stuk: Stuk, plek: Plek) -> bool:
         """Takes one statement; True if it was an item or a part of one."""
@@ -124,8 +124,16 @@ class Itemlezer:
             self._half = None
             if besluit := parse_besluit(stuk.tekst):
                 self._take(replace(besluit, rest=""), stuk, plek)
+            else:
+                self._keep_kind(stuk)
         self._report_half()
         self._close_open()
+
+    def _keep_kind(self, stuk: Stuk) -> None:
+        """A sentence cut short, `De motie is met 30 st`, tells the kind of the item that waits for it."""
+        soort = woorden.SOORT_VOORAAN.match(stuk.tekst)
+        if self._open and self._open.stil and soort and soort["lidwoord"]:
+            self._complete(Besluit(read_kind(soort["soort"]), None), stuk)
 
     def _gets_title_from(self, vorig: Stuk, plek: Plek, besluit: Besluit) -> bool:
         """Whether a sentence without a name stands under a bullet with nothing but a title, without a number."""
@@ -169,8 +177,10 @@ class Itemlezer:
 
     def _take(self, besluit: Besluit, stuk: Stuk, plek: Plek) -> bool:
         self.ended_at = stuk.regel
-        if besluit.uitslag.tegenstrijdig or (besluit.rest and not besluit.uitslag.stil):
+        uitslag = besluit.uitslag
+        if uitslag.tegenstrijdig or uitslag.ongelezen or (besluit.rest and not uitslag.stil):
             self.onleesbaar.append(Onleesbaar(stuk.regel, stuk.ruw))
+            self._onaf = None if uitslag.uitkomst else stuk
         if self._completes(besluit):
             return self._complete(besluit, stuk)
         if besluit.naamloos and not (plek.eigen and plek.lijst and besluit.soort in (None, *_VOORSTELLEN)):

@@ -27,6 +27,11 @@ def is_label_line(tekst: str) -> bool:
     return _LABELREGEL.match(tekst) is not None
 
 
+def has_label(tekst: str) -> bool:
+    """Whether a label of a head or footer stands anywhere in `tekst`."""
+    return _LABEL.search(tekst) is not None
+
+
 @dataclass(slots=True)
 class Kop:
     """What the labels say. `onleesbaar` are (line number, line) whose value is there but cannot be read."""

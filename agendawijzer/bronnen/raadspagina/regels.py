@@ -32,8 +32,9 @@ _ECHTE_OPSOMMING = re.compile(
 _BEGRIP = rf"(?:{SOORT}|acclamatie|hamerstuk|besluitrijp|stemverklaring|wegingstafel|carrousel|raadsbesluit)"
 # `Motie Met een motie kan een raadslid ... aandragen. vreemd:`: the term, then a sentence that explains the same term.
 _UITLEG = re.compile(
-    rf"\b({_BEGRIP})(\s*)(?-i:(?=[A-Z]))(?:(?:met|bij|via|in|door|tijdens|als)\s+)?(?:(?:een|het|de|dit)\s+)?"
-    r"(?:is\s+een\s+)?\1(?:s|en)?\b[^.(\[]{4,250}\.(?!\d)\s*",
+    rf"\b((?:sub-?\s?|raads|orde|initiatief)?({_BEGRIP})(?:\s+vreemd)?)\s*(?-i:(?=[A-Z]))"
+    r"(?:(?:met|bij|via|in|door|tijdens|als)\s+)?(?:(?:een|het|de|dit)\s+)?"
+    r"(?:is\s+een\s+)?\2(?:s|en)?\b[^.(\[]{4,250}\.(?!\d)\s*",
     re.IGNORECASE,
 )
 # Any sentence between the kind and its colon, or between `Motie` and `vreemd`.

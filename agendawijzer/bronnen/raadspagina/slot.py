@@ -12,6 +12,7 @@ from agendawijzer.bronnen.raadspagina.gegevens import Item, Melding, Pagina, Ver
 from agendawijzer.bronnen.raadspagina.kop import is_label_line
 from agendawijzer.bronnen.raadspagina.regels import strip_bullet
 from agendawijzer.bronnen.raadspagina.secties import is_furniture, read_heading
+from agendawijzer.bronnen.raadspagina.woorden import SOORT_VOORAAN
 
 _UITERLIJK = re.compile(
     rf"\b(?:besli\w{{1,6}}|besluit\w{{0,5}}|stemt|stemmen)\b[^.]{{0,80}}?\buiterlijk\s+(?:op\s+)?({DATUM})"
@@ -19,6 +20,8 @@ _UITERLIJK = re.compile(
     rf"|\buiterste\s+besluitdatum\s?:?\s+({DATUM})",
     re.IGNORECASE,
 )
+# A link under a list: `Bekijk alle stukken in de documentwijzer`.
+_AANSPORING = re.compile(r"(?:bekijk|lees|klik|ga\s+naar|zie|download|naar)\b", re.IGNORECASE)
 _RAAD = re.compile(r"\braad\b|\bgemeenteraad\b", re.IGNORECASE)
 _ANDERE_BESLISSER = re.compile(
     r"\b(?:college|burgemeester|wethouders?|provincie|rijk|minister|kabinet)\b", re.IGNORECASE
@@ -136,7 +139,12 @@ def _is_cut_off(bladzijde: Bladzijde) -> bool:
     laatste = bladzijde.regels[-1]
     kaal, opsomming = strip_bullet(laatste.tekst)
     if bladzijde.items.half_regel == laatste.nummer:
-        return controles.looks_cut_off(kaal, lopend=False) or controles.is_half_item(kaal)
+        if not bladzijde.in_lijst and SOORT_VOORAAN.fullmatch(kaal):
+            return False  # the label of a link, such as `Motie vreemd`
+        na_items = (
+            opsomming and bladzijde.in_lijst and bladzijde.items.has_any and not _AANSPORING.match(kaal)
+        )
+        return controles.looks_cut_off(kaal, lopend=na_items) or controles.is_half_item(kaal)
     if is_label_line(laatste.tekst):
         return laatste.nummer in dict(bladzijde.kop.onleesbaar)
     lopend = (

@@ -12,7 +12,7 @@ _ZINSDEEL = re.compile(
     r"(?:van|tot|op|over|inzake|betreffende|voor|om|met|bij|aan|tegen|ter|door|in|t\.?b\.?v\.?)\b"
 )
 _NAAMLOOS = re.compile(
-    r"(?:van|door|namens)\s+(?:de\s+)?(?:fracties?\b|[A-Z])|zelf$|hierover$", re.IGNORECASE
+    r"(?:van|door|namens)\s+(?:de\s+)?(?:fracties?\b|(?-i:[A-Z]))|zelf$|hierover$", re.IGNORECASE
 )
 _AANLOOP = re.compile(
     r"(?:over|inzake|betreffende|genaamd|getiteld|met\s+(?:de|als)\s+titel)\s+", re.IGNORECASE
@@ -55,11 +55,16 @@ def title_after_kind(tekst: str) -> str | None:
     return clean_titel(_VOLGNUMMER.sub("", rest, count=1) if _VOLGNUMMER.match(rest) else rest)
 
 
-def title_of_sentence(tekst: str) -> str | None:
-    """The title in what stands between kind and verb of a sentence; None for `van de fractie X` and the like."""
+def title_of_sentence(tekst: str, soort: str) -> str | None:
+    """The title in what stands between kind and verb of a sentence; None for `van de fractie X` and the like.
+
+    `van wantrouwen` and `van de wethouder` are titles with the word of their kind only: `Motie van wantrouwen`.
+    """
     tekst = tekst.strip(_RAND)
     if _NAAMLOOS.match(tekst):
         return None
+    if tekst.startswith(("van ", "tot ")) or (tekst and read_kind(soort) == "benoeming"):
+        return clean_titel(f"{soort.capitalize()} {tekst}")
     return clean_titel(_AANLOOP.sub("", tekst, count=1) if _AANLOOP.match(tekst) else tekst)
 
 

@@ -4,14 +4,27 @@ import re
 from dataclasses import dataclass, replace
 
 from agendawijzer.bronnen.raadspagina import woorden
+from agendawijzer.bronnen.raadspagina.datums import DATUM
 
 _WOORDGETAL = {"geen": 0, "één": 1, "een": 1}
+# Figures that somebody meant as a tally, and dates, which are none: `24-20`, `3O/1A`, `dertig stemmen voor`.
+_ALS_CIJFERS = re.compile(
+    r"\d\w?\s?[/–-]\s?\w|\w/\d|(?<!algemene )\bstem(?:men)?\s+(?:voor|tegen)\b|\btegen\s+\w+\s+stem",
+    re.IGNORECASE,
+)
+_DATUM = re.compile(DATUM, re.IGNORECASE)
+_VOOR_BREUK = re.compile(
+    rf"(?:{woorden.UITKOMST.pattern}|\b(?:acclamatie|unaniem|stemmen|instemming|met))[\s:–-]*$", re.IGNORECASE
+)
 _MISSCHIEN_CIJFERS = re.compile(r"\d|\b(?:geen|één|een)\s+stem", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Uitslag:
-    """`tegenstrijdig`: more than one outcome, or one that is denied; then `uitkomst` is None."""
+    """`tegenstrijdig`: more than one outcome, or one that is denied; then `uitkomst` is None.
+
+    `ongelezen`: there are figures that are no tally we can read.
+    """
 
     uitkomst: str | None = None
     wijze: str | None = None
@@ -20,6 +33,7 @@ class Uitslag:
     gewijzigd: bool = False
     geamendeerd: bool = False
     tegenstrijdig: bool = False
+    ongelezen: bool = False
 
     @property
     def stil(self) -> bool:
@@ -64,7 +78,12 @@ def read_uitslag(tekst: str) -> Uitslag:
         gewijzigd="gewijzigd" in klein and bool(woorden.GEWIJZIGD.search(klein)),
         geamendeerd="geamendeerd" in klein and bool(woorden.GEAMENDEERD.search(klein)),
         tegenstrijdig=tegenstrijdig,
+        ongelezen=uitkomst is not None and voor is None and tegen is None and _has_figures(tekst),
     )
+
+
+def _has_figures(tekst: str) -> bool:
+    return bool(_ALS_CIJFERS.search(tekst)) and bool(_ALS_CIJFERS.search(_DATUM.sub("", tekst)))
 
 
 def read_wijze(tekst: str) -> str | None:
@@ -83,7 +102,8 @@ def read_tally(tekst: str) -> tuple[int | None, int | None]:
         return None, None
     gevonden: set[tuple[int | None, int | None]] = set()
     if "/" in tekst:
-        gevonden |= {(_getal(treffer[1]), _getal(treffer[2])) for treffer in woorden.BREUK.finditer(tekst)}
+        breuken = [treffer for treffer in woorden.BREUK.finditer(tekst) if _is_tally(tekst, treffer)]
+        gevonden |= {(_getal(treffer[1]), _getal(treffer[2])) for treffer in breuken}
     if "tegen" in tekst.lower():
         gevonden |= {
             (_getal(treffer[1]), _getal(treffer[2])) for treffer in woorden.VOOR_TEGEN.finditer(tekst)
@@ -92,6 +112,13 @@ def read_tally(tekst: str) -> tuple[int | None, int | None]:
     if not gevonden:
         return _only(woorden.ALLEEN_VOOR, tekst), _only(woorden.ALLEEN_TEGEN, tekst)
     return gevonden.pop() if len(gevonden) == 1 else (None, None)
+
+
+def _is_tally(tekst: str, breuk: re.Match[str]) -> bool:
+    """`aangenomen 44/0`, `(44/0)`, `44/0` at the end; not `aangenomen en kost 1/3 van het budget`, `24/7 zorg`."""
+    ervoor, erna = tekst[: breuk.start()].rstrip(" (["), tekst[breuk.end() :]
+    los = tekst[: breuk.start()].endswith(("(", "[", "( ", "[ ")) and erna.lstrip().startswith((")", "]"))
+    return los or not erna.strip(" .;,)]") or bool(_VOOR_BREUK.search(ervoor))
 
 
 def find_woorden(ruw: str) -> str | None:

@@ -30,7 +30,7 @@ UITKOMSTEN = {
     "aangehouden": "aangehouden",
 }
 _STAKING = (
-    r"stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|stak(?:en|ten)\s+de\s+stemmen|stemming\s+gestaakt"
+    r"stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|sta(?:ken|akten)\s+de\s+stemmen|stemming\s+gestaakt"
 )
 # For a text in small letters.
 UITKOMSTWOORD = re.compile(rf"(?:{'|'.join(UITKOMSTEN)})(?!\w)")
@@ -83,7 +83,7 @@ NUMMER_LOS = re.compile(
 # Worth a closer look, on a text in small letters: what has none of these is running text.
 _TEKENS = (
     "aangenomen", "aanvaard", "verworpen", "afgewezen", "ingetrokken", "aangehouden", "stak", "acclamatie", "unaniem",
-    "algemene", " voor", " tegen",
+    "algemene", " voor", " tegen", "gewijzigd", "geamendeerd",
 )  # fmt: skip
 _CIJFERTEKENS = re.compile(r"[0-9]\s?/\s?[0-9]|[0-9]{5}|\br[a-z]{1,2}\s?-?\s?[0-9]")
 

@@ -39,6 +39,8 @@ def parse_sentence(tekst: str) -> Besluit | None:
     onderwerp = gezegde[: werkwoord.start()].strip() if not quote else ""
     if not soort["lidwoord"] and woorden.UITSLAGBEGIN.search(onderwerp):
         return None
+    if not soort["lidwoord"] and not quote and _number_within(onderwerp):
+        return None  # `Motie Titel (23061) De motie is verworpen`: the sentence begins behind the number
     nummer_tekst = (quote["nummer"] or "") if quote else ""
     if not quote and (nummer := _number_at_end(onderwerp)):
         nummer_tekst, onderwerp = nummer[0], onderwerp[: nummer.start()].strip()
@@ -53,7 +55,7 @@ def parse_sentence(tekst: str) -> Besluit | None:
     ):  # `De moties A en B zijn aangenomen`: which is which is not ours to guess
         return Besluit(read_kind(soort["soort"]), None, (), replace(uitslag, tegenstrijdig=True))
     merken = read_uitslag(soort["bijvoeglijk"]) if soort["bijvoeglijk"] else Uitslag()
-    titel = clean_titel(quote["titel"]) if quote else title_of_sentence(onderwerp)
+    titel = clean_titel(quote["titel"]) if quote else title_of_sentence(onderwerp, soort["soort"])
     nummers = tuple(find_nummers(nummer_tekst))
     return Besluit(read_kind(soort["soort"]), titel, nummers, uitslag.with_marks_of(merken), ongelezen)
 
@@ -100,6 +102,10 @@ def _first_sentence(tekst: str) -> str:
         einde = _ZINSEINDE.search(tekst, uitkomst.end())
         return tekst[: einde.end()] if einde else tekst
     return tekst
+
+
+def _number_within(onderwerp: str) -> bool:
+    return bool(woorden.NUMMER_TUSSEN_HAKEN.search(onderwerp)) and _number_at_end(onderwerp) is None
 
 
 def _number_at_end(onderwerp: str) -> re.Match[str] | None:

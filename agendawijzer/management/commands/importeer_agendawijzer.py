@@ -2,11 +2,10 @@
 
 import os
 import sys
-from argparse import RawDescriptionHelpFormatter
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError
 
 from agendawijzer.bronnen.invoer import Invoer, OnjuistPad, find_invoer, read_invoer
@@ -14,8 +13,9 @@ from agendawijzer.bronnen.raadspagina.als_json import as_json
 from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat
 from agendawijzer.bronnen.raadspagina.lezer import lees_bestand
 from agendawijzer.bronnen.verslag import Verslag, as_line
+from agendawijzer.management.gebruik import ONJUIST_GEBRUIK, Fout, NederlandseParser, Opmaak
 
-GEWEIGERD, ONJUIST_GEBRUIK = 1, 2
+GEWEIGERD = 1
 
 
 class Command(BaseCommand):
@@ -27,9 +27,10 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        return super().create_parser(
-            prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs
-        )
+        parser = super().create_parser(prog_name, subcommand, formatter_class=Opmaak, **kwargs)
+        # Django makes the parser itself and lets no one choose its class.
+        parser.__class__ = NederlandseParser
+        return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -47,13 +48,13 @@ class Command(BaseCommand):
         self, *args: Any, paden: list[str], proef: bool, json: bool, concept: bool, **options: Any
     ) -> None:
         if not paden:
-            raise CommandError(
+            raise Fout(
                 "Geef een bestand of map op, of - voor de standaardinvoer.", returncode=ONJUIST_GEBRUIK
             )
         try:
             invoer = find_invoer(paden)
         except OnjuistPad as fout:
-            raise CommandError(str(fout), returncode=ONJUIST_GEBRUIK) from None
+            raise Fout(str(fout), returncode=ONJUIST_GEBRUIK) from None
         verslag = Verslag()
         for volgnummer, bestand in enumerate(invoer, start=1):
             self._show_progress(volgnummer, len(invoer), bestand.naam)
@@ -63,16 +64,14 @@ class Command(BaseCommand):
         self._clear_progress()
         self.stderr.write(verslag.as_table(), self.style.NOTICE if verslag.geweigerd else lambda tekst: tekst)
         if verslag.geweigerd:
-            raise CommandError(
-                "Niet alle bestanden zijn gelezen. Hierboven staat waarom.", returncode=GEWEIGERD
-            )
+            raise Fout("Niet alle bestanden zijn gelezen. Hierboven staat waarom.", returncode=GEWEIGERD)
 
     def _read(self, bestand: Invoer) -> Leesresultaat:
         try:
             inhoud = read_invoer(bestand, sys.stdin.buffer)
         except OSError as fout:
             reden = os.strerror(fout.errno) if fout.errno else str(fout)
-            raise CommandError(
+            raise Fout(
                 f"{bestand.naam} kan niet worden geopend ({reden}).", returncode=ONJUIST_GEBRUIK
             ) from None
         return lees_bestand(inhoud, bestand=bestand.naam)

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.apps import apps
+
 from agendawijzer.bronnen.raadspagina.gegevens import Item, Leesresultaat, Pagina, Vergaderinggegevens
 
 
@@ -32,3 +34,12 @@ def vergaderpagina(*items: Item, datum: date = date(2099, 3, 12), aanwezig: int 
         instrumenten=items,
     )
     return Leesresultaat("avond.txt", pagina)
+
+
+def all_rows() -> dict[str, list[dict[str, Any]]]:
+    """Every value of every row of ours, to prove that not one of them moved."""
+    modellen = [
+        *apps.get_app_config("dossiers").get_models(),
+        *apps.get_app_config("stemmingen").get_models(),
+    ]
+    return {model.__name__: list(model._base_manager.order_by("pk").values()) for model in modellen}

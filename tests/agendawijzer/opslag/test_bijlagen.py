@@ -6,7 +6,7 @@ import pytest
 
 from agendawijzer.bronnen.raadspagina.gegevens import Gebeurtenis as Alinea
 from agendawijzer.opslag import sla_op
-from dossiers.models import Bericht
+from dossiers.models import Bericht, Portefeuille
 from tests.agendawijzer.opslag.conftest import dossierpagina
 
 pytestmark = pytest.mark.django_db
@@ -36,3 +36,10 @@ def test_paragraphs_that_were_cut_off_for_once_do_not_come_twice() -> None:
     for alineas in (twee, twee[:1], twee):
         sla_op(dossierpagina(gebeurtenissen=alineas))
     assert Bericht.objects.count() == 2
+
+
+def test_a_portfolio_with_a_name_too_long_is_made_once() -> None:
+    pagina = dossierpagina(portefeuilles=("Zorg en welzijn " * 20,))
+    sla_op(pagina)
+    sla_op(pagina)
+    assert Portefeuille.objects.count() == 1

@@ -125,3 +125,48 @@ def test_line_numbers_are_those_of_the_file():
     html = f"{BOVEN}\n<body>\n{paragraphs(REGELS)}\n</body></html>"
     [gat, _] = [m for m in lees_pagina(html, bestand="x.html").meldingen if m.code == "gat_in_nummering"]
     assert "25192.005" in html.split("\n")[(gat.regel or 0) - 1]
+
+
+@pytest.mark.parametrize(
+    "ruis",
+    [
+        "<p hidden>Motie Nep (25192.099) AANVAARD 1/2</p>",
+        '<div style="color: red; display:none">Motie Nep (25192.099) AANVAARD 1/2</div>',
+        "<footer><p>Gemeenteraad van Voorbeeldstad, Stadhuisplein 1</p></footer>",
+        "<article><h1>Iets anders</h1><p>Raadsnummer: 25999</p>Motie Nep (25999.001) AANVAARD 1/2</article>",
+    ],
+)
+def test_what_does_not_belong_to_the_page_is_passed_over(ruis):
+    tekst = lees_pagina("\n".join(REGELS), bestand="x").pagina
+    html = lees_pagina(
+        f"{BOVEN}<body><article>{paragraphs(REGELS)}</article>{ruis}</body></html>", bestand="x"
+    )
+    assert html.pagina is not None
+    assert tekst is not None
+    assert len(html.pagina.instrumenten) == len(tekst.instrumenten) == 9
+    assert (html.pagina.raadsnummer, html.pagina.overige_tekst) == (tekst.raadsnummer, tekst.overige_tekst)
+    assert len(html.meldingen) == 3
+
+
+def test_a_footer_with_labels_belongs_to_the_page():
+    voet = "<footer>Portefeuilles: Financiën | Tags: x | Raads Number : RG196/2022 en RG197/2022</footer>"
+    html = (
+        f"<body><article><h1>Actualiteiten</h1><p>1 september 2022</p><p>Vragen.</p>{voet}</article></body>"
+    )
+    pagina = lees_pagina(html, bestand="x.html").pagina
+    assert pagina is not None
+    assert (pagina.raadsnummer, pagina.andere_nummers) == ("RG-196/2022", ("RG-197/2022",))
+
+
+def test_parts_in_an_article_each_stay():
+    html = "".join(
+        f"<article>{deel}</article>"
+        for deel in (
+            "<h1>Een park</h1><p>Raadsnummer: 25192</p>",
+            "<h2>Waar gaat het over?</h2><p>Een park.</p>",
+            "<h2>Besluiten</h2><p>Motie A (25192.001) AANVAARD 23/21</p>",
+        )
+    )
+    pagina = lees_pagina(f"<body>{html}</body>", bestand="x.html").pagina
+    assert pagina is not None
+    assert (pagina.waar_gaat_het_over, len(pagina.instrumenten)) == ("Een park.", 1)

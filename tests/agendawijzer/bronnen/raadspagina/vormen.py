@@ -111,6 +111,26 @@ LIJST = [
         item("motie", "Titel", "23061", "aangenomen", gewijzigd=True, voor=23, tegen=21),
     ),
     (
+        "Motie Titel (rv39/2022.1) VERWORPEN 18/27",
+        item("motie", "Titel", "RV-39/2022.001", "verworpen", voor=18, tegen=27),
+    ),
+    (
+        "Raadsvoorstel Titel (23061) Het raadsvoorstel is bij acclamatie aangenomen.",
+        item("raadsvoorstel", "Titel", "23061", "aangenomen", wijze="acclamatie"),
+    ),
+    (
+        "Motie Titel (23061.001) De motie is met 17 stemmen voor en 20 stemmen tegen verworpen.",
+        item("motie", "Titel", "23061.001", "verworpen", voor=17, tegen=20),
+    ),
+    (
+        f"Subamendement {UITLEG_AMENDEMENT} Titel (23061.002) VERWORPEN 4/40",
+        item("subamendement", "Titel", "23061.002", "verworpen", voor=4, tegen=40),
+    ),
+    (
+        f"Motie vreemd {UITLEG_MOTIE} Titel (23061) VERWORPEN 4/40",
+        item("motie_vreemd", "Titel", "23061", "verworpen", voor=4, tegen=40),
+    ),
+    (
         "Motie Titel (RG-214/2022)\nVERWORPEN 19/23",
         item("motie", "Titel", "RG-214/2022", "verworpen", voor=19, tegen=23),
     ),
@@ -172,6 +192,36 @@ ZINNEN = [
     (
         "- Titel (25999.003)\n\nDe stemmen over de motie staken met 22 stemmen voor en 22 stemmen tegen.",
         item("motie", "Titel", "25999.003", "gestaakt", voor=22, tegen=22),
+    ),
+    (
+        "- Titel (25999.003)\nGEWIJZIGD\nHet amendement is met 34 stemmen voor en 3 stemmen tegen aangenomen.",
+        item("amendement", "Titel", "25999.003", "aangenomen", gewijzigd=True, voor=34, tegen=3),
+    ),
+    (
+        "- Titel (25999.003)\nDe stemmen staken (22 voor en 22 tegen).",
+        item("overig", "Titel", "25999.003", "gestaakt", voor=22, tegen=22),
+    ),
+    (
+        "- Titel (25999.003)\nDe stemmen over de motie staken: 22 stemmen voor en 22 stemmen tegen.",
+        item("motie", "Titel", "25999.003", "gestaakt", voor=22, tegen=22),
+    ),
+    (
+        "- Titel (25999.003)\nBij de motie staakten de stemmen met 22 voor en 22 tegen.",
+        item("motie", "Titel", "25999.003", "gestaakt", voor=22, tegen=22),
+    ),
+    (
+        "De motie van wantrouwen is met 10 stemmen voor en 34 stemmen tegen verworpen.",
+        item("motie", "Motie van wantrouwen", None, "verworpen", voor=10, tegen=34),
+    ),
+    (
+        "De benoeming van de vervangend wethouder (23285) is bij acclamatie aangenomen.",
+        item(
+            "benoeming",
+            "Benoeming van de vervangend wethouder",
+            "23285",
+            "aangenomen",
+            wijze="acclamatie",
+        ),
     ),
     (
         "Het ordevoorstel om motie vreemd (23165) aan de stemming toe te voegen is met 22 stemmen voor en"

@@ -2,11 +2,13 @@
 
 import io
 import json
+import re
 import sys
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from agendawijzer.management.commands.importeer_agendawijzer import Command
 from dossiers.models import Dossier, Instrument
 from tests.agendawijzer.bronnen.raadspagina.pagina import SEED
 
@@ -60,6 +62,33 @@ def test_without_a_path_it_says_what_to_give():
     code, _, fout = run()
     assert code == 2
     assert "Geef een bestand of map op" in fout
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "zin"),
+    [
+        (["--onzin"], "De keuze --onzin bestaat niet."),
+        (["--proef=ja"], "Achter --proef hoort niets te staan."),
+        (["--settings"], "Achter --settings moet een waarde staan."),
+        (["--verbosity", "x"], "De waarde achter --verbosity klopt niet."),
+        (["--verbosity", "9"], "De waarde achter --verbosity klopt niet."),
+    ],
+)
+def test_wrong_use_is_explained_in_dutch(opdracht, zin, capsys):
+    with pytest.raises(SystemExit) as einde:
+        Command().run_from_argv(["manage.py", "importeer_agendawijzer", *opdracht])
+    uit, fout = capsys.readouterr()
+    assert (einde.value.code, uit) == (2, "")
+    assert zin in fout
+    assert "gebruik: manage.py importeer_agendawijzer" in fout
+    assert not {"usage", "error", "argument", "CommandError"} & set(re.findall(r"\w+", fout))
+
+
+def test_a_missing_path_is_explained_in_dutch(capsys):
+    with pytest.raises(SystemExit) as einde:
+        Command().run_from_argv(["manage.py", "importeer_agendawijzer", "weg.txt"])
+    assert einde.value.code == 2
+    assert capsys.readouterr().err.startswith("Fout: weg.txt bestaat niet.")
 
 
 def test_a_file_named_twice_is_read_once():
