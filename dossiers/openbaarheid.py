@@ -111,3 +111,8 @@ class Publiceerbaar(Zichtbaar):
     def is_openbaar(self) -> bool:
         """Whether this row itself is published; its parents may still hide it."""
         return self.publicatie == Publicatie.OPENBAAR
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether this row was never published."""
+        return self.publicatie == Publicatie.CONCEPT

@@ -9,9 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from dossiers.actions import change_publication
+from dossiers.actions import make_public
 from dossiers.logboek import STEMDESK, Poging, log
-from dossiers.openbaarheid import Publicatie
 from dossiers.samenstelling import samenstelling_op
 from stemmingen.invoer import VELDEN, Invoer, Lidkeuze, Oordeel, elected, judge
 from stemmingen.lagen import Telling
@@ -46,7 +45,7 @@ def record_stemming(
     it cannot be, or where the vote is public. About ten queries.
     """
     rij = _lock(stemming, versie)
-    if rij.publicatie != Publicatie.CONCEPT:
+    if not rij.is_concept:
         raise ValidationError(
             "Deze stemming is gepubliceerd. Verbeter haar met een correctie en geef een reden op."
         )
@@ -69,7 +68,7 @@ def _correct(
     if not reden.strip():
         raise ValidationError({"reden": "Geef een reden op. Bezoekers lezen die bij de stemming."})
     rij = _lock(stemming, versie)
-    if rij.publicatie == Publicatie.CONCEPT:
+    if rij.is_concept:
         raise ValidationError("Deze stemming is nog niet openbaar. U kunt haar gewoon wijzigen.")
     oud = snapshot(rij)
     nieuw = _store(rij, invoer, by=by, vanuit=vanuit, handeling="gecorrigeerd")
@@ -91,7 +90,7 @@ def publish_stemming(*, stemming: Stemming, versie: int, by: Any, voorlopig: boo
             check_publication(rij, by)
         was, rij.voorlopig, rij.versie = rij.voorlopig, voorlopig, rij.versie + 1
         rij.save(update_fields=["voorlopig", "versie"])
-        nieuw = change_publication(op=rij, naar=Publicatie.OPENBAAR, reden="", by=by, vanuit=vanuit)
+        nieuw = make_public(op=rij, by=by, vanuit=vanuit)
         if voorlopig or (was and not nieuw):
             stand = {"oud": {"voorlopig": was}, "nieuw": {"voorlopig": voorlopig}}
             log(handeling="voorlopig" if voorlopig else "definitief", op=rij, by=by, vanuit=vanuit, **stand)

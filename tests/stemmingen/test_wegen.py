@@ -131,7 +131,7 @@ ZONDER_REGEL = {
     "keep_ontwerp": "typing that is not saved is not yet a vote",
     "drop_ontwerp": "typing that is not saved is not yet a vote",
     "keep_source_change": "its caller knows what else changed and leaves the line",
-    "change_publication": "the step inside publish and withdraw, which leaves their line",
+    "make_public": "the step inside publish, whose caller leaves the line of a refusal",
 }
 # Modules that write votes or what hangs on them; all but the last are tried above or in the tests of their own.
 SCHRIJVERS = {
