@@ -12,7 +12,7 @@ from agendawijzer.presentatie import SOORT, WOORD, hoofdletter
 from dossiers.models import Dossier, Instrument, Portefeuille, Status
 from dossiers.tekst import fold
 from stemmingen.models import Stemming
-from stemmingen.selectie import with_besluiten, with_staking, with_verdeelde_fracties
+from stemmingen.selectie import with_besluiten, with_open_staking, with_verdeelde_fracties
 
 _SOORTEN = [(soort, hoofdletter(SOORT[soort][0])) for soort in Instrument.Soort.values]
 _UITKOMSTEN = [(klasse, woord) for klasse, woord in WOORD.items() if klasse != "onbekend"]
@@ -119,7 +119,7 @@ class StemmingFilter(filters.FilterSet):
     def keep_special(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
         if waarde == "verdeeld":
             return with_verdeelde_fracties(rijen)
-        return with_staking(rijen).filter(staking_open=True)
+        return with_open_staking(rijen)
 
     def order(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
         """The closest votes first; votes without figures cannot be placed and are left out."""

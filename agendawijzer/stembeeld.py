@@ -36,7 +36,7 @@ class Fractierij:
 
     @property
     def zonder_stem(self) -> str:
-        """Why some of the fractie brought no vote: `1 afwezig, 2 mochten niet meestemmen`. Empty where the side says it."""
+        """Why some brought no vote: `1 afwezig, 2 mochten niet meestemmen`. Empty where the side tells it."""
         if self.kant in ("afwezig", "uitgesloten", "niet_gestemd") and len(_soorten(self.telling)) == 1:
             return ""
         return ", ".join(no_vote(soort, getattr(self.telling, soort)) for soort in _soorten(self.telling))

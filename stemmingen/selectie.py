@@ -63,9 +63,11 @@ def with_fractiestemmen(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
 
 def with_alles(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
     """`stemmingen` with all that stands on the page of a vote, as `openbare_...`. Six queries, seven at a re-vote."""
-    ander = Stemming.objects.openbaar().select_related("vergadering")
-    leden = Lidstem.objects.openbaar().select_related("persoon", "fractie")
-    verklaringen = Verklaring.objects.openbaar().select_related("persoon", "fractie")
+    ander: QuerySet[Any] = Stemming.objects.openbaar().select_related("vergadering")
+    leden: QuerySet[Any] = Lidstem.objects.openbaar().select_related("persoon", "fractie")
+    verklaringen: QuerySet[Any] = Verklaring.objects.openbaar().select_related("persoon", "fractie")
+    kandidaten: QuerySet[Any] = Kandidaatstem.objects.openbaar()
+    correcties: QuerySet[Any] = Correctie.objects.openbaar()
     return (
         with_fractiestemmen(with_staking(stemmingen))
         .select_related("instrument__dossier", "vergadering", "bron")
@@ -73,18 +75,25 @@ def with_alles(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
             Prefetch("herstemming_van", ander),
             Prefetch("herstemmingen", ander.order_by("sorteerdatum", "pk"), to_attr="openbare_herstemmingen"),
             Prefetch("lidstemmen", leden, to_attr="openbare_lidstemmen"),
-            Prefetch("kandidaten", Kandidaatstem.objects.openbaar(), to_attr="openbare_kandidaten"),
-            Prefetch("correcties", Correctie.objects.openbaar(), to_attr="openbare_correcties"),
+            Prefetch("kandidaten", kandidaten, to_attr="openbare_kandidaten"),
+            Prefetch("correcties", correcties, to_attr="openbare_correcties"),
             Prefetch("verklaringen", verklaringen, to_attr="openbare_verklaringen"),
         )
     )
 
 
 def with_staking(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
-    """`stemmingen` with `staking_open`: a tie that no public vote decided since, about what is not withdrawn.
+    """`stemmingen` with `staking_open`: whether it is a tie of which the re-vote is still to come. No query more."""
+    return stemmingen.annotate(staking_open=_is_open_tie())
 
-    No query more.
-    """
+
+def with_open_staking(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+    """Those of `stemmingen` that are a tie of which the re-vote is still to come."""
+    return stemmingen.filter(_is_open_tie())
+
+
+def _is_open_tie() -> Q:
+    """A tie that no public vote decided since, about what was not withdrawn."""
     besloten = (Stemming.Uitkomst.AANGENOMEN, Stemming.Uitkomst.VERWORPEN)
     opnieuw = Q(herstemming_van=OuterRef("pk")) & ~Q(uitkomst=Stemming.Uitkomst.ONBEKEND)
     later = Q(sorteerdatum__gt=OuterRef("sorteerdatum"), uitkomst__in=besloten)
@@ -93,7 +102,7 @@ def with_staking(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
         instrument=OuterRef("instrument"), soort=Gebeurtenis.Soort.INGETROKKEN
     )
     is_staking = Q(uitkomst=Stemming.Uitkomst.GESTAAKT, over_personen=False)
-    return stemmingen.annotate(staking_open=is_staking & ~Exists(daarna) & ~Exists(weg))
+    return is_staking & ~Exists(daarna) & ~Exists(weg)
 
 
 def with_verdeelde_fracties(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:

@@ -1,7 +1,9 @@
 """The council: its fracties on a day, and one fractie with its people and its votes."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -43,12 +45,13 @@ def fracties(request: HttpRequest) -> HttpResponse:
 @publieke_pagina
 def fractie(request: HttpRequest, slug: str) -> HttpResponse:
     """One fractie, its people with their dates, and how it voted; seven queries at most."""
-    leden = Lidmaatschap.objects.select_related("persoon", "vervangt").order_by(
+    zetels: QuerySet[Any] = Fractiezetels.objects.order_by("-begin", "-pk")
+    leden: QuerySet[Any] = Lidmaatschap.objects.select_related("persoon", "vervangt").order_by(
         "persoon__sorteernaam", "begin"
     )
     rijen = Fractie.objects.select_related("voortgekomen_uit").prefetch_related(
         "afsplitsingen",
-        Prefetch("zetels", Fractiezetels.objects.order_by("-begin", "-pk")),
+        Prefetch("zetels", zetels),
         Prefetch("lidmaatschappen", leden),
     )
     fractie = get_object_or_404(rijen, slug=slug)

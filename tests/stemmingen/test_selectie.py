@@ -1,9 +1,13 @@
 """Votes are brought to their instruments with nothing hidden among them."""
 
+import datetime
+from typing import Any
+
 import pytest
 
 from dossiers.models import Dossier, Instrument
 from stemmingen import selectie
+from stemmingen.models import Stemming
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +51,51 @@ def test_an_instrument_counts_once_for_each_outcome() -> None:
 def test_a_search_without_words_finds_nothing(vraag: str) -> None:
     bouw.bouw_instrument()
     assert selectie.find_op_titel(vraag) == []
+
+
+def test_a_tie_is_open_until_a_public_vote_or_a_withdrawal() -> None:
+    def tie() -> Stemming:
+        return bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt")
+
+    blijft, opnieuw, later, ingetrokken, verborgen = (tie() for _ in range(5))
+    bouw.bouw_stemming(instrument=opnieuw.instrument, herstemming_van=opnieuw)
+    na = opnieuw.datum + datetime.timedelta(days=30)
+    bouw.bouw_stemming(instrument=later.instrument, datum=na)
+    bouw.bouw_gebeurtenis(instrument=ingetrokken.instrument, soort="ingetrokken")
+    bouw.bouw_stemming(instrument=verborgen.instrument, herstemming_van=verborgen, publicatie="concept")
+    bouw.bouw_geheime_stemming(uitkomst="gestaakt")
+    bouw.bouw_stemming()
+    openbaar = Stemming.objects.openbaar()
+    assert set(selectie.with_open_staking(openbaar)) == {blijft, verborgen}
+    assert {rij for rij in selectie.with_staking(openbaar) if rij.staking_open} == {blijft, verborgen}
+
+
+def test_a_planned_re_vote_without_a_result_leaves_the_tie_open() -> None:
+    eerst = bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt")
+    bouw.bouw_stemming(
+        instrument=eerst.instrument, herstemming_van=eerst, uitkomst="onbekend", voor=None, tegen=None
+    )
+    assert list(selectie.with_open_staking(Stemming.objects.openbaar())) == [eerst]
+
+
+def test_the_evening_knows_only_its_own_public_votes_in_order() -> None:
+    vergadering = bouw.bouw_vergadering()
+    tweede, eerste = (bouw.bouw_stemming(vergadering=vergadering, volgorde=n) for n in (2, 1))
+    bouw.bouw_stemming(vergadering=vergadering, publicatie="concept")
+    bouw.bouw_stemming(vergadering=bouw.bouw_vergadering())
+    assert selectie.evening_of(tweede) == [eerste, tweede]
+    assert selectie.evening_of(bouw.bouw_stemming()) == []
+
+
+def test_everything_beside_a_vote_comes_along_in_seven_queries(django_assert_num_queries: Any) -> None:
+    eerst = bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt")
+    stemming = bouw.bouw_stemming(instrument=eerst.instrument, herstemming_van=eerst)
+    for n in range(3):
+        bouw.bouw_lidstem(stemming=stemming)
+        bouw.bouw_correctie(stemming=stemming)
+        bouw.bouw_verklaring(stemming=stemming, persoon=bouw.bouw_persoon(), tekst=str(n))
+    with django_assert_num_queries(8):
+        geladen: Any = selectie.with_alles(Stemming.objects.openbaar()).get(pk=stemming.pk)
+        assert [rij.persoon.naam for rij in geladen.openbare_lidstemmen]
+    assert len(geladen.openbare_correcties) == len(geladen.openbare_verklaringen) == 3
+    assert geladen.herstemming_van == eerst

@@ -6,6 +6,7 @@ import gzip
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.template import engines
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -13,6 +14,7 @@ from agendawijzer.presentatie import uitslag_van
 from dossiers.models import Fractie
 from stemmingen.models import Stemming
 from tests import bouw
+from tests.test_consistentie import Ontbreekt
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.date(2099, 3, 12)
@@ -59,6 +61,24 @@ def test_a_roll_call_takes_twelve_queries_and_ten_kilobytes_at_most(client: Clie
     assert len(vragen) <= 12
     assert len(gzip.compress(antwoord.content)) <= 10_000
     assert antwoord.content.decode().count("/raadsleden/") == n
+
+
+def test_no_page_of_votes_or_voters_uses_what_its_view_does_not_give(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", Ontbreekt("%s"))
+    stemming = build_roll_call(9)
+    fractie = stemming.fractiestemmen.select_related("fractie")[0].fractie
+    lid = stemming.lidstemmen.select_related("persoon")[0].persoon
+    bouw.bouw_verklaring(stemming=stemming, fractie=fractie, persoon=lid, soort="vergissing")
+    bouw.bouw_correctie(stemming=stemming)
+    bouw.bouw_fractiezetels(fractie=bouw.bouw_fractie(voortgekomen_uit=fractie), zekerheid="afgeleid")
+    verkiezing = bouw.bouw_kandidaatstem(
+        stemming=bouw.bouw_geheime_stemming(vergadering=stemming.vergadering)
+    ).stemming
+    for rij in (stemming, verkiezing, fractie, lid):
+        assert client.get(rij.get_absolute_url()).status_code == 200
+    assert client.get("/fracties/").status_code == 200
 
 
 # -- the layers ---------------------------------------------------------------------------------------------------
