@@ -235,7 +235,7 @@ def _invalid(s: _Stemming) -> _Oordeel | None:
         return None
     if 2 * s.deelgenomen > s.mag_stemmen:
         return None
-    zin = f"De stemming is niet geldig: {s.deelgenomen} leden deden mee, nodig waren er {s.mag_stemmen // 2 + 1}."
+    zin = f"De stemming is niet geldig. Aantal stemmers: {s.deelgenomen}, nodig: {s.mag_stemmen // 2 + 1}."
     s.warn(f"{zin} Geef een reden als de voorzitter toch een uitslag vaststelde (artikel 29).")
     return "ongeldig", "artikel 29, lid 1", zin
 

@@ -56,15 +56,20 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 
 def _meetings(vandaag: datetime.date) -> list[tuple[str, list[Vergadering]]]:
-    """Meetings in three groups, each with how many votes there are and how many wait. One query a group."""
+    """Meetings in groups, each with how many votes there are and how many wait: what asks for work stands above.
+
+    One query a group.
+    """
     leeg = Q(stemmingen__uitkomst=Stemming.Uitkomst.ONBEKEND)
     rijen = Vergadering.objects.filter(soort=Vergadering.Soort.PLENAIR).annotate(
         aantal=Count("stemmingen"), wachten=Count("stemmingen", filter=leeg)
     )
+    klaar = rijen.filter(wachten=0)
     return [
         ("Vanavond", list(rijen.filter(datum=vandaag))),
-        ("Komende vergaderingen", list(rijen.filter(datum__gt=vandaag).order_by("datum")[:6])),
-        ("Eerdere vergaderingen", list(rijen.filter(datum__lt=vandaag).order_by("-datum")[:12])),
+        ("Nog in te voeren", list(rijen.filter(wachten__gt=0).exclude(datum=vandaag).order_by("datum")[:6])),
+        ("Komende vergaderingen", list(klaar.filter(datum__gt=vandaag).order_by("datum")[:6])),
+        ("Eerdere vergaderingen", list(klaar.filter(datum__lt=vandaag).order_by("-datum")[:12])),
     ]
 
 

@@ -46,6 +46,21 @@ def test_tonight_stands_first_and_a_meeting_is_made_once() -> None:
     assert Vergadering.objects.count() == 1
 
 
+def test_a_meeting_with_votes_still_to_enter_stands_above_those_that_are_done() -> None:
+    klaar = bouw.bouw_vergadering(datum=DATUM)
+    bouw.bouw_stemming(vergadering=klaar, datum=DATUM)
+    later = DATUM + datetime.timedelta(days=300)
+    open_ = bouw.bouw_vergadering(datum=later, slug=f"{later}")
+    leeg = {"voor": None, "tegen": None, "stemmers": None, "uitkomst": "onbekend", "wijze": "onbekend"}
+    bouw.bouw_stemming(vergadering=open_, datum=later, **leeg)
+    html = logged_in().get(reverse("stemdesk:begin")).content.decode()
+    assert (
+        html.index("Nog in te voeren")
+        < html.index(address("avond", open_))
+        < html.index(address("avond", klaar))
+    )
+
+
 @pytest.mark.parametrize("datum", ["", "gisteren", "2025-13-45", "\0", "9" * 500])
 def test_a_date_that_is_none_gets_a_sentence(datum: str) -> None:
     antwoord = logged_in().post(reverse("stemdesk:begin"), {"datum": datum})
