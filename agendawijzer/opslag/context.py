@@ -1,13 +1,15 @@
 """What all steps of storing one page share."""
 
 import datetime
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 
-from agendawijzer.opslag.samenvoegen import merge
+from agendawijzer.opslag.samenvoegen import Samenvoeging, merge
 from agendawijzer.opslag.verslag import Opslagverslag
 from dossiers.logboek import INLEZEN, line
 from dossiers.models import Bron, Dossier, Logregel, Vergadering, Verschil
@@ -83,6 +85,8 @@ def update(
         gelezen=gelezen,
         vorige=bron.waarden if bron and eigen else None,
     )
+    if samen.nieuw and not can_become(rij, samen.nieuw):
+        samen = Samenvoeging({}, samen.nieuw | samen.botsend, samen.gelezen)
     if samen.nieuw:
         save_fields(rij, samen.nieuw)
         context.verslag.gewijzigd += 1
@@ -94,6 +98,18 @@ def update(
     for veld, waarde in samen.botsend.items():
         _keep_difference(context, rij, bron, veld, waarde, naam)
     return set(samen.nieuw)
+
+
+def can_become(rij: models.Model, waarden: dict[str, Any]) -> bool:
+    """Whether `rij` with `waarden` would be a row that the database accepts. A query for each constraint."""
+    proef = copy(rij)
+    for veld, waarde in waarden.items():
+        setattr(proef, veld, waarde)
+    try:
+        proef.validate_constraints()
+    except ValidationError:
+        return False
+    return True
 
 
 def save_fields(rij: models.Model, waarden: dict[str, Any]) -> None:

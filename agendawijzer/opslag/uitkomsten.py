@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
 
 from agendawijzer.bronnen.raadspagina.gegevens import Item
-from agendawijzer.opslag.context import Context, save_fields, update
+from agendawijzer.opslag.context import Context, can_become, save_fields, update
+from agendawijzer.opslag.samenvoegen import is_silent
 from agendawijzer.opslag.stukken import Stuk
 from agendawijzer.opslag.waarden import vote_values
 from dossiers.logboek import differences
@@ -20,6 +21,7 @@ _ZONDER_STEMMING = {
     "ingetrokken": Gebeurtenis.Soort.INGETROKKEN,
     "aangehouden": Gebeurtenis.Soort.AANGEHOUDEN,
 }
+_VERDICT = ("wijze", "uitkomst", "voor", "tegen", "stemmers")
 
 
 def store_outcomes(context: Context, stukken: list[Stuk]) -> None:
@@ -145,11 +147,13 @@ def _tie_before(eerdere: list[Stemming]) -> Stemming | None:
 def _update_vote(
     context: Context, rij: Stemming, stuk: Stuk, gelezen: dict[str, Any], vergadering: Vergadering | None
 ) -> None:
+    rij.instrument = stuk.instrument
+    eerst = copy(rij)
     if not context.is_from_this_page(rij.bron):
         # Another page words the same outcome in its own way: that is no difference.
         gelezen = {veld: waarde for veld, waarde in gelezen.items() if veld != "woorden"}
-    rij.instrument = stuk.instrument
-    eerst = copy(rij)
+    elif _is_told_anew(rij, gelezen):
+        _replace(context, rij, gelezen)
     update(context, rij, gelezen, naam=f"Stemming over {stuk.instrument}", woorden=stuk.item.ruw)
     if vergadering and rij.vergadering_id is None and rij.datum == vergadering.datum:
         save_fields(rij, {"vergadering": vergadering})
@@ -159,6 +163,28 @@ def _update_vote(
         reden = f"Gewijzigd in de bron: {context.bron}."
         keep_source_change(oud=eerst, nieuw=rij, reden=reden, by=None)
         context.log(rij, oud, nieuw)
+
+
+def _is_told_anew(rij: Stemming, gelezen: dict[str, Any]) -> bool:
+    """Whether the page now tells another verdict than the one we have from it, which no clerk has changed.
+
+    Field by field the two would mix: `met algemene stemmen` with the figures of a divided vote.
+    """
+    vorige = rij.bron.waarden if rij.bron else {}
+    anders = any(gelezen[veld] != getattr(rij, veld) for veld in _VERDICT if not is_silent(gelezen[veld]))
+    heel = gelezen["voor"] is not None or not is_silent(gelezen["wijze"])
+    onaangeroerd = all(veld in vorige and getattr(rij, veld) == vorige[veld] for veld in _VERDICT)
+    return anders and heel and onaangeroerd and not is_silent(gelezen["uitkomst"])
+
+
+def _replace(context: Context, rij: Stemming, gelezen: dict[str, Any]) -> None:
+    """Takes over the whole verdict, also what it no longer tells; a verdict that cannot be is left for `update`."""
+    waarden = {veld: gelezen[veld] for veld in _VERDICT}
+    if rij.bron is None or not can_become(rij, waarden):
+        return
+    save_fields(rij, waarden)
+    save_fields(rij.bron, {"waarden": rij.bron.waarden | waarden, "gelezen_op": context.nu})
+    context.verslag.gewijzigd += 1
 
 
 def _create(context: Context, nieuw: list[Stemming]) -> None:

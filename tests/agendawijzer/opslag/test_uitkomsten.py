@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from agendawijzer.bronnen.raadspagina.gegevens import Item
 from agendawijzer.opslag import sla_op
-from dossiers.models import Instrument
+from dossiers.models import Instrument, Verschil
 from stemmingen.models import Stemming
-from tests.agendawijzer.opslag.conftest import all_rows, item, vergaderpagina
+from tests.agendawijzer.opslag.conftest import all_rows, dossierpagina, item, vergaderpagina
 
 pytestmark = pytest.mark.django_db
 
@@ -43,3 +44,31 @@ def test_a_tie_and_its_re_vote_on_one_page_know_each_other() -> None:
         )
     )
     assert Stemming.objects.get(uitkomst="verworpen").herstemming_van is not None
+
+
+UNANIEM = item("Bomen", "98012.001", wijze="algemene_stemmen")
+VERDEELD = item("Bomen", "98012.001", voor=30, tegen=12)
+
+
+@pytest.mark.parametrize(("eerst", "dan"), [(UNANIEM, VERDEELD), (VERDEELD, UNANIEM)])
+def test_a_page_that_tells_another_verdict_replaces_the_whole_of_it(eerst: Item, dan: Item) -> None:
+    sla_op(dossierpagina(eerst))
+    verslag = sla_op(dossierpagina(dan))
+    stemming = Stemming.objects.get()
+    assert (stemming.wijze, stemming.voor, stemming.tegen) == (dan.wijze or "onbekend", dan.voor, dan.tegen)
+    assert not verslag.verschillen
+    voor = all_rows()
+    sla_op(dossierpagina(dan))
+    assert all_rows() == voor
+
+
+def test_a_verdict_that_does_not_go_with_ours_is_a_difference_and_the_page_is_stored() -> None:
+    sla_op(dossierpagina(UNANIEM))
+    verslag = sla_op(vergaderpagina(VERDEELD, item("Nieuw", "98044", voor=40, tegen=2)))
+    assert Stemming.objects.get(instrument__nummer="98012.001").wijze == "algemene_stemmen"
+    assert Stemming.objects.filter(instrument__nummer="98044").exists()
+    assert set(Verschil.objects.values_list("veld", flat=True)) >= {"voor", "tegen"}
+    assert verslag.verschillen
+    voor = all_rows()
+    sla_op(vergaderpagina(VERDEELD, item("Nieuw", "98044", voor=40, tegen=2)))
+    assert all_rows() == voor
