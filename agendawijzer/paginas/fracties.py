@@ -34,7 +34,6 @@ def fracties(request: HttpRequest) -> HttpResponse:
         "raad": raad,
         "rijen": [(fractie, zetels, raad.leden_van(fractie.pk)) for fractie, zetels in rijen],
         "namen_bekend": bool(raad.leden),
-        "zetels_bekend": bool(raad.fractiezetels),
         "zetels_onzeker": bool(raad.zetels_onzeker),
         "andere": Fractie.objects.exclude(pk__in=raad.fracties),
         "vorige_raad": None if gekozen else find_vorige_raad(),
