@@ -59,7 +59,7 @@ class Poging:
         self, handeling: str, *, op: Any, by: Any, vanuit: str, ook: tuple[type[Exception], ...] = ()
     ) -> None:
         self._wat: dict[str, Any] = {"handeling": handeling, "op": op, "by": by, "vanuit": vanuit}
-        self._weigering = (ValidationError, *ook)
+        self._weigering: tuple[type[Exception], ...] = (ValidationError, *ook)
 
     def __enter__(self) -> None: ...
 

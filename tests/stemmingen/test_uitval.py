@@ -81,19 +81,19 @@ def check(stand: dict[str, Any], avond: Avond) -> None:
         assert "ingevoerd" in rij["log"], f"{pk} staat niet in het logboek"
     for pk in avond.gepubliceerd:
         assert stand[str(pk)]["publicatie"] == "openbaar", pk
-    for pk, rij in stand.items():
+    for sleutel, rij in stand.items():
         # What was under way is there wholly or not at all, acknowledged or not.
         openbaar = rij["publicatie"] == "openbaar"
         assert openbaar == rij["gepubliceerd"] == ("openbaar" in rij["log"]), (
-            f"{pk} is half gepubliceerd: {rij}"
+            f"{sleutel} is half gepubliceerd: {rij}"
         )
         ingevoerd = rij["voor"] is not None
         assert ingevoerd == ("ingevoerd" in rij["log"]) == bool(rij["fracties"]) == (rij["versie"] > 0), (
-            f"{pk} {rij}"
+            f"{sleutel} {rij}"
         )
         if ingevoerd:
             assert [sum(kolom) for kolom in zip(*rij["fracties"], strict=True)] == [rij["voor"], rij["tegen"]]
-        assert rij["log"] == ["ingevoerd", "openbaar"][: rij["versie"]], f"{pk} {rij}"
+        assert rij["log"] == ["ingevoerd", "openbaar"][: rij["versie"]], f"{sleutel} {rij}"
 
 
 @pytest.mark.traag

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dossiers.logboek import OPDRACHT, differences, line, log_many
 from dossiers.openbaarheid import Publiceerbaar
@@ -45,7 +46,8 @@ def _log_all() -> None:
     """A line for each vote and each other row that is published: what they said when they were loaded."""
     for model in apps.get_models():
         if issubclass(model, Publiceerbaar):
-            rijen = model._default_manager.select_related(*model.openbaar_via, "bron").order_by("pk")
+            rijen: QuerySet[Any] = model._default_manager.order_by("pk")
+            rijen = rijen.select_related(*model.openbaar_via, "bron")
             log_many(
                 line(
                     handeling="geladen",
