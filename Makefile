@@ -59,7 +59,7 @@ check: lint types migraties deploy
 lint: .venv/ontwikkel
 	$(python) -m ruff check
 	$(python) -m ruff format --check
-	$(python) -m djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
+	.venv/bin/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
 
 types: .venv/ontwikkel
 	DEBUG=1 $(python) -m mypy
@@ -76,7 +76,7 @@ deploy: .venv/ontwikkel
 opmaak: .venv/ontwikkel
 	$(python) -m ruff check --fix
 	$(python) -m ruff format
-	$(python) -m djade --target-version 5.2 $$(git ls-files 'templates/*.html')
+	.venv/bin/djade --target-version 5.2 $$(git ls-files 'templates/*.html')
 
 vergrendel: .venv/ontwikkel
 	scripts/vergrendel

@@ -44,7 +44,11 @@ def test_a_line_of_the_log_is_never_replaced() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_the_log_is_never_emptied_at_once() -> None:
     add_line()
-    sql = "TRUNCATE dossiers_logregel CASCADE" if connection.vendor == "postgresql" else "DELETE FROM dossiers_logregel"
+    sql = (
+        "TRUNCATE dossiers_logregel CASCADE"
+        if connection.vendor == "postgresql"
+        else "DELETE FROM dossiers_logregel"
+    )
     with pytest.raises(DatabaseError, match="verwijderd"):
         connection.cursor().execute(sql)
     assert Logregel.objects.count() == 1

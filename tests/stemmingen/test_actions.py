@@ -186,7 +186,7 @@ def test_twenty_clerks_at_once_lose_no_update_and_the_log_is_complete() -> None:
                 except Verouderd:
                     continue
                 return
-        except Exception as fout:  # noqa: BLE001 - every error of a thread must reach the test
+        except Exception as fout:  # every error of a thread must reach the test
             fouten.append(fout)
         finally:
             connections.close_all()

@@ -59,6 +59,7 @@ def test_a_tie_is_open_until_a_public_vote_or_a_withdrawal() -> None:
 
     blijft, opnieuw, later, ingetrokken, verborgen = (tie() for _ in range(5))
     bouw.bouw_stemming(instrument=opnieuw.instrument, herstemming_van=opnieuw)
+    assert opnieuw.datum
     na = opnieuw.datum + datetime.timedelta(days=30)
     bouw.bouw_stemming(instrument=later.instrument, datum=na)
     bouw.bouw_gebeurtenis(instrument=ingetrokken.instrument, soort="ingetrokken")
