@@ -112,6 +112,12 @@ def check_publication(rij: Stemming, by: Any) -> None:
         raise ValidationError("Een andere medewerker moet publiceren: u hebt deze stemming zelf ingevoerd.")
 
 
+def raise_version(*, stemming: Stemming, by: Any) -> None:
+    """Tells whoever has the vote open that rows under it changed. One query; the rows log for themselves."""
+    stemming.versie, stemming.gewijzigd_op, stemming.gewijzigd_door = stemming.versie + 1, timezone.now(), by
+    stemming.save(update_fields=["versie", "gewijzigd_op", "gewijzigd_door"])
+
+
 def invoer_of(stemming: Stemming) -> Invoer:
     """The vote as it stands, as an entry. Three queries for its layers."""
     fracties = {

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 
 from dossiers.admin.basis import HERKOMST, LeesRegels, Regels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
+from stemmingen.actions import raise_version
 from stemmingen.invoer import VELDEN
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 
@@ -203,8 +204,15 @@ class StemmingAdmin(PubliceerbaarAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Who has the vote open in the desk, or here in another window, then finds out."""
-        obj.versie, obj.gewijzigd_op, obj.gewijzigd_door = obj.versie + 1, timezone.now(), request.user
+        if not change or form.changed_data:
+            obj.versie, obj.gewijzigd_op, obj.gewijzigd_door = obj.versie + 1, timezone.now(), request.user
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """A change in the rows under the vote is a change of the vote."""
+        super().save_related(request, form, formsets, change)
+        if change and not form.changed_data and any(formset.has_changed() for formset in formsets):
+            raise_version(stemming=form.instance, by=request.user)
 
     @admin.display(description="voor en tegen")
     def stemverhouding(self, rij: Stemming) -> str | None:

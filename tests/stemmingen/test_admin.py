@@ -146,6 +146,18 @@ def test_a_change_in_the_admin_is_seen_by_who_has_the_vote_open_in_the_desk(grif
     assert (stemming.tegen, stemming.versie, stemming.gewijzigd_door.username) == (7, 1, "griffier")
 
 
+def test_a_changed_row_under_a_draft_is_seen_in_the_desk_too(griffie: Client) -> None:
+    stemming = bouw.bouw_stemming(publicatie="concept")
+    bouw.bouw_fractiestem(stemming=stemming, kant="voor")
+    adres = f"/beheer/stemmingen/stemming/{stemming.pk}/change/"
+    send(griffie, adres)
+    stemming.refresh_from_db()
+    assert stemming.versie == 0
+    send(griffie, adres, **{"fractiestemmen-0-kant": "tegen"})
+    stemming.refresh_from_db()
+    assert (stemming.versie, stemming.fractiestemmen.get().kant) == (1, "tegen")
+
+
 def test_what_the_desk_keeps_is_shown_and_cannot_be_typed_over(griffie: Client) -> None:
     stemming = bouw.bouw_stemming()
     Correctie.objects.create(stemming=stemming, reden="Verteld.")
