@@ -37,6 +37,7 @@ _TELLING = {
     "verworpen": "{} verworpen",
     "ingetrokken": "{} ingetrokken",
     "aangehouden": "{} aangehouden",
+    "vervallen": "{} vervallen",
     "gestaakt": "bij {} staakten de stemmen",
     "onbekend": "van {} is de uitkomst niet vastgelegd",
 }

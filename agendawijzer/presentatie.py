@@ -15,6 +15,7 @@ WOORD = {
     "gestaakt": "Stemmen staken",
     "ingetrokken": "Ingetrokken",
     "aangehouden": "Aangehouden",
+    "vervallen": "Vervallen",
     "onbekend": "Uitkomst niet vastgelegd",
 }
 SOORT = {
@@ -36,6 +37,7 @@ _WIJZE = {
 _STAP = {
     "ingetrokken": "Dit stuk is ingetrokken.",
     "aangehouden": "Dit stuk is aangehouden: het besluit is uitgesteld.",
+    "vervallen": "Dit stuk is vervallen: de raad hoeft er niet meer over te stemmen.",
 }
 _PERSONEN = {
     "aangenomen": ("Gekozen", "De raad koos met briefjes. De stemming was geheim."),
@@ -163,7 +165,7 @@ def uitslag_van(stemming: Stemming) -> Uitslag:
 def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis]) -> Uitslag:
     """How an instrument ended, from its votes and steps, both in order of time.
 
-    The last vote that decided counts. Without one: withdrawn or held over, then a tie that is still open.
+    The last vote that decided counts. Without one: withdrawn, held over or lapsed, then a tie that is still open.
     """
     besluit = next((s for s in reversed(stemmingen) if s.uitkomst in ("aangenomen", "verworpen")), None)
     if besluit:

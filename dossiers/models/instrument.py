@@ -154,6 +154,7 @@ class Gebeurtenis(Zichtbaar):
         GEWIJZIGD = "gewijzigd", "gewijzigd"
         INGETROKKEN = "ingetrokken", "ingetrokken"
         AANGEHOUDEN = "aangehouden", "aangehouden"
+        VERVALLEN = "vervallen", "vervallen"
 
     openbaar_via: ClassVar[tuple[str, ...]] = ("instrument", "vergadering")
 
