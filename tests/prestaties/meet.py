@@ -71,7 +71,13 @@ def _prepare() -> None:
     from django.urls import path
 
     django.setup()
-    call_command("migrate", verbosity=0)
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        # One of its own: the database that a server starts with can't be put back from a template.
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    else:
+        call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     from agendawijzer import urls
 
