@@ -8,6 +8,7 @@ from django.utils.text import slugify
 # One site under three names; the second and third are older.
 HOSTS = ("raadvanalmere.nl", "almerekiest.nl", "almere.raad247.nl")
 SLUGLENGTE = 100
+ADRESLENGTE = 500
 
 
 def spellings(adres: str) -> set[str]:
@@ -25,6 +26,11 @@ def spellings(adres: str) -> set[str]:
         for pad in paden
         for slot in ("", "/")
     }
+
+
+def storable(adres: str | None) -> str:
+    """`adres`, or nothing where there is none or it is too long for its column; half an address leads nowhere."""
+    return adres if adres and len(adres) <= ADRESLENGTE else ""
 
 
 def title_slug(titel: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from agendawijzer.bronnen.raadspagina.gegevens import Pagina
-from agendawijzer.opslag.adressen import free_slug, title_slug
+from agendawijzer.opslag.adressen import free_slug, storable, title_slug
 from agendawijzer.opslag.context import Context, save_fields
 from agendawijzer.opslag.samenvoegen import as_json
 from agendawijzer.opslag.stukken import Stuk
@@ -47,7 +47,7 @@ def _store_papers(context: Context, pagina: Pagina) -> None:
     rijen = [
         Document(dossier=context.dossier, adres=adres, soort=_kind(adres), bron=context.bron)
         for adres in dict.fromkeys((*pagina.documentwijzer, *pagina.andere_adressen))
-        if len(adres) <= 500
+        if storable(adres)
     ]
     Document.objects.bulk_create(rijen, ignore_conflicts=True)
 

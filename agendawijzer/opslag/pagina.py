@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat, Pagina
+from agendawijzer.opslag.adressen import storable
 from agendawijzer.opslag.bijlagen import paragraphs, store_attachments
 from agendawijzer.opslag.context import Context, save_fields, update
 from agendawijzer.opslag.herkennen import recognise
@@ -35,7 +36,7 @@ def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
         raise ValueError("Een geweigerde pagina kan niet worden opgeslagen.")
     bron = Bron(
         houder=f"Gemeenteraad {settings.GEMEENTE}",
-        adres=pagina.adres if pagina.adres and len(pagina.adres) <= 500 else "",
+        adres=storable(pagina.adres),
         titel=shorten(pagina.titel or "", 500),
         datum=pagina.bewerkt_op or pagina.geschreven_op,
         gelezen_op=timezone.now(),

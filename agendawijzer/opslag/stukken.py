@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agendawijzer.bronnen.raadspagina.gegevens import Item
-from agendawijzer.opslag.adressen import free_slug, title_slug
+from agendawijzer.opslag.adressen import free_slug, storable, title_slug
 from agendawijzer.opslag.context import Context, update
 from agendawijzer.opslag.kandidaten import find_dossiers, find_existing, number_slug
 from agendawijzer.opslag.waarden import instrument_values, remembered, vote_values
@@ -103,7 +103,11 @@ def _new(
         vrij = Instrument.objects.filter(dossier=None, slug__startswith=slug).values_list("slug", flat=True)
         bezet |= set(vrij)
     instrument = Instrument(
-        **waarden, slug=free_slug(slug, bezet), dossier=dossier, adres=item.adres or "", **context.publicatie
+        **waarden,
+        slug=free_slug(slug, bezet),
+        dossier=dossier,
+        adres=storable(item.adres),
+        **context.publicatie,
     )
     # Computed fields are filled on saving; the next item of this page looks at them before that.
     instrument.titel_gevouwen = fold(instrument.titel)

@@ -19,10 +19,6 @@ _KOMMA = re.compile(r"\s*,\s*")
 _WEG = " .…,;-–•"
 
 
-def is_portefeuille(tekst: str) -> bool:
-    return fold(tekst.strip(_WEG)) in _NAAR_NAAM
-
-
 def split_portefeuilles(tekst: str) -> tuple[str, ...]:
     """The names in `tekst`. What stands between known names is kept in one piece: its commas may be its own."""
     gevonden: list[str] = []

@@ -6,8 +6,8 @@ import pytest
 
 from agendawijzer.bronnen.raadspagina.gegevens import Gebeurtenis as Alinea
 from agendawijzer.opslag import sla_op
-from dossiers.models import Bericht, Portefeuille
-from tests.agendawijzer.opslag.conftest import dossierpagina
+from dossiers.models import Bericht, Document, Dossier, Instrument, Portefeuille
+from tests.agendawijzer.opslag.conftest import dossierpagina, item
 
 pytestmark = pytest.mark.django_db
 
@@ -43,3 +43,10 @@ def test_a_portfolio_with_a_name_too_long_is_made_once() -> None:
     sla_op(pagina)
     sla_op(pagina)
     assert Portefeuille.objects.count() == 1
+
+
+def test_an_address_that_is_too_long_is_left_out_wherever_it_stands_and_the_page_is_stored() -> None:
+    lang = f"https://papier.example/{'a' * 500}"
+    sla_op(dossierpagina(item("Bomen", "98012.001", adres=lang), adres=lang, documentwijzer=(lang,)))
+    assert (Dossier.objects.get().adres, Instrument.objects.get().adres) == ("", "")
+    assert not Document.objects.exists()
