@@ -56,7 +56,6 @@ def from_documenten(documenten: Iterable[Document]) -> list[Stuk]:
         Stuk(
             document.adres,
             document.titel or namen.get(Document.Soort(document.soort), "Stuk"),
-            gecontroleerd_op=document.gecontroleerd_op,
         )
         for document in documenten
     ]

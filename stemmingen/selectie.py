@@ -6,12 +6,20 @@ nothing, where `instrument.stemmingen` would show what is not public.
 
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
 from dossiers.models import Dossier, Fractie, Gebeurtenis, Indiener, Instrument, Persoon
 from dossiers.tekst import fold
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
+
+# What is carried out when it is adopted; of a proposal the decision itself is what it was for.
+UITVOERBAAR = (
+    Instrument.Soort.MOTIE,
+    Instrument.Soort.MOTIE_VREEMD,
+    Instrument.Soort.AMENDEMENT,
+    Instrument.Soort.SUBAMENDEMENT,
+)
 
 
 def oldest_first() -> QuerySet[Stemming]:
@@ -103,6 +111,30 @@ def _is_open_tie() -> Q:
     )
     is_staking = Q(uitkomst=Stemming.Uitkomst.GESTAAKT, over_personen=False)
     return is_staking & ~Exists(daarna) & ~Exists(weg)
+
+
+def with_besluit(instrumenten: QuerySet[Any]) -> QuerySet[Any]:
+    """Public `instrumenten` with `uitkomst` and `besloten_op` (year 1: no date) of the last vote that decided.
+
+    Both are None where none did. No query more.
+    """
+    besloten = (Stemming.Uitkomst.AANGENOMEN, Stemming.Uitkomst.VERWORPEN)
+    laatste = (
+        Stemming.objects.openbaar_onder("instrument")
+        .filter(instrument=OuterRef("pk"), uitkomst__in=besloten)
+        .order_by("-sorteerdatum", "-volgorde", "-pk")
+    )
+    return instrumenten.annotate(
+        uitkomst=Subquery(laatste.values("uitkomst")[:1]),
+        besloten_op=Subquery(laatste.values("sorteerdatum")[:1]),
+    )
+
+
+def find_uitvoerbaar(instrumenten: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of public `instrumenten` that someone has to carry out: adopted motions and amendments."""
+    besloten = with_besluit(instrumenten)
+    rijen: QuerySet[Any] = besloten.filter(soort__in=UITVOERBAAR, uitkomst=Stemming.Uitkomst.AANGENOMEN)
+    return rijen
 
 
 def with_verdeelde_fracties(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:

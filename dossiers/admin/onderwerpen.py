@@ -28,8 +28,7 @@ class BerichtRegels(PubliceerbareRegels):
 
 class DocumentRegels(Regels):
     model = Document
-    fields = (("soort", "titel"), ("adres", "gecontroleerd_op"))
-    readonly_fields = ("gecontroleerd_op",)
+    fields = (("soort", "titel"), ("adres", "datum"))
 
 
 class NummerRegels(Regels):

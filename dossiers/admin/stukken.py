@@ -22,8 +22,9 @@ class IndienerRegels(Regels):
 
 class GebeurtenisRegels(Regels):
     model = Gebeurtenis
-    fields = (("soort", "datum", "vergadering"), "toelichting")
-    autocomplete_fields = ("vergadering",)
+    fk_name = "instrument"
+    fields = (("soort", "datum", "tot"), ("vergadering", "ander"), "toelichting")
+    autocomplete_fields = ("vergadering", "ander")
     verbose_name_plural = "Gebeurtenissen buiten een stemming om, zoals ingetrokken of aangehouden"
 
 
