@@ -9,10 +9,10 @@ class DossiersConfig(AppConfig):
     def ready(self) -> None:
         from dossiers import (
             checks,  # noqa: F401 - registers itself
-            voorvallen,
+            stroombronnen,
         )
         from dossiers.wachters import lay_log_guards, lift_log_guards
 
-        voorvallen.register()
+        stroombronnen.register()
         pre_migrate.connect(lift_log_guards, sender=self)
         post_migrate.connect(lay_log_guards, sender=self)
