@@ -21,7 +21,8 @@ _NOOIT = datetime.date.min
 class Voorval:
     """One thing that happened, or will. `datum` None: the day is not known.
 
-    `rij` is the record that tells it; `deel` tells several things of one record apart.
+    `rij` is the record that tells it; `deel` tells several things of one record apart. `ander` is what it leads to
+    or comes from (the item that took its place, the dossier before), only where the public may see that.
     """
 
     soort: str
@@ -34,6 +35,7 @@ class Voorval:
     instrument: Any = None
     toezegging: Any = None
     vergadering: Any = None
+    ander: Any = None
     bron: Any = None
 
     @property

@@ -1,6 +1,8 @@
 """The rows of this app that feed the stream (`dossiers.stroom`). Every set of rows starts with `openbaar()`."""
 
-from django.db.models import Prefetch, QuerySet
+from typing import TypeVar
+
+from django.db.models import BooleanField, Case, Model, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 
 from dossiers.models import (
@@ -17,8 +19,10 @@ from dossiers.models import (
     Vergadering,
     Voortgang,
 )
+from dossiers.openbaarheid import openbaar_q
 from dossiers.stroom import Stroombron, register_stroom
 from dossiers.voorvallen import (
+    VERVOLGEN,
     of_agendapunt,
     of_bericht,
     of_document,
@@ -32,6 +36,7 @@ from dossiers.voorvallen import (
     of_voortgang,
 )
 
+_Rij = TypeVar("_Rij", bound=Model)
 _BIJ_STUK = {"instrument": ("instrument",), "dossier": ("instrument__dossier",)}
 
 
@@ -40,14 +45,37 @@ def register() -> None:
     register_stroom(*_ONDERWERP, *_BESPREKING, *_STUKKEN, *_UITVOERING)
 
 
+def mark_public(rijen: QuerySet[_Rij], *namen: str) -> QuerySet[_Rij]:
+    """`rijen` with `<naam>_openbaar` for each of these relations, on which their own visibility does not depend.
+
+    The relation is joined for it, so that it costs no query; without the mark the stream keeps silent about it.
+    """
+    for naam in namen:
+        ander = rijen.model._meta.get_field(naam).related_model
+        openbaar = Q(**{f"{naam}__isnull": False}) & openbaar_q(ander, f"{naam}__")  # type: ignore[arg-type]
+        vlag = Case(When(openbaar, then=True), default=False, output_field=BooleanField())
+        rijen = rijen.annotate(**{f"{naam}_openbaar": vlag}).select_related(naam)
+    return rijen
+
+
 def _steps() -> QuerySet[Gebeurtenis]:
-    """The other item of a step is loaded only where the public may see it; else it is None."""
     rijen: QuerySet[Gebeurtenis] = Gebeurtenis.objects.openbaar()
-    ander = Instrument.objects.openbaar().select_related("dossier")
-    return (
-        rijen.annotate(dag=Coalesce("datum", "vergadering__datum"))
-        .select_related("instrument__dossier", "vergadering", "bron")
-        .prefetch_related(Prefetch("ander", ander))
+    met_dag = rijen.annotate(dag=Coalesce("datum", "vergadering__datum"))
+    return mark_public(met_dag, "ander").select_related(
+        "instrument__dossier", "vergadering", "bron", "ander__dossier"
+    )
+
+
+def _updates() -> QuerySet[Voortgang]:
+    rijen: QuerySet[Voortgang] = Voortgang.objects.openbaar()
+    return mark_public(rijen, "agendapunt", *VERVOLGEN).select_related(
+        "instrument__dossier",
+        "toezegging__dossier",
+        "toezegging__instrument__dossier",
+        "agendapunt__vergadering",
+        "vervolg_instrument__dossier",
+        "brief",
+        "bron",
     )
 
 
@@ -179,9 +207,7 @@ _UITVOERING = (
         Voortgang,
         "uitvoering",
         {f"uitvoering_{staat}": naam for staat, naam in Staat.choices},
-        lambda: Voortgang.objects.openbaar().select_related(
-            "instrument__dossier", "toezegging__dossier", "toezegging__instrument__dossier", "brief", "bron"
-        ),
+        _updates,
         of_voortgang,
         onder={
             **_BIJ_STUK,

@@ -18,6 +18,9 @@ from dossiers.models import (
 )
 from dossiers.stroom import Voorval
 
+# In what something can be continued.
+VERVOLGEN = ("vervolg_dossier", "vervolg_instrument", "vervolg_toezegging")
+
 
 def of_dossier(dossier: Dossier) -> Iterator[Voorval]:
     dagen = (
@@ -37,6 +40,7 @@ def of_opvolging(verband: Opvolging) -> Iterator[Voorval]:
         verband,
         tekst=verband.toelichting,
         dossier=verband.opvolger,
+        ander=verband.voorganger,
         bron=verband.bron,
     )
 
@@ -102,6 +106,7 @@ def of_gebeurtenis(stap: Gebeurtenis) -> Iterator[Voorval]:
         dossier=stap.instrument.dossier,
         instrument=stap.instrument,
         vergadering=stap.vergadering,
+        ander=_if_public(stap, "ander"),
         bron=stap.bron,
     )
 
@@ -145,16 +150,24 @@ def of_toezegging(toezegging: Toezegging) -> Iterator[Voorval]:
 
 
 def of_voortgang(melding: Voortgang) -> Iterator[Voorval]:
+    punt = _if_public(melding, "agendapunt")
     yield Voorval(
         f"uitvoering_{melding.staat}",
         melding.datum,
         melding,
-        tekst=melding.tekst,
+        tekst="\n".join(filter(None, (melding.tekst, melding.reden))),
         dossier=_dossier_of(melding.instrument or melding.toezegging),
         instrument=melding.instrument,
         toezegging=melding.toezegging,
+        vergadering=punt.vergadering if punt else None,
+        ander=next(filter(None, (_if_public(melding, naam) for naam in VERVOLGEN)), None),
         bron=melding.bron,
     )
+
+
+def _if_public(rij: Any, naam: str) -> Any:
+    """What `naam` of this row points to, where its source marked it as public (`stroombronnen.mark_public`)."""
+    return getattr(rij, naam) if getattr(rij, f"{naam}_openbaar", False) else None
 
 
 def _dossier_of(rij: Any) -> Any:
