@@ -17,6 +17,7 @@
 | DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
 """
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,8 @@ GEMEENTE = env.str("GEMEENTE", "Almere")
 DOCUMENTWIJZER = env.str("DOCUMENTWIJZER", "https://documentwijzer.raadvanalmere.nl/app/instrument/{nummer}")
 VIER_OGEN = env.bool("VIER_OGEN", False)
 DEMO = env.bool("DEMO", False)
+# There it is always the evening of which the votes are still to be entered (`agendawijzer/demo/kalender.py`).
+DEMO_DAG = datetime.date(2099, 12, 10) if DEMO else None
 GRIFFIE_EMAIL = env.str("GRIFFIE_EMAIL", "")
 
 INSTALLED_APPS = [

@@ -6,13 +6,13 @@ from django.core.paginator import Paginator
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
 from agendawijzer.paginas.deur import publieke_pagina
 from agendawijzer.paginas.lijst import PER_BLADZIJDE
 from agendawijzer.paginas.start import find_vorige_raad
 from agendawijzer.peildag import DagForm, find_peildag
 from agendawijzer.presentatie import uitslag_van
+from dossiers.klok import vandaag
 from dossiers.models import Fractie, Fractiezetels, Lidmaatschap
 from dossiers.samenstelling import samenstelling_op
 from stemmingen.selectie import fractiestemmen_van
@@ -23,7 +23,7 @@ def fracties(request: HttpRequest) -> HttpResponse:
     """The council on a day; eight queries at most."""
     formulier = DagForm(request.GET)
     gekozen = formulier.cleaned_data.get("datum") if formulier.is_valid() else None
-    peildag = find_peildag(gekozen, timezone.localdate())
+    peildag = find_peildag(gekozen, vandaag())
     raad = samenstelling_op(peildag.datum)
     if not request.GET.get("datum"):
         formulier = DagForm(initial={"datum": peildag.datum})
