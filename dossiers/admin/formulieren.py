@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from dossiers.actions import remember_address
+from dossiers.adressen import free_slug, make_slug
 from dossiers.models import Dossier, Instrument, Nummer, Vergadering
 from dossiers.nummers import find_nummers, fold_nummer, normalise_nummer, slug_nummer
 
@@ -144,6 +145,25 @@ class VergaderingForm(AdresForm):
         return free_slug(f"{soort}-{datum:%Y-%m-%d}", self.same_place(waarden))
 
 
+class TitelForm(AdresForm):
+    """The form of something without aliases: its address is its number, else its title, and stays once public."""
+
+    nummer_veld: ClassVar[str] = "nummer"
+
+    class Meta:
+        help_texts: ClassVar[dict[str, str]] = {
+            "slug": "Laat dit leeg: dan vullen wij het in. Na het publiceren ligt het adres vast."
+        }
+
+    def make_slug(self, waarden: dict[str, Any]) -> str:
+        basis = make_slug(waarden.get(self.nummer_veld) or "") or make_slug(waarden.get("titel") or "")
+        return free_slug(basis, self.same_place(waarden))
+
+
+class RaadsbriefForm(TitelForm):
+    nummer_veld = "kenmerk"
+
+
 class SpellingForm(forms.ModelForm):
     """Another spelling of a number, with the key by which it is found."""
 
@@ -151,16 +171,3 @@ class SpellingForm(forms.ModelForm):
         self.instance.sleutel = fold_nummer(self.instance.spelling)
         nummer: Nummer = super().save(commit)
         return nummer
-
-
-def free_slug(basis: str, rijen: QuerySet[Any]) -> str:
-    """`basis`, or with -2, -3 ... behind it where a row of `rijen` has it already. At most one query."""
-    basis = basis[:110].strip("-")
-    if not basis:
-        return ""
-    bezet = set(rijen.filter(slug__startswith=basis).values_list("slug", flat=True))
-    poging, volgnummer = basis, 1
-    while poging in bezet:
-        volgnummer += 1
-        poging = f"{basis}-{volgnummer}"
-    return poging
