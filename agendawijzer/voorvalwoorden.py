@@ -172,6 +172,10 @@ def _promise(voorval: Voorval, vandaag: datetime.date) -> str:
     return f"Toezegging{f' van {wie}' if wie else ''}: {voorval.rij.titel}"
 
 
+def _term(voorval: Voorval, vandaag: datetime.date) -> str:
+    return f"Uiterste datum om {stuknaam(voorval.toezegging or voorval.instrument)} uit te voeren"
+
+
 def _vote(voorval: Voorval, vandaag: datetime.date) -> str:
     zin = stemzin(voorval.rij).removesuffix(".")
     opnieuw = "Opnieuw gestemd over " if voorval.soort == "herstemming" else ""
@@ -211,6 +215,7 @@ WOORDEN: dict[str, Callable[[Voorval, datetime.date], str]] = {
     "samengevoegd": partial(_with_other, "samengevoegd met"),
     "document": _paper,
     "toezegging": _promise,
+    "termijn": _term,
     "uitvoering_open": partial(_report, "{stuk} nog open staat"),
     "uitvoering_in_uitvoering": partial(_report, "{stuk} wordt uitgevoerd"),
     "uitvoering_gemeld": partial(_report, "{stuk} is afgedaan"),

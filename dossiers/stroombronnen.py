@@ -146,13 +146,15 @@ _STUKKEN = (
     Stroombron(
         Instrument,
         "stuk",
-        {"ingediend": "ingediend"},
+        {"ingediend": "ingediend", "termijn": "uiterste datum voor de uitvoering"},
         lambda: (
-            Instrument.objects.openbaar().filter(ingediend_op__isnull=False).select_related("dossier", "bron")
+            Instrument.objects.openbaar()
+            .filter(Q(ingediend_op__isnull=False) | Q(termijn__isnull=False))
+            .select_related("dossier", "bron")
         ),
         of_instrument,
-        dagen=("ingediend_op",),
-        onder={"instrument": ("pk",), "dossier": ("dossier",)},
+        dagen=("ingediend_op", "termijn"),
+        onder={"instrument": ("pk",), "dossier": ("dossier",), "portefeuille": ("portefeuille",)},
     ),
     Stroombron(
         Tekstversie,
@@ -190,11 +192,12 @@ _UITVOERING = (
     Stroombron(
         Toezegging,
         "uitvoering",
-        {"toezegging": "toezegging"},
+        {"toezegging": "toezegging", "termijn": "uiterste datum voor de uitvoering"},
         lambda: Toezegging.objects.openbaar().select_related(
             "dossier", "instrument__dossier", "vergadering", "bron"
         ),
         of_toezegging,
+        dagen=("datum", "termijn"),
         onder={
             "toezegging": ("pk",),
             "dossier": ("dossier", "instrument__dossier"),

@@ -1,6 +1,7 @@
 """What each record of this app tells the stream (`dossiers.stroom`). Pure: rows in, with what they need loaded."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from dossiers.models import (
@@ -85,16 +86,19 @@ def of_bericht(bericht: Bericht) -> Iterator[Voorval]:
 
 
 def of_instrument(instrument: Instrument) -> Iterator[Voorval]:
-    if instrument.ingediend_op:
-        yield Voorval(
-            "ingediend",
-            instrument.ingediend_op,
-            instrument,
-            deel="ingediend",
-            dossier=instrument.dossier,
-            instrument=instrument,
-            bron=instrument.bron,
-        )
+    dagen = (("ingediend", instrument.ingediend_op), ("termijn", instrument.termijn))
+    for soort, dag in dagen:
+        if dag:
+            yield Voorval(
+                soort,
+                dag,
+                instrument,
+                deel=soort,
+                tekst=instrument.termijn_woorden if soort == "termijn" else "",
+                dossier=instrument.dossier,
+                instrument=instrument,
+                bron=instrument.bron,
+            )
 
 
 def of_gebeurtenis(stap: Gebeurtenis) -> Iterator[Voorval]:
@@ -124,6 +128,9 @@ def of_tekstversie(versie: Tekstversie) -> Iterator[Voorval]:
 
 
 def of_document(document: Document) -> Iterator[Voorval]:
+    """A paper; the place where all papers are is no event."""
+    if document.soort != Document.Soort.STUK:
+        return
     instrument = document.instrument
     yield Voorval(
         "document",
@@ -136,7 +143,7 @@ def of_document(document: Document) -> Iterator[Voorval]:
 
 
 def of_toezegging(toezegging: Toezegging) -> Iterator[Voorval]:
-    yield Voorval(
+    gedaan = Voorval(
         "toezegging",
         toezegging.datum,
         toezegging,
@@ -147,6 +154,16 @@ def of_toezegging(toezegging: Toezegging) -> Iterator[Voorval]:
         vergadering=toezegging.vergadering,
         bron=toezegging.bron,
     )
+    yield gedaan
+    if toezegging.termijn:
+        yield replace(
+            gedaan,
+            soort="termijn",
+            datum=toezegging.termijn,
+            deel="termijn",
+            tekst=toezegging.termijn_woorden,
+            vergadering=None,
+        )
 
 
 def of_voortgang(melding: Voortgang) -> Iterator[Voorval]:

@@ -158,3 +158,14 @@ def test_the_number_of_queries_does_not_grow(verhaal: Dossier, django_assert_max
         bouw.bouw_stemming(instrument=motie)
     with django_assert_max_num_queries(len(_BRONNEN) + 1):
         assert len(find_voorvallen({"dossier": [verhaal.pk]})) > 60
+
+
+def test_the_last_day_to_carry_something_out_is_told_of_an_item_and_of_a_promise(dossier: Dossier) -> None:
+    motie = bouw.bouw_instrument(dossier=dossier, termijn=_dag(20), termijn_woorden="voor februari")
+    toezegging = bouw.bouw_toezegging(dossier=dossier, datum=None, termijn=_dag(21))
+    laatste, eerste = find_voorvallen({"dossier": [dossier.pk]}, soort="termijn")
+    assert (eerste.datum, eerste.instrument, eerste.tekst) == (_dag(20), motie, "voor februari")
+    assert (laatste.datum, laatste.toezegging) == (_dag(21), toezegging)
+    assert eerste.sleutel == f"instrument-{motie.pk}-termijn"
+    assert laatste.sleutel == f"toezegging-{toezegging.pk}-termijn"
+    assert not find_voorvallen({"dossier": [dossier.pk]}, soort="ingediend")
