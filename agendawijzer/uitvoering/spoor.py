@@ -1,0 +1,65 @@
+"""The trail of one decision or promise: who reported what and when, who answers for it, and by when."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from dossiers.models import Agendapunt, Dossier, Instrument, Portefeuillehouder, Toezegging, Voortgang
+from dossiers.staat import STATEN, is_te_laat, staat_van
+
+
+@dataclass(frozen=True)
+class Spoor:
+    """What is recorded of the carrying out of `rij`; `toen` and `nu` hold who answered for it then and does now."""
+
+    rij: Any
+    besloten_op: datetime.date | None
+    meldingen: Sequence[Voortgang]
+    toen: list[Portefeuillehouder]
+    nu: list[Portefeuillehouder]
+    staat: str
+    te_laat: bool
+
+    @property
+    def woord(self) -> str:
+        return STATEN[self.staat]
+
+
+def find_spoor(rij: Any, besloten_op: datetime.date | None, vandaag: datetime.date) -> Spoor:
+    """The trail of a public instrument or promise of which the portefeuille is loaded. Six queries at most."""
+    waar = {"toezegging" if isinstance(rij, Toezegging) else "instrument": rij}
+    meldingen = list(with_vervolg(Voortgang.objects.openbaar().filter(**waar)))
+    houders = list(rij.portefeuille.houders.all()) if rij.portefeuille else []
+    staat = staat_van(meldingen)
+    return Spoor(
+        rij=rij,
+        besloten_op=besloten_op,
+        meldingen=meldingen,
+        toen=houders_op(houders, besloten_op) if besloten_op else [],
+        nu=houders_op(houders, vandaag),
+        staat=staat,
+        te_laat=is_te_laat(staat, rij.termijn, vandaag),
+    )
+
+
+def with_vervolg(meldingen: QuerySet[Any]) -> QuerySet[Any]:
+    """Public `meldingen` with their letter, and with agenda item and continuation where these are public.
+
+    One query for each of the four kinds that occurs.
+    """
+    agendapunten = Agendapunt.objects.openbaar().select_related("vergadering")
+    instrumenten = Instrument.objects.openbaar().select_related("dossier")
+    return meldingen.select_related("brief").prefetch_related(
+        Prefetch("agendapunt", agendapunten),
+        Prefetch("vervolg_dossier", Dossier.objects.openbaar()),
+        Prefetch("vervolg_instrument", instrumenten),
+        Prefetch("vervolg_toezegging", Toezegging.objects.openbaar()),
+    )
+
+
+def houders_op(houders: Iterable[Portefeuillehouder], dag: datetime.date) -> list[Portefeuillehouder]:
+    """Those of loaded `houders` in office on `dag`, as `PeriodeQuerySet.op` finds them. Pure."""
+    return [h for h in houders if (h.begin is None or h.begin <= dag) and (h.einde is None or h.einde >= dag)]
