@@ -1,11 +1,12 @@
 """The words of carrying out in templates."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
 
 from agendawijzer.presentatie import naam, opsomming
-from dossiers.models import Toezegging
+from dossiers.models import Portefeuillehouder, Toezegging
 from dossiers.staat import STATEN
 
 register = template.Library()
@@ -28,6 +29,12 @@ def indieners(rij: Any) -> str:
     """Who submitted an instrument, by fractie where that is known, each once: `A, B en C`. No query."""
     namen = (str(indiener.fractie or indiener.persoon) for indiener in rij.openbare_indieners)
     return opsomming(list(dict.fromkeys(namen)))
+
+
+@register.filter
+def houders(rijen: Sequence[Portefeuillehouder]) -> str:
+    """Who answers for something, each with role and name: `wethouder Groen, A en wethouder Water, B`."""
+    return opsomming([", ".join(filter(None, (rij.rol, rij.naam))) for rij in rijen])
 
 
 @register.filter

@@ -18,6 +18,7 @@ from agendawijzer.uitvoering.regels import (
     keep,
     list_regels,
     load_rijen,
+    newest_first,
     with_gever,
 )
 from agendawijzer.uitvoering.telling import Telling, make_telling
@@ -60,7 +61,7 @@ def list_csv(request: HttpRequest, vandaag: datetime.date) -> Iterator[Rij]:
     filters, (besluiten, toezeggingen) = _filter(request, vandaag)
     rijen = [*besluiten.select_related("dossier", "portefeuille"), *with_gever(toezeggingen)]
     fracties = _submitters()
-    for rij in sorted(_keep(rijen, filters.form.cleaned_data), key=_order, reverse=True):
+    for rij in sorted(_keep(rijen, filters.form.cleaned_data), key=newest_first, reverse=True):
         yield _row(rij, fracties, request)
 
 
@@ -71,10 +72,6 @@ def _filter(request: HttpRequest, vandaag: datetime.date) -> tuple[Any, tuple[An
 
 def _keep(rijen: list[Any], keuze: dict[str, Any]) -> list[Any]:
     return keep(rijen, staat=keuze.get("staat") or "", te_laat=bool(keuze.get("te_laat")))
-
-
-def _order(rij: Any) -> tuple[datetime.date, bool, int]:
-    return rij.besloten_op, rij.soort == TOEZEGGING, rij.pk
 
 
 def _submitters() -> dict[int, list[str]]:

@@ -9,9 +9,9 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, F, Prefetch, QuerySet, Value
+from django.db.models import CharField, F, Prefetch, Q, QuerySet, Value
 
-from dossiers.models import Indiener, Instrument, Toezegging
+from dossiers.models import Dossier, Indiener, Instrument, Toezegging
 from dossiers.selectie import with_staat
 from stemmingen.selectie import find_uitvoerbaar
 
@@ -54,7 +54,7 @@ def find_rijen(vandaag: datetime.date) -> tuple[QuerySet[Any], QuerySet[Any]]:
 def list_regels(*sets: QuerySet[Any]) -> list[Regel]:
     """Every row of `sets` once, the latest first and those without a date last. One query for each set."""
     regels = [Regel(*waarden) for rijen in sets for waarden in rijen.order_by().values_list(*Regel._fields)]
-    return sorted(regels, key=lambda regel: (regel.besloten_op, regel.sleutel), reverse=True)
+    return sorted(regels, key=newest_first, reverse=True)
 
 
 def load_rijen(regels: Sequence[Regel], vandaag: datetime.date) -> list[Any]:
@@ -68,6 +68,19 @@ def load_rijen(regels: Sequence[Regel], vandaag: datetime.date) -> list[Any]:
         pks = [regel.pk for regel in regels if regel.sleutel[0] == is_toezegging]
         gevonden |= {(is_toezegging, rij.pk): rij for rij in rijen.filter(pk__in=pks)}
     return [gevonden[regel.sleutel] for regel in regels if regel.sleutel in gevonden]
+
+
+def load_van_dossier(dossier: Dossier, vandaag: datetime.date) -> list[Any]:
+    """The rows of one public dossier, promises at its items too, as `load_rijen` brings them. Three queries."""
+    hierbij = Q(dossier=dossier) | Q(instrument__dossier=dossier)
+    besluiten = with_indieners(find_besluiten(vandaag).filter(dossier=dossier))
+    toezeggingen = with_gever(find_toezeggingen(vandaag).filter(hierbij))
+    return sorted([*besluiten, *toezeggingen], key=newest_first, reverse=True)
+
+
+def newest_first(rij: Any) -> tuple[datetime.date, bool, int]:
+    """The key by which the list is sorted, in reverse: for a `Regel` and for a loaded row alike."""
+    return rij.besloten_op, rij.soort == TOEZEGGING, rij.pk
 
 
 def with_indieners(besluiten: QuerySet[Any]) -> QuerySet[Any]:

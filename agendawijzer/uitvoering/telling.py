@@ -64,4 +64,4 @@ def make_telling(regels: Iterable[Any], **filters: str) -> Telling:
 def make_adres(filters: Mapping[str, str], **erbij: str) -> str:
     """The address of the list under these filters."""
     vraag = urlencode({**filters, **erbij})
-    return reverse("uitvoering") + (f"?{vraag}" if vraag else "")
+    return reverse("uitvoering") + (f"?{vraag}" if vraag else "") + "#lijst"
