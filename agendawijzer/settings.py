@@ -12,6 +12,7 @@
 | GEMEENTE            | name of the municipality on the pages                                | Almere                  |
 | DOCUMENTWIJZER      | address of the papers of a number, with {nummer} in it               | that of Almere          |
 | GRIFFIE_EMAIL       | address of the griffie for visitors; left out when empty             | empty                   |
+| FEED_DOMEIN         | a domain of the municipality, in the names of events; never change   | raadvanalmere.nl        |
 | VIER_OGEN           | 1: another clerk publishes a vote than the one who entered it        | 0                       |
 | DEMO                | 1: a made-up municipality, said so on every page                     | 0                       |
 | DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
@@ -49,6 +50,8 @@ DEMO = env.bool("DEMO", False)
 # There it is always the evening of which the votes are still to be entered (`agendawijzer/demo/kalender.py`).
 DEMO_DAG = datetime.date(2099, 12, 10) if DEMO else None
 GRIFFIE_EMAIL = env.str("GRIFFIE_EMAIL", "")
+# Not the host of the site: who moves it keeps this, or every agenda and feed reader sees all its events anew.
+FEED_DOMEIN = env.str("FEED_DOMEIN", "raadvanalmere.nl")
 
 INSTALLED_APPS = [
     "agendawijzer",

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import StringConverter
 
 from agendawijzer import gezond
+from agendawijzer.feeds import agenda, atom
 from agendawijzer.paginas import (
     dossiers,
     fracties,
@@ -47,6 +48,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("uitvoering.csv", uitvoering.uitvoering_csv, name="uitvoering_csv"),
     path("uitvoering/toezeggingen/<adres:slug>/", uitvoering.toezegging, name="toezegging"),
     path("uitvoering/brieven/<adres:slug>/", uitvoering.raadsbrief, name="raadsbrief"),
+    path("agenda.ics", agenda.agenda_ics, name="agenda_ics"),
+    path("feeds/nieuws.atom", atom.nieuws_atom, name="nieuws_atom"),
+    path("feeds/vergaderingen.atom", atom.vergaderingen_atom, name="vergaderingen_atom"),
+    path("feeds/dossiers/<adres:slug>.atom", atom.dossier_atom, name="dossier_atom"),
+    path("feeds/dossiers/<adres:slug>.ics", agenda.dossier_ics, name="dossier_ics"),
+    path("feeds/portefeuilles/<slug:slug>.atom", atom.portefeuille_atom, name="portefeuille_atom"),
+    path("feeds/portefeuilles/<slug:slug>.ics", agenda.portefeuille_ics, name="portefeuille_ics"),
     path("beheer/stemdesk/", include("stemmingen.desk.urls")),
     path("beheer/", admin.site.urls),
     path("gezond/", gezond.gezond, name="gezond"),
