@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from agendawijzer.presentatie import (
     SOORT,
+    TELLING,
     Uitslag,
     aantal,
     hoofdletter,
@@ -31,15 +31,6 @@ _UITLEG = {
     "subamendement": "Een subamendement wijzigt een amendement.",
     "motie": "Een motie is een oproep van de raad.",
     "motie_vreemd": "Een motie vreemd gaat over iets dat niet op de agenda stond.",
-}
-_TELLING = {
-    "aangenomen": "{} aangenomen",
-    "verworpen": "{} verworpen",
-    "ingetrokken": "{} ingetrokken",
-    "aangehouden": "{} aangehouden",
-    "vervallen": "{} vervallen",
-    "gestaakt": "bij {} staakten de stemmen",
-    "onbekend": "van {} is de uitkomst niet vastgelegd",
 }
 _CIJFERS = re.compile(r"(\d+)")
 
@@ -89,16 +80,17 @@ def with_gaten(besluiten: Sequence[Besluit]) -> list[Besluit | Gat]:
         gaten = find_gaten(besluit.instrument.nummer for besluit in reeks) if basis else []
         for besluit in reeks:
             while gaten and f"{basis}.{gaten[0][0]:03}" < besluit.instrument.nummer:
-                regels.append(_gat(basis, *gaten.pop(0)))
+                regels.append(Gat(tell_gat(basis, *gaten.pop(0))))
             regels.append(besluit)
     return regels
 
 
-def _gat(basis: str, eerste: int, laatste: int) -> Gat:
+def tell_gat(basis: str, eerste: int, laatste: int) -> str:
+    """The sentence about sub-numbers of `basis` under which there is nothing, from the first to the last."""
     nummers = f"nummer {basis}.{eerste:03}"
     if laatste > eerste:
         nummers = f"de nummers {basis}.{eerste:03} tot en met {basis}.{laatste:03}"
-    return Gat(f"Onder {nummers} hebben wij niets gevonden. De reden is niet bekend.")
+    return f"Onder {nummers} hebben wij niets gevonden. De reden is niet bekend."
 
 
 def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
@@ -122,7 +114,7 @@ def _telzin(besluiten: Sequence[Besluit]) -> str:
     if len(besluiten) == 1:
         return f"Bij dit onderwerp hoort {delen[0]}. {besluiten[0].uitslag.zin}"
     uitkomsten = Counter(b.uitslag.klasse for b in besluiten)
-    einden = [zin.format(uitkomsten[klasse]) for klasse, zin in _TELLING.items() if uitkomsten[klasse]]
+    einden = [zin.format(uitkomsten[klasse]) for klasse, zin in TELLING.items() if uitkomsten[klasse]]
     return f"Bij dit onderwerp horen {opsomming(delen)}: {opsomming(einden)}."
 
 
@@ -140,13 +132,3 @@ def _ontbrekend_voorstel(dossier: Dossier, besluiten: Sequence[Besluit]) -> list
     if dossier.status == Status.AFGEROND and not besluiten:
         return ["Of de raad hierover een besluit nam, is bij ons niet vastgelegd."]
     return []
-
-
-def find_ontbrekend(instrumenten: Sequence[Any]) -> list[str]:
-    """What is not recorded for all of them; the instruments come from `stemmingen.selectie.with_vastgelegd`."""
-    met_stemming = [instrument for instrument in instrumenten if stemmingen_van(instrument)]
-    tellingen = (
-        ("Stemmen per fractie", sum(i.fracties_bekend for i in met_stemming), len(met_stemming)),
-        ("Indieners", sum(i.indieners_bekend for i in instrumenten), len(instrumenten)),
-    )
-    return [f"{wat}: {bekend} van {alle} vastgelegd" for wat, bekend, alle in tellingen if bekend < alle]

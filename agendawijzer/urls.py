@@ -9,6 +9,7 @@ from agendawijzer.feeds import agenda, atom
 from agendawijzer.paginas import (
     dossiers,
     fracties,
+    geschiedenis,
     instrumenten,
     portefeuilles,
     raadsleden,
@@ -31,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", start.start, name="start"),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers/<adres:slug>/", dossiers.dossier, name="dossier"),
+    path("geschiedenis/<adres:slug>/", geschiedenis.geschiedenis, name="geschiedenis"),
     path("dossiers/<adres:dossier_slug>/<adres:slug>/", instrumenten.instrument, name="instrument"),
     path("instrumenten/<adres:slug>/", instrumenten.instrument_los, name="instrument_los"),
     path("stemmingen/", stemmingen.stemmingen, name="stemmingen"),

@@ -1,4 +1,4 @@
-"""Brings the public surroundings of a dossier, and the state of carrying out. Every set starts with `openbaar()`."""
+"""Dossiers that belong together, and the state of carrying out. Every set starts with `openbaar()`."""
 
 import datetime
 from typing import Any
@@ -8,7 +8,6 @@ from django.db.models import (
     Case,
     CharField,
     OuterRef,
-    Prefetch,
     Q,
     QuerySet,
     Subquery,
@@ -17,31 +16,15 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from dossiers.models import Bericht, Document, Dossier, Opvolging, Toezegging, Verwantschap, Voortgang
+from dossiers.models import (
+    Dossier,
+    Instrument,
+    Opvolging,
+    Toezegging,
+    Verwantschap,
+    Voortgang,
+)
 from dossiers.staat import LOPEND, NIETS_VASTGELEGD
-
-
-def with_omgeving(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    """`dossiers` with source, portefeuilles, `openbare_berichten` and `openbare_documenten`. Three queries more."""
-    berichten = Bericht.objects.openbaar().select_related("vergadering")
-    documenten: QuerySet[Document] = Document.objects.openbaar()
-    return dossiers.select_related("bron").prefetch_related(
-        "portefeuilles",
-        Prefetch("berichten", berichten, to_attr="openbare_berichten"),
-        Prefetch("documenten", documenten, to_attr="openbare_documenten"),
-    )
-
-
-def find_verbanden(dossier: Dossier) -> tuple[list[Opvolging], list[Opvolging]]:
-    """The links to public dossiers before and after this one. One query."""
-    van_dit = Q(opvolger=dossier) | Q(voorganger=dossier)
-    verbanden = (
-        Opvolging.objects.openbaar().filter(van_dit).select_related("voorganger", "opvolger").order_by("pk")
-    )
-    return (
-        [verband for verband in verbanden if verband.opvolger_id == dossier.pk],
-        [verband for verband in verbanden if verband.voorganger_id == dossier.pk],
-    )
 
 
 def find_verwanten(dossier: Dossier) -> list[tuple[Dossier, Verwantschap]]:
@@ -68,6 +51,21 @@ def find_keten(dossier: Dossier, hoogstens: int = 20) -> list[Dossier]:
         rand = [pk for pk in buren if pk not in gevonden]
         gevonden |= {pk: buren[pk] for pk in rand}
     return sorted(gevonden.values(), key=lambda d: (d.geschreven_op or d.sorteerdatum, d.nummer, d.pk))
+
+
+def find_stukken_rond(instrument: Instrument) -> list[Instrument]:
+    """The public items beside this one: of its dossier or its number, what it changes and what changes it.
+
+    With itself, and with little of each. One query.
+    """
+    rond = Q(pk__in=[instrument.pk, instrument.wijzigt_id]) | Q(wijzigt=instrument)
+    if instrument.dossier_id:
+        rond |= Q(dossier=instrument.dossier_id)
+    elif instrument.basisnummer:
+        rond |= Q(dossier__isnull=True, basisnummer=instrument.basisnummer)
+    velden = ("nummer", "slug", "titel", "soort", "wijzigt", "dossier__slug")
+    rijen = Instrument.objects.openbaar().filter(rond).select_related("dossier")
+    return list(rijen.only(*velden).order_by("nummer", "pk"))
 
 
 def with_staat(rijen: QuerySet[Any], vandaag: datetime.date) -> QuerySet[Any]:

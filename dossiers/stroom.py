@@ -6,7 +6,7 @@ nothing, since every source starts at the door.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -67,7 +67,7 @@ class Stroombron:
     onder: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-# In order of registration, which is also the order within one day.
+# Within one day events go by group (GROEPEN), and within a group in the order of registration.
 _BRONNEN: dict[type[Model], Stroombron] = {}
 
 GROEPEN = {
@@ -121,6 +121,16 @@ def find_voorvallen(
     return newest_first(gevonden)[:hoogstens]
 
 
+def load_rijen(
+    onder: Mapping[str, Any], *, behalve: Collection[type[Model]] = ()
+) -> dict[type[Model], list[Any]]:
+    """The rows from which `find_voorvallen(onder)` makes its events, by model; a query for each.
+
+    For a page that shows the rows as well as the events (`make_stroom`). It loads those `behalve` itself, with more.
+    """
+    return {model: list(_under(bron, onder)) for model, bron in _BRONNEN.items() if model not in behalve}
+
+
 def make_stroom(rijen: Iterable[Model]) -> list[Voorval]:
     """The events of rows that are at hand, public and loaded as their source does it; no query."""
     return newest_first(
@@ -130,9 +140,10 @@ def make_stroom(rijen: Iterable[Model]) -> list[Voorval]:
 
 def newest_first(voorvallen: Iterable[Voorval]) -> list[Voorval]:
     """Each event once, the latest day first and within a day in the order in which it went; undated ones last."""
-    volgorde = {model: plek for plek, model in enumerate(_BRONNEN)}
+    groepen = list(GROEPEN)
+    volgorde = {model: (groepen.index(bron.groep), n) for n, (model, bron) in enumerate(_BRONNEN.items())}
 
-    def key(voorval: Voorval) -> tuple[int, datetime.time, int, int, int]:
+    def key(voorval: Voorval) -> tuple[int, datetime.time, tuple[int, int], int, int]:
         dag = (voorval.datum or _NOOIT).toordinal()
         op_de_avond = getattr(voorval.rij, "volgorde", 0)
         return (
@@ -167,12 +178,7 @@ def _of_source(
     tot: datetime.date | None,
     hoogstens: int | None,
 ) -> Iterable[Voorval]:
-    rijen = bron.rijen()
-    if onder is not None:
-        wegen = [Q(**{f"{weg}__in": onder[naam]}) for naam in onder for weg in bron.onder.get(naam, ())]
-        if not wegen:
-            return
-        rijen = rijen.filter(reduce(or_, wegen))
+    rijen = bron.rijen() if onder is None else _under(bron, onder)
     if vanaf:
         rijen = rijen.filter(reduce(or_, (Q(**{f"{dag}__gte": vanaf}) for dag in bron.dagen)))
     if tot:
@@ -181,6 +187,12 @@ def _of_source(
         rijen = rijen.order_by(F(bron.dagen[0]).desc(nulls_last=True), "-pk")[:hoogstens]
     for rij in rijen:
         yield from bron.maak(rij)
+
+
+def _under(bron: Stroombron, onder: Mapping[str, Any]) -> QuerySet[Any]:
+    """Those of its rows that hang under any of these; none, without a query, where they cannot."""
+    wegen = [Q(**{f"{weg}__in": onder[naam]}) for naam in onder for weg in bron.onder.get(naam, ())]
+    return bron.rijen().filter(reduce(or_, wegen)) if wegen else bron.rijen().none()
 
 
 def _within(dag: datetime.date | None, vanaf: datetime.date | None, tot: datetime.date | None) -> bool:
