@@ -168,6 +168,11 @@ class Voortgang(Publiceerbaar):
         verbose_name_plural = "meldingen over de uitvoering"
         permissions = [("publiceer_voortgang", "Mag meldingen over de uitvoering publiceren en intrekken")]
         ordering = ["sorteerdatum", "pk"]
+        # The last update on each, which gives its state, for lists of what became of decisions.
+        indexes = [
+            models.Index(fields=["instrument", "-sorteerdatum", "-id"], name="voortgang_van_instrument"),
+            models.Index(fields=["toezegging", "-sorteerdatum", "-id"], name="voortgang_van_toezegging"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(instrument__isnull=False, toezegging__isnull=True)

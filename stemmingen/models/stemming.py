@@ -173,7 +173,11 @@ class Stemming(Publiceerbaar):
                 fields=["-sorteerdatum", "volgorde", "id"],
                 condition=ZELF_OPENBAAR,
                 name="stemming_lijst",
-            )
+            ),
+            # The last vote on each item, for lists of what was adopted.
+            models.Index(
+                fields=["instrument", "-sorteerdatum", "-volgorde", "-id"], name="stemming_laatste_eerst"
+            ),
         ]
         constraints = [
             models.CheckConstraint(
