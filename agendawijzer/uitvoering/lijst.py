@@ -19,7 +19,6 @@ from agendawijzer.uitvoering.regels import (
     list_regels,
     load_rijen,
     newest_first,
-    with_gever,
 )
 from agendawijzer.uitvoering.telling import Telling, make_telling
 from agendawijzer.vastlegging import ONBEKEND
@@ -30,6 +29,14 @@ KOLOMMEN = (
     "soort", "nummer", "titel", "onderwerp", "onderwerpnummer", "besloten_op", "staat", "te_laat", "laatste_melding_op",
     "termijn", "termijn_in_woorden", "portefeuille", "fracties", "adres",
 )  # fmt: skip
+# What a line is made of, and no more: there may be tens of thousands.
+_VELDEN = (
+    "nummer", "titel", "slug", "termijn", "termijn_woorden", "portefeuille__naam", "dossier__nummer",
+    "dossier__titel", "dossier__slug",
+)  # fmt: skip
+_VELDEN_TOEZEGGING = ("instrument__dossier__nummer", "instrument__dossier__titel", "aan_fractie__naam")
+_BIJ_BESLUIT = ("dossier", "portefeuille")
+_BIJ_TOEZEGGING = (*_BIJ_BESLUIT, "instrument__dossier", "aan_fractie")
 
 
 @dataclass(frozen=True)
@@ -59,7 +66,10 @@ def make_uitvoering(request: HttpRequest, vandaag: datetime.date) -> Uitvoering:
 def list_csv(request: HttpRequest, vandaag: datetime.date) -> Iterator[Rij]:
     """The same rows, all of them and in the same order, for `csvtabel.write_tabel`. Nine queries."""
     filters, (besluiten, toezeggingen) = _filter(request, vandaag)
-    rijen = [*besluiten.select_related("dossier", "portefeuille"), *with_gever(toezeggingen)]
+    rijen = [
+        *besluiten.select_related(*_BIJ_BESLUIT).only("soort", *_VELDEN),
+        *toezeggingen.select_related(*_BIJ_TOEZEGGING).only(*_VELDEN, *_VELDEN_TOEZEGGING),
+    ]
     fracties = _submitters()
     for rij in sorted(_keep(rijen, filters.form.cleaned_data), key=newest_first, reverse=True):
         yield _row(rij, fracties, request)
