@@ -14,6 +14,7 @@ from agendawijzer.paginas.dossierrijen import Dossierrijen, load_dossierrijen
 from agendawijzer.paginas.lijst import make_lijst
 from agendawijzer.stukken import stukken_van
 from agendawijzer.tijdlijn import make_kort
+from agendawijzer.uitvoering.regels import load_van_dossier
 from agendawijzer.vervolgstap import make_vervolg
 from agendawijzer.volledigheid import make_mailto, make_volledigheid
 from dossiers.klok import nu, vandaag
@@ -45,10 +46,11 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
-    """One subject, whole; fourteen queries."""
+    """One subject, whole; seventeen queries."""
     rijen = Dossier.objects.openbaar().select_related("bron").prefetch_related("portefeuilles")
     dossier: Dossier = get_openbaar(rijen, spellingen=(slug,), slug=slug)
     context = _context(load_dossierrijen(dossier), vandaag())
+    context["uitvoering"] = load_van_dossier(dossier, vandaag())
     context["mailto"] = make_mailto(
         dossier, request.build_absolute_uri(dossier.get_absolute_url()), settings.GRIFFIE_EMAIL
     )
