@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from agendawijzer.presentatie import TELLING, aantal, opsomming
-from agendawijzer.voorvalwoorden import Vindplaats, adres, bronnen, kop, voorbehoud
-from dossiers.models import Dossier
+from agendawijzer.voorvalwoorden import Vindplaats, adres, bronnen, is_komend, kop, voorbehoud
+from dossiers.models import Dossier, Instrument
 from dossiers.stroom import Voorval
 
 # So many of one kind on one day stand under one line, that opens.
@@ -17,6 +17,7 @@ _BUNDELS = {
     "stemming": ("stemming", "stemmingen"),
     "ingediend": ("stuk ingediend", "stukken ingediend"),
     "document": ("stuk erbij", "stukken erbij"),
+    "correctie": ("verbetering van een stemming", "verbeteringen van stemmingen"),
     "uitvoering": ("melding over de uitvoering", "meldingen over de uitvoering"),
 }
 
@@ -42,10 +43,10 @@ class Bundel:
 
 @dataclass(frozen=True)
 class Dag:
-    """One day in the order in which it went; `komt`: it is today or still ahead. `datum` None: not recorded."""
+    """One day in the order in which it went; `wanneer`: nog te komen, vandaag, or empty. `datum` None: not recorded."""
 
     datum: datetime.date | None
-    komt: bool
+    wanneer: str
     delen: list[Regel | Bundel]
 
 
@@ -69,14 +70,14 @@ def make_tijdlijn(
     voorvallen: Iterable[Voorval],
     vandaag: datetime.date,
     *,
-    bij: Dossier | None = None,
+    bij: Dossier | Instrument | None = None,
     groep: str = "",
     oud_eerst: bool = False,
     veel: int = VEEL,
 ) -> Tijdlijn:
     """`voorvallen`, which stand in the order of the stream, under their years; those of one `groep`, or of all.
 
-    `bij` is the dossier on whose page they stand. A day goes in its own order, whichever way the years go.
+    `bij` is the dossier or the item on whose page they stand. A day goes in its own order, whichever way the years go.
     """
     gekozen = [voorval for voorval in voorvallen if groep in ("", voorval.groep)]
     met_datum = [voorval for voorval in gekozen if voorval.datum]
@@ -93,11 +94,15 @@ def make_tijdlijn(
 
 
 def make_dagen(
-    voorvallen: Iterable[Voorval], vandaag: datetime.date, *, bij: Dossier | None = None, veel: int = VEEL
+    voorvallen: Iterable[Voorval],
+    vandaag: datetime.date,
+    *,
+    bij: Dossier | Instrument | None = None,
+    veel: int = VEEL,
 ) -> list[Dag]:
     """`voorvallen`, which stand in the order of the stream, under their days."""
     return [
-        Dag(datum, datum is not None and datum >= vandaag, _parts(list(van_die_dag), vandaag, bij, veel))
+        Dag(datum, _when(datum, vandaag), _parts(list(van_die_dag), vandaag, bij, veel))
         for datum, van_die_dag in groupby(voorvallen, key=lambda voorval: voorval.datum)
     ]
 
@@ -105,11 +110,11 @@ def make_dagen(
 def make_kort(
     voorvallen: Iterable[Voorval], vandaag: datetime.date, *, bij: Dossier, hoogstens: int = 8
 ) -> list[Dag]:
-    """The last days that are over, with at most so many lines, or one whole day; undated ones as far as they fit.
+    """The last days on which something happened: so many lines at most, or one whole day; then undated ones that fit.
 
     Votes of one day are one line here: the page of the dossier tells each of them elsewhere.
     """
-    voorbij = [voorval for voorval in voorvallen if voorval.datum is None or voorval.datum < vandaag]
+    voorbij = [voorval for voorval in voorvallen if not is_komend(voorval, vandaag)]
     dagen: list[Dag] = []
     for dag in make_dagen(voorbij, vandaag, bij=bij, veel=2):
         hoogstens -= len(dag.delen)
@@ -119,12 +124,18 @@ def make_kort(
     return dagen
 
 
-def _line(voorval: Voorval, vandaag: datetime.date, bij: Dossier | None) -> Regel:
+def _when(datum: datetime.date | None, vandaag: datetime.date) -> str:
+    if datum is None or datum < vandaag:
+        return ""
+    return "vandaag" if datum == vandaag else "nog te komen"
+
+
+def _line(voorval: Voorval, vandaag: datetime.date, bij: Dossier | Instrument | None) -> Regel:
     return Regel(voorval, kop(voorval, vandaag), adres(voorval, bij), bronnen(voorval), voorbehoud(voorval))
 
 
 def _parts(
-    voorvallen: Sequence[Voorval], vandaag: datetime.date, bij: Dossier | None, veel: int
+    voorvallen: Sequence[Voorval], vandaag: datetime.date, bij: Dossier | Instrument | None, veel: int
 ) -> list[Regel | Bundel]:
     """The lines of one day; many of one kind become one, where the first of them stood."""
     tellingen = Counter(map(_kind, voorvallen))
@@ -144,7 +155,7 @@ def _parts(
 
 
 def _kind(voorval: Voorval) -> str:
-    """What it can be taken together with; a correction is told by itself."""
+    """What it can be taken together with."""
     if voorval.soort in ("staking", "herstemming"):
         return "stemming"
     return "uitvoering" if voorval.soort.startswith("uitvoering_") else voorval.soort

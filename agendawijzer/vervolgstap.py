@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from agendawijzer.voorvalwoorden import adres, kop
+from agendawijzer.voorvalwoorden import adres, is_komend, kop
 from dossiers.models import Agendapunt, Dossier
 from dossiers.stroom import Voorval
 
@@ -59,8 +59,8 @@ def _moment(punt: Agendapunt) -> tuple[datetime.date, datetime.time, int, int]:
 
 
 def _last_step(dossier: Dossier, voorvallen: Sequence[Voorval], vandaag: datetime.date) -> LaatsteStap | None:
-    """The latest day that is over, and of that day what came last."""
-    voorbij = [v for v in voorvallen if v.datum and v.datum < vandaag and v.soort not in _GEEN_STAP]
+    """What came last on the latest day on which something happened."""
+    voorbij = [v for v in voorvallen if v.datum and not is_komend(v, vandaag) and v.soort not in _GEEN_STAP]
     if not voorbij:
         return None
     laatste = next(v for v in reversed(voorbij) if v.datum == voorbij[0].datum)

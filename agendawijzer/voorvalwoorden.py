@@ -20,6 +20,7 @@ _VOORBEHOUD = {
     Zekerheid.REDACTIE.value: "Gelegd door de redactie, nog te bevestigen door de griffie.",
     Zekerheid.AFGELEID.value: "Afgeleid uit andere gegevens, nog niet bevestigd.",
 }
+_GEPLAND = ("vergadering", "agenda", "uiterste_besluitdatum", "termijn")
 _VERGADERSOORT = {Vergadering.Soort.OVERIG.value: "bijeenkomst"}
 _AGENDASOORT = {
     Agendapunt.Soort.WEGING.value: "weging van ",
@@ -43,10 +44,10 @@ def kop(voorval: Voorval, vandaag: datetime.date) -> str:
     return hoofdletter(woorden(voorval, vandaag))
 
 
-def adres(voorval: Voorval, bij: Dossier | None = None) -> str:
+def adres(voorval: Voorval, bij: Dossier | Instrument | None = None) -> str:
     """Where one reads on: a page of the portal, or for a paper its own address. Empty where there is nothing more.
 
-    `bij` is the dossier on whose page the event stands: a link to that same page says nothing.
+    `bij` is the dossier or the item on whose page the event stands: a link to that same page says nothing.
     """
     rij = voorval.rij
     if voorval.soort == "document":
@@ -76,6 +77,13 @@ def bronnen(voorval: Voorval) -> list[Vindplaats]:
     if not gevonden and voorval.groep == "stemming":
         gevonden.append(Vindplaats("Ingevoerd door de griffie"))
     return gevonden
+
+
+def is_komend(voorval: Voorval, vandaag: datetime.date) -> bool:
+    """Whether it is still ahead. Today counts for what is planned, until the day is over."""
+    if voorval.datum is None:
+        return False
+    return voorval.datum > vandaag or (voorval.datum == vandaag and voorval.soort in _GEPLAND)
 
 
 def voorbehoud(voorval: Voorval) -> str:
@@ -110,9 +118,9 @@ def _say(woorden: str, voorval: Voorval, vandaag: datetime.date) -> str:
 
 
 def _deadline(voorval: Voorval, vandaag: datetime.date) -> str:
-    if voorval.datum and voorval.datum < vandaag:
-        return "Uiterste datum voor het besluit van de raad"
-    return "Uiterlijk op deze dag besluit de raad"
+    if is_komend(voorval, vandaag):
+        return "Uiterlijk op deze dag besluit de raad"
+    return "Uiterste datum voor het besluit van de raad"
 
 
 def _succession(voorval: Voorval, vandaag: datetime.date) -> str:
@@ -136,8 +144,8 @@ def _of_agenda(voorval: Voorval, vandaag: datetime.date) -> str:
     wat = _AGENDASOORT.get(punt.soort, "") + (f"‘{punt.titel}’" if punt.titel else stuknaam(rij))
     if voorval.vergadering.afgelast:
         return f"De {waar} is afgelast. Op de agenda stond: {wat}"
-    is_komend = voorval.datum is not None and voorval.datum >= vandaag
-    return f"Gepland voor de {waar}: {wat}" if is_komend else f"Op de agenda van de {waar}: {wat}"
+    straks = is_komend(voorval, vandaag)
+    return f"Gepland voor de {waar}: {wat}" if straks else f"Op de agenda van de {waar}: {wat}"
 
 
 def _message(voorval: Voorval, vandaag: datetime.date) -> str:

@@ -93,8 +93,9 @@ def test_a_few_votes_of_one_day_stand_each_by_themselves() -> None:
 
 def test_what_is_still_to_come_says_so() -> None:
     morgen, gisteren = VANDAAG + datetime.timedelta(1), VANDAAG - datetime.timedelta(1)
-    tijdlijn = make_tijdlijn(make_stroom([message(1, morgen), message(2, gisteren)]), VANDAAG)
-    assert [dag.komt for dag in tijdlijn.jaren[0].dagen] == [True, False]
+    stroom = make_stroom(message(n, dag) for n, dag in enumerate((morgen, VANDAAG, gisteren)))
+    wanneer = [dag.wanneer for dag in make_tijdlijn(stroom, VANDAAG).jaren[0].dagen]
+    assert wanneer == ["nog te komen", "vandaag", ""]
 
 
 def test_in_short_the_last_days_stand_with_votes_in_one_line_and_nothing_to_come() -> None:
@@ -104,8 +105,8 @@ def test_in_short_the_last_days_stand_with_votes_in_one_line_and_nothing_to_come
     kort = make_kort(make_stroom(rijen), VANDAAG, bij=DOSSIER)
     assert sum(len(dag.delen) for dag in kort) == 8
     assert [dag.datum for dag in kort] == sorted((dag.datum for dag in kort), reverse=True)
-    assert kort[0].datum == VANDAAG - datetime.timedelta(1)
-    assert kort[0].delen[-1].kop == "2 stemmingen: 2 aangenomen"
+    assert kort[0].datum == VANDAAG
+    assert kort[1].delen[-1].kop == "2 stemmingen: 2 aangenomen"
 
 
 def test_in_short_a_day_with_more_than_fits_is_still_told() -> None:

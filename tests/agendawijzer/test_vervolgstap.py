@@ -50,3 +50,10 @@ def test_the_last_step_is_the_last_of_the_latest_day_and_never_work_on_the_page(
     assert laatste
     assert (laatste.datum, laatste.kop, laatste.adres) == (dag, "Bericht 2", "")
     assert make().laatste is None
+
+
+def test_what_happened_today_is_a_step_and_what_is_planned_today_is_not() -> None:
+    bericht = Bericht(pk=1, dossier=DOSSIER, soort="Brief", datum=VANDAAG)
+    laatste = make(point(1, 0), rijen=(bericht,)).laatste
+    assert laatste
+    assert laatste.kop == "Brief"
