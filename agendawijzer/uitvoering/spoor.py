@@ -7,8 +7,10 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from agendawijzer.presentatie import Uitslag
 from dossiers.models import Agendapunt, Dossier, Instrument, Portefeuillehouder, Toezegging, Voortgang
 from dossiers.staat import STATEN, is_te_laat, staat_van
+from stemmingen.selectie import UITVOERBAAR
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,16 @@ def find_spoor(rij: Any, besloten_op: datetime.date | None, vandaag: datetime.da
         staat=staat,
         te_laat=is_te_laat(staat, rij.termijn, vandaag),
     )
+
+
+def find_spoor_van(instrument: Any, uitslag: Uitslag, vandaag: datetime.date) -> Spoor | None:
+    """The trail of a public instrument that ended as `uitslag`; None where there is nothing to carry out.
+
+    As `stemmingen.selectie.find_uitvoerbaar` decides it. Six queries at most; none without a trail.
+    """
+    if instrument.soort not in UITVOERBAAR or uitslag.klasse != "aangenomen" or uitslag.stemming is None:
+        return None
+    return find_spoor(instrument, uitslag.stemming.datum, vandaag)
 
 
 def with_vervolg(meldingen: QuerySet[Any]) -> QuerySet[Any]:

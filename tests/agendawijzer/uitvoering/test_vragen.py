@@ -16,7 +16,8 @@ pytestmark = pytest.mark.django_db
 PAGINAS = {
     "/uitvoering/": 11,
     "/uitvoering/?staat=voortgezet&fractie=waterpartij&portefeuille=groen": 11,
-    "/uitvoering.csv": 9,
+    "/uitvoering.csv": 10,
+    "/uitvoering.xlsx": 10,
     "/uitvoering/toezeggingen/t-1/": 7,
     "/uitvoering/brieven/rb-1/": 8,
     "/portefeuilles/": 5,
