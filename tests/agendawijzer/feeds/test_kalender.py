@@ -1,4 +1,4 @@
-"""The calendars: read back by a library and by the letter of the standard, the same at every reading, nothing guessed."""
+"""The calendars: read back by a library and by the letter of the standard, the same at every reading; no guesses."""
 
 import datetime
 import re
@@ -123,7 +123,12 @@ def test_the_agenda_and_whether_anyone_can_speak_stand_in_the_description(client
     vergadering = plan(**AVOND)
     tot = timezone.make_aware(datetime.datetime(2026, 3, 4, 12))  # noqa: DTZ001 - made aware here
     bouw.bouw_agendapunt(
-        vergadering=vergadering, volgorde=2, titel="Bomen", inspreken="ja", aanmelden_tot=tot, soort="bespreking"
+        vergadering=vergadering,
+        volgorde=2,
+        titel="Bomen",
+        inspreken="ja",
+        aanmelden_tot=tot,
+        soort="bespreking",
     )
     bouw.bouw_agendapunt(vergadering=vergadering, volgorde=1, titel="Opening", tijd=datetime.time(19, 35))
     regels = str(only(read(client))["DESCRIPTION"]).splitlines()
