@@ -27,9 +27,9 @@ class TekstversieFormSet(RegelFormSet):
     def clean(self) -> None:
         weg = self.deleted_forms
         blijft = [form for form in self.forms if form not in weg and (form.instance.pk or form.has_changed())]
-        hoogste = max((form.instance.volgnummer or 0 for form in blijft), default=0)
+        hoogste = max((form.cleaned_data.get("volgnummer") or 0 for form in blijft), default=0)
         for form in blijft:
-            if form.instance.volgnummer is None:
+            if form.cleaned_data.get("volgnummer") is None and "volgnummer" not in form.errors:
                 hoogste += 1
                 form.instance.volgnummer = hoogste
         super().clean()
