@@ -16,10 +16,11 @@ def write_tabel(naar: Any, kolommen: Sequence[str], rijen: Iterable[Rij]) -> Non
     schrijver = csv.DictWriter(naar, kolommen, restval="", delimiter=";", lineterminator="\r\n")
     schrijver.writeheader()
     for rij in rijen:
-        schrijver.writerow({kolom: _cell(waarde) for kolom, waarde in rij.items()})
+        schrijver.writerow({kolom: as_cel(waarde) for kolom, waarde in rij.items()})
 
 
-def _cell(waarde: Any) -> Any:
+def as_cel(waarde: Any) -> Any:
+    """`waarde` as it may stand in a cell: words for yes and no, and no text that a spreadsheet would run."""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return _safe(waarde) if isinstance(waarde, str) else waarde

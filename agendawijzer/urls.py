@@ -18,6 +18,7 @@ from agendawijzer.paginas import (
     uitvoering,
     vergaderingen,
 )
+from agendawijzer.uitvoering.inlezen import pagina as inlezen
 
 
 class Adresdeel(StringConverter):
@@ -48,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("portefeuilles/<slug:slug>/", portefeuilles.portefeuille, name="portefeuille"),
     path("uitvoering/", uitvoering.uitvoering, name="uitvoering"),
     path("uitvoering.csv", uitvoering.uitvoering_csv, name="uitvoering_csv"),
+    path("uitvoering.xlsx", uitvoering.uitvoering_xlsx, name="uitvoering_xlsx"),
     path("uitvoering/toezeggingen/<adres:slug>/", uitvoering.toezegging, name="toezegging"),
     path("uitvoering/brieven/<adres:slug>/", uitvoering.raadsbrief, name="raadsbrief"),
     path("agenda.ics", agenda.agenda_ics, name="agenda_ics"),
@@ -57,6 +59,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/dossiers/<adres:slug>.ics", agenda.dossier_ics, name="dossier_ics"),
     path("feeds/portefeuilles/<slug:slug>.atom", atom.portefeuille_atom, name="portefeuille_atom"),
     path("feeds/portefeuilles/<slug:slug>.ics", agenda.portefeuille_ics, name="portefeuille_ics"),
+    path("beheer/uitvoering/inlezen/", inlezen.inlezen, name="uitvoering_inlezen"),
     path("beheer/stemdesk/", include("stemmingen.desk.urls")),
     path("beheer/", admin.site.urls),
     path("gezond/", gezond.gezond, name="gezond"),

@@ -7,11 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agendawijzer.csvtabel import write_tabel
+from agendawijzer.linkstand import find_standen
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.uitvoering.lijst import KOLOMMEN, list_csv, make_uitvoering
 from agendawijzer.uitvoering.regels import find_toezeggingen, with_gever
 from agendawijzer.uitvoering.spoor import find_spoor, with_vervolg
 from agendawijzer.uitvoering.stroombeeld import make_stroombeeld
+from agendawijzer.xlsxtabel import XLSX, write_xlsx
 from dossiers.klok import vandaag
 from dossiers.models import Instrument, Raadsbrief, Toezegging, Voortgang
 from dossiers.selectie import with_staat
@@ -32,7 +34,7 @@ def uitvoering(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def uitvoering_csv(request: HttpRequest) -> HttpResponse:
-    """The same list for a spreadsheet, all of it; nine queries."""
+    """The same list for a spreadsheet, all of it; ten queries."""
     antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
     antwoord["Content-Disposition"] = 'attachment; filename="uitvoering.csv"'
     write_tabel(antwoord, KOLOMMEN, list_csv(request, vandaag()))
@@ -40,8 +42,17 @@ def uitvoering_csv(request: HttpRequest) -> HttpResponse:
 
 
 @publieke_pagina
+def uitvoering_xlsx(request: HttpRequest) -> HttpResponse:
+    """As `uitvoering_csv`, as an Excel workbook."""
+    antwoord = HttpResponse(content_type=XLSX)
+    antwoord["Content-Disposition"] = 'attachment; filename="uitvoering.xlsx"'
+    write_xlsx(antwoord, "Uitvoering", KOLOMMEN, list_csv(request, vandaag()))
+    return antwoord
+
+
+@publieke_pagina
 def toezegging(request: HttpRequest, slug: str) -> HttpResponse:
-    """One promise; seven queries at most."""
+    """One promise; eight queries at most."""
     dag = vandaag()
     rijen = with_gever(find_toezeggingen(dag)).select_related(
         "dossier", "instrument__dossier", "portefeuille", "aan_fractie", "aan_persoon", "vergadering", "bron"
@@ -53,7 +64,7 @@ def toezegging(request: HttpRequest, slug: str) -> HttpResponse:
 
 @publieke_pagina
 def raadsbrief(request: HttpRequest, slug: str) -> HttpResponse:
-    """One letter, with each motion and promise that it reports on; eight queries at most."""
+    """One letter, with each motion and promise that it reports on; nine queries at most."""
     dag = vandaag()
     instrumenten = with_staat(Instrument.objects.openbaar().select_related("dossier"), dag)
     meldingen: QuerySet[Any] = with_vervolg(Voortgang.objects.openbaar()).prefetch_related(
@@ -61,4 +72,7 @@ def raadsbrief(request: HttpRequest, slug: str) -> HttpResponse:
     )
     rijen: QuerySet[Raadsbrief] = Raadsbrief.objects.openbaar().select_related("bron")
     brieven = rijen.prefetch_related(Prefetch("voortgang", meldingen, to_attr="openbare_meldingen"))
-    return render(request, "raadsbrief.html", {"brief": get_openbaar(brieven, slug=slug)})
+    brief = get_openbaar(brieven, slug=slug)
+    return render(
+        request, "raadsbrief.html", {"brief": brief, "stand": find_standen([brief.adres])[brief.adres]}
+    )

@@ -55,7 +55,8 @@ _SOORT = {woord: soort for soort, woorden in _SOORTEN.items() for woord in woord
 def read_stand(tekst: str, kop: str, melder: str, keuzes: Keuzes) -> tuple[str, str, str]:
     """State (empty: nothing reported), who reports it, and in what it goes on. Raises Onbegrepen.
 
-    `kop` is the folded heading: below `afgedaan` a list may say ja or nee. `melder` is who the row names, or empty.
+    `kop` is the folded heading: below `afgedaan` a list may say ja or nee, and below `staat` stand the stored words
+    of our own lists. `melder` is who the row names, or empty.
     """
     woord = _as_words(tekst)
     if woord in _NIETS:
@@ -64,7 +65,8 @@ def read_stand(tekst: str, kop: str, melder: str, keuzes: Keuzes) -> tuple[str, 
         return Staat.VOORTGEZET.value, melder or keuzes.melder, verder[1]
     if kop in _AFGEDAAN.split("|") and woord in _JA | _NEE:
         woord = "afgedaan" if woord in _JA else "open"
-    staat = _STAND.get(woord) or (_read_done(melder, keuzes) if woord in _AFGEDAAN.split("|") else "")
+    staat = _STAND.get(woord) or (Staat.AFGEDAAN.value if kop == "staat" and woord == Staat.AFGEDAAN else "")
+    staat = staat or (_read_done(melder, keuzes) if woord in _AFGEDAAN.split("|") else "")
     if not staat:
         keuze = ", ".join(Staat.labels)
         raise Onbegrepen(

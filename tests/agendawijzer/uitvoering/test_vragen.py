@@ -19,10 +19,10 @@ PAGINAS = {
     "/uitvoering.csv": 10,
     "/uitvoering.xlsx": 10,
     "/uitvoering/toezeggingen/t-1/": 7,
-    "/uitvoering/brieven/rb-1/": 8,
+    "/uitvoering/brieven/rb-1/": 9,
     "/portefeuilles/": 5,
     "/portefeuilles/groen/": 10,
-    "/dossiers/25192/": 17,
+    "/dossiers/25192/": 18,
     "/fracties/waterpartij/": 8,
 }
 SOORTEN = ("dossier", "instrument", "toezegging")
