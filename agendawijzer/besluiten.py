@@ -5,10 +5,11 @@ Pure: the instruments bring their votes and steps along (`stemmingen.selectie.wi
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from agendawijzer.linkstand import Linkstand
 from agendawijzer.presentatie import (
     SOORT,
     TELLING,
@@ -20,7 +21,7 @@ from agendawijzer.presentatie import (
     uitslag,
     uitslag_van,
 )
-from agendawijzer.stukken import Stuk, stuk_van
+from agendawijzer.stukken import Stuk, stuk_van, with_stand
 from dossiers.models import Dossier, Instrument, Status
 from dossiers.nummers import base_nummer, find_gaten
 from stemmingen.selectie import gebeurtenissen_van, stemmingen_van
@@ -58,6 +59,14 @@ def make_besluit(instrument: Instrument) -> Besluit:
     einde = uitslag(stemmingen, gebeurtenissen_van(instrument))
     eerdere = [uitslag_van(stemming) for stemming in stemmingen if stemming != einde.stemming]
     return Besluit(instrument, einde, eerdere, stuk_van(instrument))
+
+
+def with_linkstanden(besluiten: Iterable[Besluit], standen: Mapping[str, Linkstand]) -> list[Besluit]:
+    """The same items, each with whether the link to its papers works (`agendawijzer.linkstand.find_standen`)."""
+    return [
+        replace(besluit, stuk=with_stand(besluit.stuk, standen)) if besluit.stuk else besluit
+        for besluit in besluiten
+    ]
 
 
 def in_order(instrumenten: Iterable[Instrument]) -> list[Instrument]:

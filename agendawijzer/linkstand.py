@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
@@ -34,6 +35,17 @@ def find_standen(adressen: Iterable[str]) -> Standen:
     """What is known of the links of one page. One query, none without addresses."""
     rijen = Link.objects.filter(adres__in={adres for adres in adressen if adres})
     return Standen({link.adres: make_stand(link) for link in rijen.order_by()})
+
+
+def bronadres(rij: Any) -> str:
+    """The address that `delen/bron.html` shows for a row: that of its source, else of its own page; or empty."""
+    return str(rij.bron.adres if rij.bron else getattr(rij, "adres", ""))
+
+
+def find_bronstand(rij: Any) -> Linkstand:
+    """Whether the link to the source of a row works. One query, none without a link."""
+    adres = bronadres(rij)
+    return find_standen([adres])[adres]
 
 
 def make_stand(link: Link) -> Linkstand:

@@ -75,4 +75,9 @@ def from_documenten(documenten: Iterable[Document]) -> list[Stuk]:
 
 def with_standen(stukken: Iterable[Stuk], standen: Mapping[str, Linkstand]) -> list[Stuk]:
     """The same links, each with whether it works; `standen` come from `agendawijzer.linkstand.find_standen`."""
-    return [replace(stuk, stand=standen[stuk.adres]) for stuk in stukken]
+    return [with_stand(stuk, standen) for stuk in stukken]
+
+
+def with_stand(stuk: Stuk, standen: Mapping[str, Linkstand]) -> Stuk:
+    """As `with_standen`, for one."""
+    return replace(stuk, stand=standen[stuk.adres])

@@ -7,12 +7,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from agendawijzer.besluiten import explain_soorten, in_het_kort, make_besluit, with_gaten
+from agendawijzer.besluiten import explain_soorten, in_het_kort, make_besluit, with_gaten, with_linkstanden
 from agendawijzer.filters import DossierFilter
+from agendawijzer.linkstand import bronadres, find_standen
 from agendawijzer.paginas.deur import find_treffers, get_openbaar, publieke_pagina
 from agendawijzer.paginas.dossierrijen import Dossierrijen, load_dossierrijen
 from agendawijzer.paginas.lijst import make_lijst
-from agendawijzer.stukken import stukken_van
+from agendawijzer.stukken import stukken_van, with_standen
 from agendawijzer.tijdlijn import make_kort
 from agendawijzer.uitvoering.regels import load_van_dossier
 from agendawijzer.vervolgstap import make_vervolg
@@ -46,7 +47,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
-    """One subject, whole; seventeen queries."""
+    """One subject, whole; eighteen queries."""
     rijen = Dossier.objects.openbaar().select_related("bron").prefetch_related("portefeuilles")
     dossier: Dossier = get_openbaar(rijen, spellingen=(slug,), slug=slug)
     context = _context(load_dossierrijen(dossier), vandaag())
@@ -61,6 +62,9 @@ def _context(rijen: Dossierrijen, vandaag: datetime.date) -> dict[str, Any]:
     dossier, voorvallen = rijen.dossier, rijen.voorvallen
     besluiten = [make_besluit(instrument) for instrument in rijen.instrumenten]
     stukken = stukken_van(dossier, rijen.documenten)
+    papieren = [*stukken, *(besluit.stuk for besluit in besluiten if besluit.stuk)]
+    standen = find_standen([bronadres(dossier), *(stuk.adres for stuk in papieren)])
+    besluiten, stukken = with_linkstanden(besluiten, standen), with_standen(stukken, standen)
     return {
         "dossier": dossier,
         "kort": in_het_kort(dossier, besluiten),
@@ -70,6 +74,7 @@ def _context(rijen: Dossierrijen, vandaag: datetime.date) -> dict[str, Any]:
         "dagen": make_kort(voorvallen, vandaag, bij=dossier),
         "aantal_voorvallen": len(voorvallen),
         "stukken": stukken,
+        "bronstand": standen[bronadres(dossier)],
         "voorgangers": rijen.voorgangers,
         "opvolgers": rijen.opvolgers,
         "verwanten": rijen.verwanten,

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agendawijzer.agenda import agenda_elders, find_komend, with_agenda
+from agendawijzer.linkstand import find_bronstand
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.paginas.lijst import PER_BLADZIJDE
 from agendawijzer.presentatie import uitslag_van
@@ -39,7 +40,7 @@ def vergaderingen(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def vergadering(request: HttpRequest, slug: str) -> HttpResponse:
-    """One meeting; five queries."""
+    """One meeting; six queries."""
     berichten = Bericht.objects.openbaar().select_related("dossier")
     gebeurtenissen = Gebeurtenis.objects.openbaar().select_related("instrument__dossier")
     rijen = (
@@ -58,5 +59,6 @@ def vergadering(request: HttpRequest, slug: str) -> HttpResponse:
         "uitslagen": uitslagen,
         "is_komend": vergadering.datum >= klok.vandaag(),
         "nu": klok.nu(),
+        "bronstand": find_bronstand(vergadering),
     }
     return render(request, "vergadering.html", context)
