@@ -164,6 +164,41 @@ class RaadsbriefForm(TitelForm):
     nummer_veld = "kenmerk"
 
 
+class RegelFormSet(forms.BaseInlineFormSet):
+    """Rows under a form that keep every rule of the database.
+
+    Django leaves the rules that name a field outside the form to the database, the parent among them; the clerk would
+    get an error page.
+    """
+
+    def clean(self) -> None:
+        super().clean()
+        if self.instance.pk is None:
+            return
+        for form in self.forms:
+            if form.errors or form in self.deleted_forms or not form.has_changed():
+                continue
+            try:
+                form.instance.validate_constraints()
+            except forms.ValidationError as fout:
+                form.add_error(None, list(fout.messages))
+
+
+class VerwantFormSet(RegelFormSet):
+    """Two new rows about the same dossier are told apart by nothing."""
+
+    def clean(self) -> None:
+        super().clean()
+        gezien = set()
+        for form in self.forms:
+            if form.errors or form in self.deleted_forms:
+                continue
+            ander = form.cleaned_data.get("ander")
+            if ander in gezien:
+                form.add_error(None, "Deze twee onderwerpen zijn al aan elkaar verbonden.")
+            gezien |= {ander} - {None}
+
+
 class SpellingForm(forms.ModelForm):
     """Another spelling of a number, with the key by which it is found."""
 
