@@ -61,6 +61,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/portefeuilles/<slug:slug>.ics", agenda.portefeuille_ics, name="portefeuille_ics"),
     path("beheer/uitvoering/inlezen/", inlezen.inlezen, name="uitvoering_inlezen"),
     path("beheer/stemdesk/", include("stemmingen.desk.urls")),
+    path("beheer/werk/", include("agendawijzer.werklijst.urls")),
+    path("beheer/brief/", include("agendawijzer.brief.urls")),
     path("beheer/", admin.site.urls),
     path("gezond/", gezond.gezond, name="gezond"),
     path("gezond/leeft/", gezond.leeft, name="leeft"),
