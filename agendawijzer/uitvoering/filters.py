@@ -53,7 +53,7 @@ def keep_fractie(rijen: QuerySet[Any], slug: str) -> QuerySet[Any]:
     """What this fractie submitted, alone or with others, and what was promised to it."""
     if rijen.model is Toezegging:
         return rijen.filter(aan_fractie__slug=slug)
-    eigen = Indiener.objects.openbaar_onder("instrument").filter(fractie__slug=slug)
+    eigen = Indiener.objects.openbaar().filter(fractie__slug=slug)
     return rijen.filter(pk__in=eigen.order_by().values("instrument"))
 
 

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
 from agendawijzer.uitvoering.spoor import find_spoor, houders_op
 from dossiers.models import Portefeuillehouder
@@ -19,7 +20,7 @@ def test_the_last_public_update_gives_the_state() -> None:
     zonder = bouw.bouw_voortgang(instrument=motie, datum=None, staat="open")
     bouw.bouw_voortgang(instrument=motie, staat="gemeld", publicatie="concept")
     spoor = find_spoor(motie, BESLOTEN, VANDAAG)
-    assert spoor.meldingen == [zonder, eerst]
+    assert [melding for melding, _ in spoor.meldingen] == [zonder, eerst]
     assert (spoor.staat, spoor.woord, spoor.te_laat) == ("in_uitvoering", "in uitvoering", True)
 
 
@@ -46,8 +47,19 @@ def test_a_hidden_agenda_item_or_continuation_is_not_brought_along() -> None:
         agendapunt=bouw.bouw_agendapunt(vergadering=geheim),
         vervolg_dossier=bouw.bouw_dossier(publicatie="concept"),
     )
-    (melding,) = find_spoor(motie, BESLOTEN, VANDAAG).meldingen
+    ((melding, _),) = find_spoor(motie, BESLOTEN, VANDAAG).meldingen
     assert (melding.agendapunt, melding.vervolg_dossier) == (None, None)
+
+
+def test_only_a_link_to_elsewhere_is_told_to_work_or_not() -> None:
+    motie = bouw.bouw_instrument()
+    adres = "https://stukken.voorbeeldstad.example/weg"
+    bouw.bouw_link(adres=adres, uitkomst="dood", gecontroleerd_op=timezone.now())
+    bouw.bouw_voortgang(instrument=motie, adres=adres)
+    bouw.bouw_voortgang(instrument=motie, adres=adres, brief=bouw.bouw_raadsbrief())
+    bouw.bouw_voortgang(instrument=motie, bron=bouw.bouw_bron())
+    standen = [stand for _, stand in find_spoor(motie, BESLOTEN, VANDAAG).meldingen]
+    assert [stand and stand.kapot for stand in standen] == [True, None, False]
 
 
 @pytest.mark.parametrize("dag", [datetime.date(2025, 12, 31), datetime.date(2026, 1, 1), VANDAAG])
