@@ -17,15 +17,15 @@ class Inspraak:
     nog_mogelijk: bool | None = None
 
 
-def make_inspraak(punt: Agendapunt, nu: datetime.datetime | None = None) -> Inspraak:
-    """What a reader at `nu` (aware) needs to know; without `nu` in words that hold whenever they are read.
+def make_inspraak(punt: Agendapunt, nu: datetime.datetime) -> Inspraak:
+    """What a reader at `nu` (aware) needs to know.
 
     No query if `punt` brings its meeting. A meeting counts as to come until its day is over: at what time an item
     is really dealt with nobody knows in advance.
     """
     if punt.vergadering.afgelast:
         return Inspraak("De vergadering gaat niet door. Inspreken kan dan ook niet.", False)
-    if nu and punt.vergadering.datum < timezone.localdate(nu):
+    if punt.vergadering.datum < timezone.localdate(nu):
         return _of_the_past(punt)
     if punt.inspreken == Agendapunt.Inspreken.NEE:
         return Inspraak("Inspreken kan bij dit punt niet.", False)
@@ -36,7 +36,7 @@ def make_inspraak(punt: Agendapunt, nu: datetime.datetime | None = None) -> Insp
             "U kunt bij dit punt inspreken. Tot wanneer u zich kunt aanmelden, is niet vastgelegd.", True
         )
     tot = _moment(punt.aanmelden_tot)
-    if nu and punt.aanmelden_tot <= nu:
+    if punt.aanmelden_tot <= nu:
         return Inspraak(
             f"Bij dit punt kan worden ingesproken. Aanmelden kon tot {tot} en kan niet meer.", False
         )

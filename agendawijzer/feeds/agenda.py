@@ -59,7 +59,7 @@ def _answer(
         pagina=f"{site}{keuze.adres}",
         voorvallen=voorvallen,
         punten=[voorval.rij for voorval in agenda],
-        vandaag=klok.vandaag(),
+        nu=klok.nu(),
         site=site,
     )
     naam = f"{keuze.sleutel}.ics"

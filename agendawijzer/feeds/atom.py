@@ -127,5 +127,6 @@ class _Voorvallenfeed(Feed):
             "voorval": voorval,
             "punten": [punt for punt in self._punten if punt.vergadering == voorval.rij],
             "slot": bronregels(voorval, self._site),
+            "nu": klok.nu(),
         }
-        return clean(render_to_string("feeds/voorval.html", context))
+        return clean(render_to_string("feeds/voorval.html", context)).strip()

@@ -4,14 +4,15 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.utils import timezone
 from icalendar import STATUS, TRANSP, Calendar, Event
 
 from agendawijzer.agendawoorden import puntsoort, punttitel
 from agendawijzer.feeds.identiteit import find_moment, local, uid
 from agendawijzer.feeds.tijdzone import make_tijdzone
-from agendawijzer.feeds.woorden import bronregels, clean
+from agendawijzer.feeds.woorden import bronregels, clean, kop_met_onderwerp
 from agendawijzer.inspraak import make_inspraak
-from agendawijzer.voorvalwoorden import adres, kop
+from agendawijzer.voorvalwoorden import adres
 from dossiers.models import Agendapunt
 from dossiers.stroom import Voorval
 
@@ -26,7 +27,7 @@ def make_kalender(
     pagina: str,
     voorvallen: Iterable[Voorval],
     punten: Sequence[Agendapunt],
-    vandaag: datetime.date,
+    nu: datetime.datetime,
     site: str,
 ) -> bytes:
     """The events with a day as a calendar in UTF-8, the earliest first; the same events give the same bytes.
@@ -47,11 +48,11 @@ def make_kalender(
     for voorval in sorted(voorvallen, key=lambda v: (v.datum or datetime.date.max, v.sleutel)):
         if voorval.datum is not None:
             op_de_agenda = agenda.get(voorval.rij.pk, []) if voorval.soort == "vergadering" else []
-            kalender.add_component(_make_event(voorval, op_de_agenda, vandaag, site))
+            kalender.add_component(_make_event(voorval, op_de_agenda, nu, site))
     return bytes(kalender.to_ical())
 
 
-def _make_event(voorval: Voorval, punten: Sequence[Agendapunt], vandaag: datetime.date, site: str) -> Event:
+def _make_event(voorval: Voorval, punten: Sequence[Agendapunt], nu: datetime.datetime, site: str) -> Event:
     is_vergadering = voorval.soort == "vergadering"
     afgelast = is_vergadering and voorval.rij.afgelast
     begin, einde = _times(voorval)
@@ -62,8 +63,8 @@ def _make_event(voorval: Voorval, punten: Sequence[Agendapunt], vandaag: datetim
         sequence=1 if afgelast else 0,
         start=begin,
         end=einde,
-        summary=clean(kop(voorval, vandaag)),
-        description=clean(_describe(voorval, punten, site)),
+        summary=clean(kop_met_onderwerp(voorval, timezone.localdate(nu))),
+        description=clean(_describe(voorval, punten, nu, site)),
         location=clean(voorval.rij.plaats) or None if is_vergadering else None,
         url=f"{site}{adres(voorval)}",
         status=STATUS.CANCELLED if afgelast else STATUS.CONFIRMED,
@@ -91,13 +92,13 @@ def _is_timed(begin: datetime.date) -> bool:
     return isinstance(begin, datetime.datetime)
 
 
-def _describe(voorval: Voorval, punten: Sequence[Agendapunt], site: str) -> str:
+def _describe(voorval: Voorval, punten: Sequence[Agendapunt], nu: datetime.datetime, site: str) -> str:
     """What is on the agenda and whether anyone can speak, what more there is to say, and where it comes from."""
-    regels = [_describe_item(punt) for punt in punten]
+    regels = [_describe_item(punt, nu) for punt in punten]
     agenda = ["Op de agenda:", *regels] if regels else []
     return "\n".join([*voorval.tekst.splitlines(), *agenda, *bronregels(voorval, site)])
 
 
-def _describe_item(punt: Agendapunt) -> str:
+def _describe_item(punt: Agendapunt, nu: datetime.datetime) -> str:
     tijd = f"{punt.tijd:%H.%M} uur: " if punt.tijd else ""
-    return f"- {tijd}{punttitel(punt)}. {puntsoort(punt)}. {make_inspraak(punt).zin}"
+    return f"- {tijd}{punttitel(punt)}. {puntsoort(punt)}. {make_inspraak(punt, nu).zin}"

@@ -5,11 +5,14 @@ import re
 
 from django.utils.formats import date_format
 
-from agendawijzer.voorvalwoorden import bronnen, kop, voorbehoud
+from agendawijzer.voorvalwoorden import bronnen, kop, stuknaam, voorbehoud
 from dossiers.stroom import Voorval
 
 # Neither XML nor a calendar can hold these; a title that was pasted from a paper may.
 _STUURTEKENS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+
+# Kinds whose words name nothing by itself.
+_OVER_HET_DOSSIER = ("geschreven", "bewerkt", "uiterste_besluitdatum", "bericht", "document")
 
 
 def clean(tekst: str) -> str:
@@ -17,12 +20,19 @@ def clean(tekst: str) -> str:
     return _STUURTEKENS.sub("", tekst)
 
 
-def kop_met_dag(voorval: Voorval, vandaag: datetime.date) -> str:
-    """What happened; of a meeting and its agenda the day too, since that is what a reader looks for."""
+def kop_met_onderwerp(voorval: Voorval, vandaag: datetime.date) -> str:
+    """What happened, and to which dossier: outside its own page the words alone do not say so."""
     woorden = kop(voorval, vandaag)
+    over_dossier = voorval.soort in _OVER_HET_DOSSIER and voorval.dossier and not voorval.instrument
+    return f"{woorden}: {stuknaam(voorval.dossier)}" if over_dossier else woorden
+
+
+def kop_met_dag(voorval: Voorval, vandaag: datetime.date) -> str:
+    """The same; of a meeting and its agenda the day too, since that is what a reader of news looks for."""
+    woorden = kop_met_onderwerp(voorval, vandaag)
     if voorval.datum is None or voorval.soort not in ("vergadering", "agenda"):
         return woorden
-    return f"{date_format(voorval.datum, 'j F Y')}: {woorden[:1].lower()}{woorden[1:]}"
+    return f"{date_format(voorval.datum, 'j F Y')}: {woorden}"
 
 
 def absolute(site: str, adres: str) -> str:

@@ -1,6 +1,7 @@
 """The words of a meeting that comes, in templates."""
 
 import datetime
+from collections.abc import Sequence
 
 from django import template
 
@@ -14,6 +15,12 @@ for _filter in (agendawoorden.puntsoort, agendawoorden.punttitel, agendawoorden.
 
 
 @register.filter
-def inspraak(punt: Agendapunt, nu: datetime.datetime | None) -> Inspraak:
+def hebben_tijden(punten: Sequence[Agendapunt]) -> bool:
+    """Whether any of these items has a time of its own."""
+    return any(punt.tijd for punt in punten)
+
+
+@register.filter
+def inspraak(punt: Agendapunt, nu: datetime.datetime) -> Inspraak:
     """Whether anyone can still have a say: `{% with zeg=punt|inspraak:nu %}{{ zeg.zin }}{% endwith %}`."""
     return make_inspraak(punt, nu)

@@ -59,8 +59,3 @@ def item(**waarden) -> Agendapunt:
 def test_the_words_follow_the_record_and_the_moment(waarden, nu, zin, nog) -> None:
     inspraak = make_inspraak(item(**waarden), nu)
     assert (inspraak.zin, inspraak.nog_mogelijk) == (zin, nog)
-
-
-def test_without_a_moment_the_words_hold_whenever_they_are_read() -> None:
-    inspraak = make_inspraak(item(inspreken="ja", aanmelden_tot=TOT))
-    assert inspraak.zin.endswith("Aanmelden kan tot woensdag 4 maart 2026 om 12.00 uur.")

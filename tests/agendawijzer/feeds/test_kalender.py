@@ -21,6 +21,11 @@ AVOND = {"begintijd": datetime.time(19, 30), "eindtijd": datetime.time(23)}
 GEPUBLICEERD = datetime.datetime(2026, 2, 1, 8, tzinfo=datetime.UTC)
 
 
+@pytest.fixture(autouse=True)
+def before_the_meeting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossiers.klok.nu", lambda: datetime.datetime(2026, 2, 10, 12, tzinfo=datetime.UTC))
+
+
 def plan(**waarden: Any) -> Vergadering:
     standaard = {"datum": DAG, "titel": "Raad, avond; deel 1", "plaats": "Raadzaal, Stadhuis"}
     return bouw.bouw_vergadering(**{**standaard, "gepubliceerd_op": GEPUBLICEERD} | waarden)
@@ -151,9 +156,9 @@ def test_a_dossier_has_the_meetings_that_talk_about_it_and_its_deadlines(client:
     bouw.bouw_toezegging(titel="Tel ze", dossier=dossier, termijn=DAG)
     assert sorted(texts(client, "/feeds/dossiers/25192.ics")) == [
         "Over bomen",
+        "Uiterlijk op deze dag besluit de raad: ‘Bomen’ (25192)",
         "Uiterste datum om de toezegging ‘Tel ze’ uit te voeren",
         "Uiterste datum om motie 25192.001 ‘Plant’ uit te voeren",
-        "Uiterste datum voor het besluit van de raad",
     ]
 
 
