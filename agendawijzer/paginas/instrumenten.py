@@ -6,6 +6,7 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from agendawijzer.instrumentlinks import find_linkstanden
 from agendawijzer.instrumentpagina import day_of_submission, history_of, make_context
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.uitvoering.spoor import find_spoor_van
@@ -23,7 +24,7 @@ _GELADEN = (Instrument, Tekstversie, Gebeurtenis, Document, Stemming, Correctie,
 
 @publieke_pagina
 def instrument(request: HttpRequest, dossier_slug: str, slug: str) -> HttpResponse:
-    """An item at its address in a dossier; nineteen queries at most. Another spelling of its number leads there."""
+    """An item at its address in a dossier; twenty queries at most. Another spelling of its number leads there."""
     waar = {"dossier__slug": dossier_slug, "slug": slug}
     # A number with a slash looks like a dossier and an item: /dossiers/RV-39/2022/.
     spellingen = (slug, f"{dossier_slug}/{slug}")
@@ -74,4 +75,5 @@ def _render(request: HttpRequest, instrument: Any) -> HttpResponse:
         vandaag=vandaag(),
     )
     context["spoor"] = find_spoor_van(instrument, context["besluit"].uitslag, vandaag())
+    context |= find_linkstanden(context)
     return render(request, "instrument.html", context)

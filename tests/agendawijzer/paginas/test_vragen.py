@@ -19,7 +19,7 @@ PAGINAS = {
     "/dossiers/?q=stuk&soort=motie&uitkomst=aangenomen": 9,
     "/dossiers/25192/": 18,
     "/geschiedenis/25192/": 13,
-    "/dossiers/25192/25192.001/": 14,
+    "/dossiers/25192/25192.001/": 15,
     "/stemmingen/": 4,
     "/stemmingen/?bijzonder=verdeeld&volgorde=krap": 4,
     "/stemmingen/?bijzonder=staking": 4,
