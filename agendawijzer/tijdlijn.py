@@ -13,6 +13,7 @@ from dossiers.stroom import Voorval
 
 # So many of one kind on one day stand under one line, that opens.
 VEEL = 5
+_OP_DE_PAGINA = ("geschreven", "bewerkt")
 _BUNDELS = {
     "stemming": ("stemming", "stemmingen"),
     "ingediend": ("stuk ingediend", "stukken ingediend"),
@@ -112,9 +113,9 @@ def make_kort(
 ) -> list[Dag]:
     """The last days on which something happened: so many lines at most, or one whole day; then undated ones that fit.
 
-    Votes of one day are one line here: the page of the dossier tells each of them elsewhere.
+    Votes of one day are one line here, and work on the page is left out: the page tells these elsewhere.
     """
-    voorbij = [voorval for voorval in voorvallen if not is_komend(voorval, vandaag)]
+    voorbij = [v for v in voorvallen if v.soort not in _OP_DE_PAGINA and not is_komend(v, vandaag)]
     dagen: list[Dag] = []
     for dag in make_dagen(voorbij, vandaag, bij=bij, veel=2):
         hoogstens -= len(dag.delen)

@@ -120,3 +120,9 @@ def test_in_short_undated_ones_stand_last() -> None:
         make_stroom([message(1, None), message(2, datetime.date(2025, 1, 1))]), VANDAAG, bij=DOSSIER
     )
     assert [dag.datum for dag in kort] == [datetime.date(2025, 1, 1), None]
+
+
+def test_in_short_work_on_the_page_is_left_out() -> None:
+    dossier = Dossier(pk=1, slug="25192", geschreven_op=VANDAAG, bewerkt_op=VANDAAG)
+    assert make_kort(make_stroom([dossier]), VANDAAG, bij=dossier) == []
+    assert make_tijdlijn(make_stroom([dossier]), VANDAAG).totaal == 2
