@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from agendawijzer.besluiten import make_besluit
+from agendawijzer.besluiten import Besluit
 from agendawijzer.presentatie import dit_stuk, hoofdletter, uitslag_van
 from agendawijzer.reeks import make_reeks
 from agendawijzer.stukken import from_documenten
@@ -61,6 +61,7 @@ def day_of_submission(stroom: Sequence[Voorval]) -> datetime.date | None:
 def make_context(
     instrument: Any,
     *,
+    besluit: Besluit,
     stroom: Sequence[Voorval],
     rond: Sequence[Instrument],
     fracties: Mapping[int, Fractie],
@@ -72,7 +73,7 @@ def make_context(
     versies = instrument.openbare_versies
     return {
         "instrument": instrument,
-        "besluit": make_besluit(instrument),
+        "besluit": besluit,
         "uitslagen": [uitslag_van(stemming) for stemming in reversed(stemmingen)],
         "stukken": from_documenten(instrument.openbare_documenten),
         "versies": make_versies(versies, stemmingen),

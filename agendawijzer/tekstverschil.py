@@ -20,7 +20,7 @@ Snijder = Callable[[Stukjes], list[Stukjes]]
 _STUKJE = re.compile(r" ?(?:\w+(?:[-'’.,/]\w+)*|[^\w\s])")
 _EINDE = "\n"
 # Comparing takes time by the product of both lengths; a change that is larger is shown as one whole.
-_TE_GROOT = 4_000_000
+_TE_GROOT = 2_000_000
 # From how many unchanged words on the middle is skipped, and how many of them stay in sight beside a change.
 _LANG, _RAND = 40, 10
 # A sentence of fewer words is counted by its words.
@@ -117,7 +117,9 @@ def _tidy(paren: Iterable[Paar]) -> list[Paar]:
         netjes.append(paar)
         while _fold_tail(netjes):
             pass
-    return [deel for paar in netjes for deel in _trim(*paar)]
+    for plaats in range(len(netjes) - 1):
+        netjes[plaats : plaats + 2] = _move_numbering(netjes[plaats], netjes[plaats + 1])
+    return [deel for paar in netjes if paar[0] or paar[1] for deel in _trim(*paar)]
 
 
 def _fold_tail(paren: list[Paar]) -> bool:
@@ -130,6 +132,17 @@ def _fold_tail(paren: list[Paar]) -> bool:
         return False
     paren[-len(samen) :] = [(tuple(chain(*(p[0] for p in samen))), tuple(chain(*(p[1] for p in samen))))]
     return True
+
+
+def _move_numbering(gelijk: Paar, anders: Paar) -> tuple[Paar, Paar]:
+    """The `2.` in front of a point that goes, goes along: it is not that of the next one, which moves up."""
+    stukjes, (links, rechts) = gelijk[0], anders
+    begin = max((n + 1 for n in range(len(stukjes)) if stukjes[n] == _EINDE), default=len(stukjes))
+    over, nummer = stukjes[:begin], stukjes[begin:]
+    is_nummer = 0 < len(nummer) <= 2 and re.fullmatch(r" (\d+|\w)\W?", "".join(nummer))
+    if not _is_same(gelijk) or not is_nummer or _EINDE not in (*links, *rechts):
+        return gelijk, anders
+    return (over, over), (nummer + links, nummer + rechts)
 
 
 def _is_same(paar: Paar) -> bool:

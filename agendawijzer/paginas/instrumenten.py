@@ -6,6 +6,7 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from agendawijzer.besluiten import make_besluit
 from agendawijzer.instrumentlinks import find_linkstanden
 from agendawijzer.instrumentpagina import day_of_submission, history_of, make_context
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
@@ -18,8 +19,8 @@ from dossiers.stroom import load_rijen
 from stemmingen.models import Correctie, Stemming
 from stemmingen.selectie import oldest_first, with_fractiestemmen, with_uitslag, with_versie
 
-# What the page loads itself; what was reported of carrying it out has a part of the page of its own.
-_GELADEN = (Instrument, Tekstversie, Gebeurtenis, Document, Stemming, Correctie, Voortgang)
+# What the page loads itself, with more than its history needs.
+_GELADEN = (Instrument, Tekstversie, Gebeurtenis, Document, Stemming, Correctie)
 
 
 @publieke_pagina
@@ -64,16 +65,21 @@ def _rijen() -> QuerySet[Instrument]:
 
 
 def _render(request: HttpRequest, instrument: Any) -> HttpResponse:
-    elders = load_rijen({"instrument": [instrument.pk]}, behalve=_GELADEN)
+    besluit = make_besluit(instrument)
+    spoor = find_spoor_van(instrument, besluit.uitslag, vandaag())
+    # What was reported of carrying it out stands in its trail, where there is one.
+    elders = load_rijen(
+        {"instrument": [instrument.pk]}, behalve=(*_GELADEN, Voortgang) if spoor else _GELADEN
+    )
     stroom = history_of(instrument, (rij for rijen in elders.values() for rij in rijen))
     personen = [rij.persoon_id for rij in instrument.openbare_indieners if not rij.fractie_id]
     context = make_context(
         instrument,
+        besluit=besluit,
         stroom=stroom,
         rond=find_stukken_rond(instrument),
         fracties=fracties_van(personen, day_of_submission(stroom)),
         vandaag=vandaag(),
     )
-    context["spoor"] = find_spoor_van(instrument, context["besluit"].uitslag, vandaag())
     context |= find_linkstanden(context)
-    return render(request, "instrument.html", context)
+    return render(request, "instrument.html", context | {"spoor": spoor})

@@ -109,6 +109,18 @@ def test_a_lone_word_between_two_changes_goes_along() -> None:
     assert show(verschil) == ["met de [-rode en gele-] {+blauwe en groene+} fiets"]
 
 
+def test_a_point_that_goes_takes_its_number_along() -> None:
+    oud = "Verzoekt:\n1. om bomen;\n2. om geld te zoeken;\n3. om bericht."
+    verschil = compare(oud, "Verzoekt:\n1. om bomen;\n2. om bericht.")
+    assert show(verschil) == [
+        "Verzoekt:",
+        "1. om bomen;",
+        "[-2. om geld te zoeken;-]",
+        "[-3-] {+2+}. om bericht.",
+    ]
+    assert verschil.zin == "1 woord toegevoegd, 1 zin en 1 woord geschrapt."
+
+
 def test_what_stays_the_same_for_long_is_skipped() -> None:
     woorden = [f"woord{n}" for n in range(100)]
     anders = [*woorden[:50], "nieuw", *woorden[50:]]

@@ -3,7 +3,7 @@
 import pytest
 
 from dossiers.models import Dossier
-from dossiers.selectie import find_keten, find_verwanten
+from dossiers.selectie import find_keten, find_stukken_rond, find_verwanten
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -33,3 +33,21 @@ def test_related_dossiers_are_found_from_both_sides_and_no_hidden_one() -> None:
     rechts = bouw.bouw_verwantschap(dossier=midden)
     bouw.bouw_verwantschap(dossier=midden, ander=bouw.bouw_dossier(publicatie="ingetrokken"))
     assert find_verwanten(midden) == [(links.dossier, links), (rechts.ander, rechts)]
+
+
+def test_the_items_around_one_are_those_of_its_dossier_and_what_it_changes_and_none_that_is_hidden() -> None:
+    dossier, elders = bouw.bouw_dossier(nummer="25192"), bouw.bouw_instrument(soort="raadsvoorstel")
+    motie = bouw.bouw_instrument(dossier=dossier, nummer="25192.002", soort="amendement", wijzigt=elders)
+    naast = bouw.bouw_instrument(dossier=dossier, nummer="25192.001")
+    bouw.bouw_instrument(dossier=dossier, nummer="25192.003", publicatie="concept")
+    bouw.bouw_instrument()
+    assert set(find_stukken_rond(motie)) == {motie, naast, elders}
+    assert set(find_stukken_rond(elders)) == {elders, motie}
+
+
+def test_around_an_item_outside_a_dossier_stand_those_of_its_number() -> None:
+    een, twee = (bouw.bouw_instrument(dossier=None, nummer=f"23087.00{n}") for n in (1, 2))
+    bouw.bouw_instrument(dossier=None, nummer="23088.001")
+    zonder, _ = (bouw.bouw_instrument(dossier=None, nummer="", slug=f"los-{n}") for n in (1, 2))
+    assert find_stukken_rond(een) == [een, twee]
+    assert find_stukken_rond(zonder) == [zonder]

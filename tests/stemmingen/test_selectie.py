@@ -100,3 +100,35 @@ def test_everything_beside_a_vote_comes_along_in_seven_queries(django_assert_num
         assert [rij.persoon.naam for rij in geladen.openbare_lidstemmen]
     assert len(geladen.openbare_correcties) == len(geladen.openbare_verklaringen) == 3
     assert geladen.herstemming_van == eerst
+
+
+@pytest.mark.parametrize("soort", selectie.VAN_TAFEL)
+def test_a_tie_about_what_is_off_the_table_is_not_open(soort: str) -> None:
+    gelijk = bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt")
+    assert selectie.with_open_staking(Stemming.objects.openbaar()).exists()
+    bouw.bouw_gebeurtenis(instrument=gelijk.instrument, soort=soort)
+    assert not selectie.with_open_staking(Stemming.objects.openbaar()).exists()
+
+
+def test_a_vote_brings_the_version_that_it_was_about_and_knows_whether_there_are_any(
+    django_assert_num_queries: Any,
+) -> None:
+    versie = bouw.bouw_tekstversie()
+    over = bouw.bouw_stemming(instrument=versie.instrument, tekstversie=versie)
+    zonder = bouw.bouw_stemming(instrument=versie.instrument)
+    anders = bouw.bouw_stemming()
+    with django_assert_num_queries(1):
+        rijen: dict[int, Any] = {rij.pk: rij for rij in selectie.with_versie(Stemming.objects.openbaar())}
+        assert rijen[over.pk].tekstversie.volgnummer == 1
+    assert rijen[zonder.pk].tekstversie is None
+    assert [rijen[rij.pk].heeft_versies for rij in (over, zonder, anders)] == [True, True, False]
+
+
+def test_a_step_brings_the_other_item_and_whether_the_public_may_know_it() -> None:
+    stuk = bouw.bouw_instrument()
+    for publicatie in ("openbaar", "concept"):
+        bouw.bouw_gebeurtenis(
+            instrument=stuk, soort="vervangen", ander=bouw.bouw_instrument(publicatie=publicatie)
+        )
+    geladen: Any = selectie.with_uitslag(Instrument.objects.openbaar()).get(pk=stuk.pk)
+    assert [stap.ander_openbaar for stap in geladen.openbare_gebeurtenissen] == [True, False]

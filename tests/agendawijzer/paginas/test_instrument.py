@@ -221,3 +221,9 @@ def test_without_any_address_the_page_says_so(client: Client) -> None:
 def test_a_secret_vote_says_that_it_stays_secret(client: Client) -> None:
     stemming = bouw.bouw_stemming(instrument=bouw.bouw_instrument(soort="benoeming"), wijze="schriftelijk")
     assert "geheime stemming" in read(client, stemming.instrument.get_absolute_url())
+
+
+def test_what_was_reported_about_an_item_that_has_no_trail_stands_in_its_history(client: Client) -> None:
+    voorstel = bouw.bouw_instrument(soort="raadsvoorstel")
+    bouw.bouw_voortgang(instrument=voorstel, tekst="De eerste bomen staan er.")
+    assert "De eerste bomen staan er." in words(client, voorstel).partition("Hoe het liep")[2]
