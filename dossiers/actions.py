@@ -1,6 +1,6 @@
 """What changes the state of a publication, an address or a difference. Each action is atomic and leaves its trace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
-from dossiers.logboek import Poging
+from dossiers.logboek import Poging, line, log_many
 from dossiers.logboek import log as log
 from dossiers.models import Bron, Dossier, Instrument, Nummer, Verschil
 from dossiers.nummers import fold_nummer
@@ -79,6 +79,28 @@ def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: Any, vanuit:
         nieuw={"publicatie": str(naar), "reden": reden} if reden else {"publicatie": str(naar)},
     )
     return True
+
+
+@transaction.atomic
+def make_many_public(*, rijen: Sequence[Publiceerbaar], by: Any, vanuit: str) -> None:
+    """Makes new drafts of one kind public, which no one else can have seen yet. Three queries for some hundred rows.
+
+    Raises ValidationError where a condition of their kind does not hold.
+    """
+    nu = timezone.now()
+    for rij in rijen:
+        if voorwaarde := _VOORWAARDEN.get(type(rij)):
+            voorwaarde(rij, by)
+        rij.publicatie, rij.gepubliceerd_op = Publicatie.OPENBAAR, nu
+    if rijen:
+        type(rijen[0])._base_manager.bulk_update(rijen, ["publicatie", "gepubliceerd_op"], batch_size=200)
+    naar, oud = str(Publicatie.OPENBAAR), str(Publicatie.CONCEPT)
+    log_many(
+        line(
+            handeling=naar, op=rij, by=by, vanuit=vanuit, oud={"publicatie": oud}, nieuw={"publicatie": naar}
+        )
+        for rij in rijen
+    )
 
 
 @transaction.atomic

@@ -78,6 +78,13 @@ def key_of(op: Uitvoerbaar) -> str:
 
 def make_voortgang(op: Uitvoerbaar, melding: Melding) -> Voortgang:
     """The update as a draft that holds; not stored. Raises ValidationError by field. A query for each foreign key."""
+    rij = fill_voortgang(op, melding)
+    rij.full_clean()
+    return rij
+
+
+def fill_voortgang(op: Uitvoerbaar, melding: Melding) -> Voortgang:
+    """The update as a draft, not judged. No query."""
     rij = Voortgang(
         **{"instrument" if isinstance(op, Instrument) else "toezegging": op},
         staat=melding.staat,
@@ -91,7 +98,6 @@ def make_voortgang(op: Uitvoerbaar, melding: Melding) -> Voortgang:
     )
     if melding.vervolg is not None:
         setattr(rij, _VERVOLG[type(melding.vervolg)], melding.vervolg)
-    rij.full_clean()
     return rij
 
 

@@ -80,6 +80,8 @@ def spellings(regel: Regel) -> Iterable[str]:
 
 def parse_adres(adres: str) -> Adres | None:
     """What a permalink of this site names: (name of the page, slug of the dossier or nothing, own slug)."""
+    if not adres:
+        return None
     pad = "/" + adres.partition("://")[2].partition("/")[2].partition("?")[0]
     try:
         gevonden = resolve(pad)

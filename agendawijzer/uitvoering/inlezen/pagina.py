@@ -3,17 +3,18 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from agendawijzer.bronnen.uitvoeringslijst.kolommen import KOLOMMEN
 from agendawijzer.bronnen.uitvoeringslijst.lezer import read_lijst
 from agendawijzer.uitvoering.inlezen.formulier import InleesForm
-from agendawijzer.uitvoering.inlezen.opslaan import Mislukt, Opgeslagen, store
+from agendawijzer.uitvoering.inlezen.opslaan import store
 from agendawijzer.uitvoering.inlezen.verslag import PUBLICEREN, Verslag, make_verslag
 from agendawijzer.uitvoering.inlezen.vracht import Ongeldig, TeGroot, pack, unpack
 from dossiers.klok import vandaag
+from dossiers.lijst_actions import Opgeslagen
 from stemmingen.desk.deur import needs
 
 INVOEREN = "dossiers.add_voortgang"
@@ -80,8 +81,8 @@ def _accept(request: HttpRequest) -> HttpResponse:
         return _report(request, verslag, form, fout)
     try:
         gedaan = store(verslag.doen, by=request.user, openbaar=openbaar)
-    except Mislukt as mislukt:
-        return _report(request, verslag, form, f"Er is niets opgeslagen. {mislukt}")
+    except ValidationError as mislukt:
+        return _report(request, verslag, form, f"Er is niets opgeslagen. {' '.join(mislukt.messages)}")
     messages.success(request, _tell(gedaan, openbaar=openbaar))
     return redirect("uitvoering_inlezen")
 

@@ -181,6 +181,8 @@ class Voorsteller:
                 voorstel.opmerkingen.append(f"De {naam.partition('_')[0]} vult iemand in die mag publiceren.")
             else:
                 voorstel.afspraken[naam] = waarde
+                # A later row about the same then hears that there is one.
+                setattr(doel, naam, waarde)
 
     def _compare(self, voorstel: Voorstel) -> None:
         """What differs from what we know of the item itself: told, never changed."""

@@ -268,7 +268,7 @@ def test_what_changed_meanwhile_is_shown_again_before_anything_is_stored(
 
 def test_all_or_nothing(client: Client, griffier: User, monkeypatch: pytest.MonkeyPatch) -> None:
     antwoord = send(client, lijst())
-    monkeypatch.setattr(Toezegging, "full_clean", bouw_fout)
+    monkeypatch.setattr(Toezegging, "clean_fields", bouw_fout)
     assert "Er is niets opgeslagen. Rij 3: Dit kan niet." in accept(client, antwoord).content.decode()
     assert not Voortgang.objects.exists()
 
