@@ -21,19 +21,17 @@ def geschiedenis(request: HttpRequest, slug: str) -> HttpResponse:
     dossier: Dossier = get_openbaar(rijen, spellingen=(slug,), pagina="geschiedenis", slug=slug)
     keten = find_keten(dossier) if request.GET.get("keten") else [dossier]
     voorvallen = find_voorvallen({"dossier": [deel.pk for deel in keten]})
-    groep, oud_eerst = request.GET.get("groep", ""), request.GET.get("volgorde") == "oud"
-    bekend = groep in groepen()
+    gevraagd, oud_eerst = request.GET.get("groep", ""), request.GET.get("volgorde") == "oud"
+    groep = gevraagd if gevraagd in groepen() else ""
     bij = dossier if len(keten) == 1 else None
     context = {
         "dossier": dossier,
-        "keten": _with_counts(keten, voorvallen) if request.GET.get("keten") else [],
+        "keten": _with_counts(keten, voorvallen) if len(keten) > 1 else [],
         "heeft_keten": any(voorval.soort == "opvolging" for voorval in voorvallen),
-        "tijdlijn": make_tijdlijn(
-            voorvallen, vandaag(), bij=bij, groep=groep if bekend else "", oud_eerst=oud_eerst
-        ),
+        "tijdlijn": make_tijdlijn(voorvallen, vandaag(), bij=bij, groep=groep, oud_eerst=oud_eerst),
         "groepen": _choices(voorvallen),
-        "groep": groep if bekend else "",
-        "onbekende_groep": bool(groep) and not bekend,
+        "groep": groep,
+        "onbekende_groep": gevraagd != groep,
         "oud_eerst": oud_eerst,
         "totaal": len(voorvallen),
     }
