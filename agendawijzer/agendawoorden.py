@@ -1,7 +1,5 @@
 """Words for a meeting that comes and for its agenda. Pure: loaded rows in, words out."""
 
-from django.utils.formats import date_format
-
 from dossiers.models import Agendapunt, Vergadering
 
 _SOORT = {
@@ -17,10 +15,10 @@ def tijdwoorden(vergadering: Vergadering) -> str:
     """`van 19.30 tot 23.00 uur`, as far as it is known."""
     begin, einde = vergadering.begintijd, vergadering.eindtijd
     if begin and einde:
-        return f"van {date_format(begin, 'H.i')} tot {date_format(einde, 'H.i')} uur"
+        return f"van {begin:%H.%M} tot {einde:%H.%M} uur"
     if begin:
-        return f"vanaf {date_format(begin, 'H.i')} uur"
-    return f"tot {date_format(einde, 'H.i')} uur" if einde else "tijd niet vastgelegd"
+        return f"vanaf {begin:%H.%M} uur"
+    return f"tot {einde:%H.%M} uur" if einde else "tijd niet vastgelegd"
 
 
 def puntsoort(punt: Agendapunt) -> str:
