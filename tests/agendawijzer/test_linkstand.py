@@ -138,3 +138,12 @@ def test_a_dossier_tells_how_many_of_its_links_were_looked_at(client, pagina):
     # The pattern, a paper and the link of the item; nobody looked at the first one yet.
     assert "2 van 3 nagekeken" in tekst
     assert "nog niet gecontroleerd" in tekst
+
+
+def test_a_dead_link_to_the_papers_of_the_whole_dossier_is_told_once(client, settings, db):
+    settings.DOCUMENTWIJZER = "https://wijzer.voorbeeldstad.example/{nummer}"
+    dead("https://wijzer.voorbeeldstad.example/25192")
+    dossier = bouw.bouw_dossier(nummer="25192")
+    for k in range(3):
+        bouw.bouw_instrument(dossier=dossier, nummer=f"25192.00{k}")
+    assert shown(client, dossier.get_absolute_url()) == 1
