@@ -80,7 +80,7 @@ def with_vervolg(meldingen: QuerySet[Any]) -> QuerySet[Any]:
 
     One query for each of the four kinds that occurs.
     """
-    agendapunten = Agendapunt.objects.openbaar().select_related("vergadering")
+    agendapunten: QuerySet[Any] = Agendapunt.objects.openbaar().select_related("vergadering")
     instrumenten = Instrument.objects.openbaar().select_related("dossier")
     return meldingen.select_related("brief", "bron").prefetch_related(
         Prefetch("agendapunt", agendapunten),

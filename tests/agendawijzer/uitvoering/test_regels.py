@@ -70,6 +70,7 @@ DING = st.builds(
 
 def build(ding: Ding) -> Any:
     dossier = bouw.bouw_dossier(publicatie=ding.dossier)
+    rij: Any
     vast = {"dossier": dossier, "publicatie": ding.publicatie, "termijn": ding.termijn}
     if ding.soort == "toezegging":
         rij = bouw.bouw_toezegging(**vast)
