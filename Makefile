@@ -83,6 +83,7 @@ vergrendel: .venv/ontwikkel
 
 prestaties: .venv/ontwikkel
 	DEBUG=1 $(python) -m tests.prestaties.meet
+	DEBUG=1 $(python) -m tests.prestaties.verloop
 
 feiten: .venv/ontwikkel
 	$(python) fixtures/maak_almere.py

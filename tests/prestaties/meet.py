@@ -30,7 +30,7 @@ def _arguments() -> argparse.Namespace:
     return ontleder.parse_args()
 
 
-def _run_apart(keuze: argparse.Namespace, op: str) -> int:
+def run_apart(module: str, op: str, argumenten: list[str]) -> int:
     """Measures in a process of its own, so that its memory is its own too; gives the exit status."""
     with tempfile.TemporaryDirectory(prefix="agendawijzer-meting-") as map_:
         omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam != "DATABASE_URL"}
@@ -43,17 +43,7 @@ def _run_apart(keuze: argparse.Namespace, op: str) -> int:
             "STATIC_ROOT": f"{map_}/static",
             "DATA_MAP": map_,
         }
-        deel = [
-            sys.executable,
-            "-m",
-            "tests.prestaties.meet",
-            "--hier",
-            "--op",
-            op,
-            "--paginas",
-            str(keuze.paginas),
-        ]
-        deel += ["--dossiers", *map(str, keuze.dossiers)]
+        deel = [sys.executable, "-m", module, "--hier", "--op", op, *argumenten]
         if op == "postgres":
             deel = [sys.executable, str(PROJECT / "scripts" / "met_postgres"), *deel]
         return subprocess.run(deel, cwd=PROJECT, env=omgeving, check=False).returncode
@@ -64,7 +54,8 @@ def _memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _prepare() -> None:
+def prepare() -> None:
+    """Sets Django up on the new database, with a bare page beside the others to compare with."""
     import django
     from django.core.management import call_command
     from django.http import HttpRequest, HttpResponse
@@ -136,7 +127,7 @@ def _show_page(groottes: list[int]) -> list[str]:
 
 
 def _measure_here(keuze: argparse.Namespace) -> int:
-    _prepare()
+    prepare()
     print(f"== {keuze.op}")
     from tests import herstel
 
@@ -155,7 +146,8 @@ def main() -> int:
     if keuze.hier:
         return _measure_here(keuze)
     soorten = ["sqlite", "postgres"] if keuze.op == "allebei" else [keuze.op]
-    return max([_run_apart(keuze, soort) for soort in soorten])
+    eigen = ["--paginas", str(keuze.paginas), "--dossiers", *map(str, keuze.dossiers)]
+    return max([run_apart("tests.prestaties.meet", soort, eigen) for soort in soorten])
 
 
 if __name__ == "__main__":

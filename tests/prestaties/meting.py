@@ -80,10 +80,10 @@ def measure_import(paginas: Iterable[Voorbeeld]) -> Inlezen:
     return Inlezen(aantal, lezen, opslaan, time.process_time() - rekentijd, len(vragen), verschillen)
 
 
-def _ask(toepassing: WSGIHandler, adres: str) -> bytes:
+def _ask(toepassing: WSGIHandler, adres: str, koekje: str = "") -> bytes:
     """One request as the web server hands it in; raises where the page does not answer 200."""
     toestand: list[str] = []
-    omgeving = RequestFactory().get(adres).environ
+    omgeving = RequestFactory().get(adres).environ | {"HTTP_COOKIE": koekje}
     antwoord = toepassing(omgeving, lambda status, headers: toestand.append(status))
     inhoud = b"".join(antwoord)
     antwoord.close()
@@ -92,20 +92,20 @@ def _ask(toepassing: WSGIHandler, adres: str) -> bytes:
     return inhoud
 
 
-def measure_page(adressen: list[str], *, keer: int = 200) -> Bladzijde:
-    """Asks for the addresses in turn, `keer` requests in all, after one round to warm up."""
+def measure_page(adressen: list[str], *, keer: int = 200, koekje: str = "") -> Bladzijde:
+    """Asks for the addresses in turn, `keer` requests in all, after one round to warm up; `koekje` of who is in."""
     toepassing = WSGIHandler()
     for adres in adressen:
-        _ask(toepassing, adres)
+        _ask(toepassing, adres, koekje)
     tijden = []
     rekentijd = time.process_time()
     for n in range(keer):
         begin = time.perf_counter()
-        _ask(toepassing, adressen[n % len(adressen)])
+        _ask(toepassing, adressen[n % len(adressen)], koekje)
         tijden.append((time.perf_counter() - begin) * 1000)
     rekentijd = (time.process_time() - rekentijd) * 1000 / keer
     with listen() as vragen:
-        inhoud = _ask(toepassing, adressen[0])
+        inhoud = _ask(toepassing, adressen[0], koekje)
     p95 = statistics.quantiles(tijden, n=20)[-1]
     return Bladzijde(statistics.median(tijden), p95, rekentijd, vragen, len(inhoud))
 
