@@ -157,10 +157,11 @@ def with_besluit(instrumenten: QuerySet[Any]) -> QuerySet[Any]:
         .filter(instrument=OuterRef("pk"), uitkomst__in=besloten)
         .order_by("-sorteerdatum", "-volgorde", "-pk")
     )
-    return instrumenten.annotate(
+    met_besluit: QuerySet[Any] = instrumenten.annotate(
         uitkomst=Subquery(laatste.values("uitkomst")[:1]),
         besloten_op=Subquery(laatste.values("sorteerdatum")[:1]),
     )
+    return met_besluit
 
 
 def find_uitvoerbaar(instrumenten: QuerySet[Any]) -> QuerySet[Any]:

@@ -35,7 +35,7 @@ def find_ding(dossier: Dossier) -> str:
 def add_moties(rng: Random, bron: Bron, clerks: tuple[User, User]) -> None:
     """Adds them to the last numbers of each dossier that is done. Some forty queries for each motion."""
     for dossier in Dossier.objects.filter(status=Status.AFGEROND).order_by("nummer"):
-        avond = Vergadering.objects.get(datum=dossier.bewerkt_op)
+        avond = find_avond(dossier)
         raad = samenstelling_op(avond.datum)
         vorige: Instrument | None = None
         for volg, vorm in enumerate(MEER_MOTIES, start=_last_number(dossier) + 1):
@@ -46,6 +46,11 @@ def add_moties(rng: Random, bron: Bron, clerks: tuple[User, User]) -> None:
             else:
                 _end(rng, motie, avond, lot, vorige)
             vorige = motie
+
+
+def find_avond(dossier: Dossier) -> Vergadering:
+    """The evening on which the council decided on a dossier that is done."""
+    return Vergadering.objects.get(slug=str(dossier.bewerkt_op))
 
 
 def _last_number(dossier: Dossier) -> int:

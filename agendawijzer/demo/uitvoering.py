@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from agendawijzer.demo.avond import VANUIT
 from agendawijzer.demo.kalender import AVONDEN
-from agendawijzer.demo.moties import find_ding
+from agendawijzer.demo.moties import find_avond, find_ding
 from agendawijzer.demo.namen import EERSTE_DAG, PORTEFEUILLES
 from agendawijzer.demo.teksten_uitvoering import MELDINGEN, REDENEN, SPOREN, TERMIJNEN, TOEZEGGINGEN
 from dossiers.actions import publish
@@ -23,7 +23,6 @@ from dossiers.models import (
     Raadsbrief,
     Status,
     Toezegging,
-    Vergadering,
 )
 from dossiers.uitvoering_actions import Briefregel, Melding, Uitvoerbaar, record_voortgang, settle_by_letter
 from stemmingen.selectie import find_uitvoerbaar
@@ -59,7 +58,7 @@ def add_toezeggingen(rng: Random, bron: Bron, by: Any) -> None:
             toezegging = Toezegging.objects.create(
                 nummer=f"98-T{nummer:03}", slug=f"98-t{nummer:03}", titel=naam, dossier=dossier,
                 tekst=tekst.format(ding=find_ding(dossier)), datum=dossier.bewerkt_op, portefeuille=portefeuille,
-                vergadering=Vergadering.objects.get(datum=dossier.bewerkt_op), aan_fractie=rng.choice(fracties),
+                vergadering=find_avond(dossier), aan_fractie=rng.choice(fracties),
                 rol=f"wethouder {portefeuille.naam}", bron=bron, **_deadline(rng, dossier.bewerkt_op),
             )  # fmt: skip
             publish(op=toezegging, by=by, vanuit=VANUIT)
@@ -91,7 +90,7 @@ def add_sporen(rng: Random, bron: Bron, by: Any) -> None:
 
 
 def _decided(stuk: Any) -> datetime.date:
-    dag: datetime.date = stuk.besloten_op if isinstance(stuk, Instrument) else stuk.datum
+    dag: datetime.date = stuk.datum if isinstance(stuk, Toezegging) else stuk.besloten_op
     return dag
 
 

@@ -55,11 +55,12 @@ def add_versies(bron: Bron) -> None:
     )
     moties = gestemd.select_related("dossier").distinct().order_by("pk")[: 3 * _GEWIJZIGD : 3]
     for plek, motie in enumerate(moties):
+        dossier: Any = motie.dossier
         teksten = VERSIES[plek % len(VERSIES)]
         dag, eerste = motie.ingediend_op or VANDAAG, motie.indieners.first()
         for volgnummer, tekst in enumerate(teksten, start=1):
             versie = Tekstversie.objects.create(
-                instrument=motie, volgnummer=volgnummer, tekst=tekst.format(ding=find_ding(motie.dossier)),
+                instrument=motie, volgnummer=volgnummer, tekst=tekst.format(ding=find_ding(dossier)),
                 datum=dag - _DAG * (len(teksten) - volgnummer), bron=bron,
                 fractie=eerste.fractie if eerste and volgnummer > 1 else None,
                 toelichting=WAAROM_ANDERS[(plek + volgnummer) % len(WAAROM_ANDERS)] if volgnummer > 1 else "",

@@ -79,7 +79,8 @@ def _deadline(dag: datetime.date | None, kans: Random) -> datetime.date | None:
 def _trail(stuk: Instrument, kans: Random) -> Iterator[Voortgang]:
     for stap in range(kans.randrange(4)):
         staat = kans.choice((Staat.OPEN, Staat.IN_UITVOERING, Staat.GEMELD, Staat.VERVALLEN))
-        datum = stuk.dossier.bewerkt_op + (stap + 1) * _MAAND if stuk.dossier else None
+        besloten = stuk.dossier.bewerkt_op if stuk.dossier else None
+        datum = besloten + (stap + 1) * _MAAND if besloten else None
         yield Voortgang(instrument=stuk, datum=datum, staat=staat, tekst="Het college meldt dit.", **OPENBAAR)
 
 
