@@ -90,8 +90,8 @@ def add_sporen(rng: Random, bron: Bron, by: Any) -> None:
 
 
 def _decided(stuk: Any) -> datetime.date:
-    dag: datetime.date = stuk.datum if isinstance(stuk, Toezegging) else stuk.besloten_op
-    return dag
+    dag = stuk.datum if isinstance(stuk, Toezegging) else stuk.besloten_op
+    return dag or VANDAAG
 
 
 def _deadline(rng: Random, van: datetime.date | None) -> dict[str, Any]:
