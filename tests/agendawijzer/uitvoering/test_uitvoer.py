@@ -25,7 +25,7 @@ def fill() -> None:
         bouw.bouw_stemming(instrument=motie, voor=30, tegen=8, uitkomst="aangenomen")
         toezegging = bouw.bouw_toezegging(titel=f"Belofte {n}", termijn_woorden="voor de zomer")
         for doel in ({"instrument": motie}, {"toezegging": toezegging}):
-            rest = {"reden": "Te duur."} if staat == "niet_uitgevoerd" else {}
+            rest: dict[str, Any] = {"reden": "Te duur."} if staat == "niet_uitgevoerd" else {}
             rest |= {"melder": "raad"} if staat == "afgedaan" else {}
             rest |= {"vervolg_dossier": dossier} if staat == "voortgezet" else {}
             if staat:
@@ -34,7 +34,7 @@ def fill() -> None:
 
 def test_both_hold_the_same_rows_in_the_same_columns(client: Client) -> None:
     fill()
-    boek = openpyxl.load_workbook(io.BytesIO(client.get("/uitvoering.xlsx").content))
+    boek: Any = openpyxl.load_workbook(io.BytesIO(client.get("/uitvoering.xlsx").content))
     rijen = [[cel.value for cel in rij] for rij in boek.active.iter_rows()]
     regels = client.get("/uitvoering.csv").content.decode("utf-8-sig").splitlines()
     assert rijen[0] == regels[0].split(";")
@@ -56,7 +56,7 @@ def test_what_was_saved_from_the_site_is_read_back_whole_and_changes_nothing(
 
 def test_no_cell_of_the_workbook_runs_as_a_formula(client: Client) -> None:
     fill()
-    boek = openpyxl.load_workbook(io.BytesIO(client.get("/uitvoering.xlsx").content))
+    boek: Any = openpyxl.load_workbook(io.BytesIO(client.get("/uitvoering.xlsx").content))
     cellen = [cel for rij in boek.active.iter_rows() for cel in rij if isinstance(cel.value, str)]
     assert not [cel.value for cel in cellen if cel.data_type == "f" or cel.value[0] in "=+-@\t\r"]
     assert "25192.010" in [cel.value for cel in cellen]
@@ -66,6 +66,7 @@ def test_no_cell_of_the_workbook_runs_as_a_formula(client: Client) -> None:
 def test_every_beginning_that_could_run_is_made_safe(tekst: str) -> None:
     uit: Any = io.BytesIO()
     write_xlsx(uit, "Blad", ["a"], [{"a": tekst}])
-    cel = openpyxl.load_workbook(uit).active["A2"]
+    boek: Any = openpyxl.load_workbook(uit)
+    cel = boek.active["A2"]
     assert cel.data_type == "s"
     assert cel.value[0] not in "=+-@\t\r"

@@ -86,6 +86,12 @@ def test_what_is_merged_sideways_is_refused_by_row_and_column() -> None:
     assert len(gelezen.regels) == 1
 
 
+def test_an_empty_merged_row_changes_nothing_in_the_next() -> None:
+    inhoud = as_xlsx(KOP, [], [], RIJ, pas_aan=_merge("A2:E2"))
+    zonder = _replace(inhoud, "xl/worksheets/sheet1.xml", rb'<row r="2".*?</row>', b"")
+    assert [regel.rij for regel in read(zonder).regels] == [r.rij for r in read(inhoud).regels] == [4]
+
+
 def test_the_sheet_that_fits_is_read_and_a_hidden_one_never() -> None:
     def pas_aan(boek: Any, blad: Any) -> None:
         boek.create_sheet("Uitleg", 0).append(["Zo vult u de lijst in"])
