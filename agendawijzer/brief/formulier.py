@@ -13,6 +13,7 @@ from stemmingen.desk.velden import Datum, Keuze, Tekst
 
 # A letter comes from the college, and only the council says that something is done.
 STATEN = [(staat.value, staat.label) for staat in Staat if staat != Staat.AFGEDAAN]
+VAN_NIEUWE_BRIEF = ("titel", "kenmerk", "datum", "adres", "samenvatting")
 _RECENT = 60
 _LANG = 2000
 
@@ -49,13 +50,17 @@ class BriefForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         gegeven = super().clean() or self.cleaned_data
+        if gegeven.get("brief"):
+            # What stands in the fields of a new letter does not count, and is not in sight.
+            for naam in VAN_NIEUWE_BRIEF:
+                self.errors.pop(naam, None)
+            return gegeven
         datum = gegeven.get("datum")
-        if not gegeven.get("brief"):
-            if not gegeven.get("titel") and "titel" not in self.errors:
-                self.add_error("titel", "Vul de titel van de brief in, of kies een brief die er al is.")
-            if not datum and "datum" not in self.errors:
-                self.add_error("datum", "Vul de datum van de brief in, zoals 16-10-2025.")
-        if datum and datum > self.vandaag and not gegeven.get("brief"):
+        if not gegeven.get("titel") and "titel" not in self.errors:
+            self.add_error("titel", "Vul de titel van de brief in, of kies een brief die er al is.")
+        if not datum and "datum" not in self.errors:
+            self.add_error("datum", "Vul de datum van de brief in, zoals 16-10-2025.")
+        if datum and datum > self.vandaag:
             self.add_error("datum", "Deze datum ligt in de toekomst. Kijk de datum van de brief na.")
         return gegeven
 
@@ -64,8 +69,7 @@ class BriefForm(forms.Form):
         gegeven = self.cleaned_data
         if gegeven["brief"]:
             return self.brieven[int(gegeven["brief"])]
-        velden = ("titel", "kenmerk", "datum", "adres", "samenvatting")
-        return Raadsbrief(**{naam: gegeven[naam] for naam in velden})
+        return Raadsbrief(**{naam: gegeven[naam] for naam in VAN_NIEUWE_BRIEF})
 
 
 class ZoekForm(forms.Form):
@@ -90,8 +94,8 @@ class ZoekForm(forms.Form):
 class RegelForm(forms.Form):
     """What the letter says about one item. `gezien`: the latest update that the clerk saw."""
 
-    def __init__(self, stuk: Uitvoerbaar, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, prefix=key_of(stuk), **kwargs)
+    def __init__(self, stuk: Uitvoerbaar, **kwargs: Any) -> None:
+        super().__init__(prefix=key_of(stuk), **kwargs)
         self.stuk = stuk
         self.botsing = ""
         velden: dict[str, forms.Field] = {

@@ -13,7 +13,7 @@ from agendawijzer.brief.stukken import find_stukken, is_key, last_words, load_st
 from dossiers.models import Staat, Voortgang
 from dossiers.uitvoering_actions import Briefregel, Uitvoerbaar, last_updates
 
-PER_BLADZIJDE = 20
+PER_BLADZIJDE = 10
 # A form with more fields than Django takes would be refused as a whole.
 HOOGSTENS = 100
 _NIET_MEE = {"csrfmiddlewaretoken", "actie", "blad", "erbij"}
@@ -94,7 +94,8 @@ class Scherm:
 
     def page(self, blad: str) -> Page[Uitvoerbaar]:
         """What is found, without asking again for what is chosen already."""
-        return Paginator(find_stukken(self.vandaag, **self.zoek.choices_made()), PER_BLADZIJDE).get_page(blad)
+        gevonden: Any = find_stukken(self.vandaag, **self.zoek.choices_made())
+        return Paginator(gevonden, PER_BLADZIJDE).get_page(blad)
 
     def last_words(self) -> dict[str, Voortgang]:
         return last_words(self.stukken.values())

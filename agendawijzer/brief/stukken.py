@@ -87,11 +87,12 @@ def find_vervolg(tekst: str) -> list[Dossier | Instrument | Toezegging]:
     naam = tekst.strip().rstrip("/").rpartition("/")[2] if "://" in tekst else tekst.strip()
     nummer, sleutel = normalise_nummer(naam) or naam, fold_nummer(naam)
     zelf = Q(nummer__iexact=nummer) | Q(slug=naam.lower())
-    for rijen in (
+    sets: tuple[QuerySet[Any], ...] = (
         Dossier.objects.filter(zelf | Q(nummers__sleutel=sleutel)),
         Instrument.objects.filter(zelf | Q(nummers__sleutel=sleutel)).select_related("dossier"),
         Toezegging.objects.filter(zelf),
-    ):
+    )
+    for rijen in sets:
         if gevonden := list(rijen.distinct().order_by("pk")[:2]):
             return gevonden
     return []

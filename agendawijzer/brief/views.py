@@ -44,21 +44,19 @@ def brief(request: HttpRequest) -> HttpResponse:
 
 def _show(request: HttpRequest, scherm: Scherm, status: int = 200) -> HttpResponse:
     bladzijde = scherm.page(request.POST.get("blad") or request.GET.get("blad") or "1")
-    gemist = scherm.oordeel and not scherm.regels
     laatste = scherm.last_words()
     context = {
         "scherm": scherm,
         "regels": [(regel, laatste.get(regel.sleutel)) for regel in scherm.regels],
         "bladzijde": bladzijde,
         "fouten": _problems(scherm) if status != 200 else [],
-        "niets_gekozen": "Kies minstens één stuk waar de brief over gaat." if gemist else "",
     }
     return render(request, "brief/formulier.html", context, status=status)
 
 
 def _problems(scherm: Scherm) -> list[tuple[str, str]]:
     """What is wrong, in the order of the page, each with the place to mend it."""
-    problemen = [(f"id_{veld.html_name}", fout) for veld in scherm.brief for fout in veld.errors]
+    problemen = [(f"id_{veld.html_name}", str(fout)) for veld in scherm.brief for fout in veld.errors]
     for regel in scherm.regels:
         if regel.botsing:
             problemen.append((f"id_{regel.prefix}-toch", f"{regel.stuk}: {regel.botsing}"))
@@ -67,7 +65,9 @@ def _problems(scherm: Scherm) -> list[tuple[str, str]]:
         ]
     if not scherm.regels:
         problemen.append(("id_q", "Kies minstens één stuk waar de brief over gaat."))
-    return [*([("stukken", scherm.melding)] if scherm.melding else []), *problemen]
+    if scherm.melding:
+        problemen.insert(0, ("stukken", scherm.melding))
+    return problemen
 
 
 def _preview(request: HttpRequest, scherm: Scherm) -> HttpResponse:

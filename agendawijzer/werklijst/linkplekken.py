@@ -41,7 +41,7 @@ def _recorded() -> Iterator[tuple[str, Model]]:
         los = model not in admin.site._registry
         for veld in velden:
             rijen: Any = model._default_manager.filter(**{f"{veld}__in": adressen})
-            rijen = rijen.select_related(*model.openbaar_via) if los else rijen  # type: ignore[attr-defined]
+            rijen = rijen.select_related(*getattr(model, "openbaar_via", ())) if los else rijen
             yield from ((getattr(rij, veld), _owner(rij) if los else rij) for rij in rijen.order_by("pk"))
 
 

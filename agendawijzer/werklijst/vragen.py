@@ -50,24 +50,26 @@ def without_outcome(vandaag: datetime.date) -> QuerySet[Any]:
         | Exists(gestemd.filter(datum__lt=vandaag)),
     )
     laatste = gestemd.order_by("-sorteerdatum", "-volgorde", "-pk")
-    return (
-        rijen.annotate(stemming=Subquery(laatste.values("pk")[:1]))
-        .select_related("dossier")
-        .order_by(F("dossier__sorteerdatum").asc(nulls_first=True), "nummer", "pk")
-    )
+    rijen = rijen.annotate(stemming=Subquery(laatste.values("pk")[:1])).select_related("dossier")
+    return rijen.order_by(F("dossier__sorteerdatum").asc(nulls_first=True), "nummer", "pk")
 
 
 def closed_without_decision(vandaag: datetime.date) -> QuerySet[Any]:
     """Dossiers that are afgerond, while no decision on their proposal is known; without a proposal: on nothing."""
-    stuk = Instrument.objects.openbaar_onder("dossier").filter(dossier=OuterRef("pk"))
-    besloten = Stemming.objects.openbaar().filter(instrument__dossier=OuterRef("pk"), uitkomst__in=_BESLOTEN)
-    klaar = Gebeurtenis.objects.openbaar().filter(
-        instrument__dossier=OuterRef("pk"), instrument__soort__in=_VOORSTEL, soort__in=VAN_TAFEL
+    # In lists, not dossier by dossier: looked up in each, SQLite walks past all votes for every one of them.
+    voorstellen: QuerySet[Any] = Instrument.objects.openbaar().filter(
+        soort__in=_VOORSTEL, dossier__isnull=False
     )
+    besloten = Stemming.objects.openbaar().filter(uitkomst__in=_BESLOTEN, instrument__dossier__isnull=False)
+    van_tafel = Gebeurtenis.objects.openbaar().filter(
+        soort__in=VAN_TAFEL, instrument__in=voorstellen.values("pk")
+    )
+    besloten_voorstel = besloten.filter(instrument__soort__in=_VOORSTEL)
     rijen: QuerySet[Any] = Dossier.objects.openbaar().filter(
-        ~Exists(besloten.filter(instrument__soort__in=_VOORSTEL)),
-        ~Exists(klaar),
-        Exists(stuk.filter(soort__in=_VOORSTEL)) | ~Exists(besloten),
+        ~Q(pk__in=besloten_voorstel.order_by().values("instrument__dossier")),
+        ~Q(pk__in=van_tafel.order_by().values("instrument__dossier")),
+        Q(pk__in=voorstellen.order_by().values("dossier"))
+        | ~Q(pk__in=besloten.order_by().values("instrument__dossier")),
         status=Status.AFGEROND,
     )
     return rijen.order_by("sorteerdatum", "pk")
@@ -77,11 +79,8 @@ def open_ties(vandaag: datetime.date) -> QuerySet[Any]:
     """Ties of which the re-vote is still to come, with `opnieuw_op` where that has a day."""
     opnieuw = Stemming.objects.filter(herstemming_van=OuterRef("pk")).order_by("-pk")
     rijen: QuerySet[Any] = with_open_staking(Stemming.objects.openbaar())
-    return (
-        rijen.annotate(opnieuw_op=Subquery(opnieuw.values("datum")[:1]))
-        .select_related("instrument__dossier")
-        .order_by("sorteerdatum", "pk")
-    )
+    rijen = rijen.annotate(opnieuw_op=Subquery(opnieuw.values("datum")[:1]))
+    return rijen.select_related("instrument__dossier").order_by("sorteerdatum", "pk")
 
 
 def without_update(vandaag: datetime.date) -> QuerySet[Any]:

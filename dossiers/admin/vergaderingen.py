@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.db import models
 from django.http import HttpRequest
 
 from dossiers.admin.basis import GriffieAdmin, LeesRegels, Regels
@@ -12,8 +15,23 @@ from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
 from dossiers.models import Aanwezigheid, Agendapunt, Fractieaanwezigheid, Vergadering
 
 
+class AanmeldenTot(AdminSplitDateTime):
+    """Django names neither half of a moment for a screen reader."""
+
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__(attrs)
+        for deel, woord in zip(self.widgets, ("dag", "tijd"), strict=True):
+            deel.attrs["aria-label"] = f"Aanmelden kan tot: {woord}"
+
+
+_MOMENT: dict[Any, Any] = {
+    models.DateTimeField: {"form_class": forms.SplitDateTimeField, "widget": AanmeldenTot}
+}
+
+
 class AgendapuntRegels(Regels):
     model = Agendapunt
+    formfield_overrides = Regels.formfield_overrides | _MOMENT
     fields = (
         ("volgorde", "tijd", "soort"),
         "titel",
@@ -81,6 +99,7 @@ class VergaderingAdmin(PubliceerbaarAdmin):
 
 @admin.register(Agendapunt)
 class AgendapuntAdmin(GriffieAdmin):
+    formfield_overrides = GriffieAdmin.formfield_overrides | _MOMENT
     list_display = ("__str__", "datum", "vergadering", "soort", "inspreken")
     list_filter = ("soort", "inspreken")
     list_select_related = ("vergadering", "dossier", "instrument")

@@ -103,6 +103,37 @@ def test_the_pages_of_the_griffie_are_accessible(open_beheer: OpenBeheer, width:
         check(page)
 
 
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)])
+def test_the_pages_of_carrying_out_and_agendas_are_accessible(
+    open_beheer: OpenBeheer, width: int, dark: bool
+) -> None:
+    motie = bouw.bouw_instrument()
+    bouw.bouw_voortgang(instrument=motie)
+    melding = bouw.bouw_voortgang(toezegging=bouw.bouw_toezegging(), brief=bouw.bouw_raadsbrief())
+    punt = bouw.bouw_agendapunt(instrument=motie)
+    verwant = bouw.bouw_verwantschap()
+    houder = bouw.bouw_portefeuillehouder()
+    page = open_beheer(width, dark)
+    log_in(page)
+    for adres in (
+        "",
+        "dossiers/toezegging/add/",
+        f"dossiers/toezegging/{melding.toezegging_id}/change/",
+        f"dossiers/instrument/{motie.pk}/change/",
+        f"dossiers/raadsbrief/{melding.brief_id}/change/",
+        "dossiers/voortgang/",
+        f"dossiers/voortgang/{melding.pk}/change/",
+        f"dossiers/vergadering/{punt.vergadering_id}/change/",
+        f"dossiers/agendapunt/{punt.pk}/change/",
+        f"dossiers/dossier/{verwant.ander_id}/change/",
+        f"dossiers/portefeuille/{houder.portefeuille_id}/change/",
+        "dossiers/link/",
+    ):
+        page.goto(f"/beheer/{adres}")
+        page.wait_for_load_state("networkidle")
+        check(page)
+
+
 def test_a_clerk_adds_a_dossier_with_a_motion_and_publishes_both(open_beheer: OpenBeheer) -> None:
     page = open_beheer()
     log_in(page)

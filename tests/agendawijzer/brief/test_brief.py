@@ -64,14 +64,14 @@ def test_what_was_ticked_and_typed_stays_while_one_searches_and_turns_pages(grif
     pagina = choose(griffie, bomen)
     pagina = press(griffie, pagina, "zoek", q="plan", **{f"instrument-{bomen.pk}-tekst": "Ze staan er."})
     assert "Meer bomen" in text_of(pagina)
-    assert "25 gevonden, bladzijde 1 van 2" in text_of(pagina)
+    assert "25 gevonden, bladzijde 1 van 3" in text_of(pagina)
     ander = pagina.context["bladzijde"][0]
     pagina = press(griffie, pagina, "", erbij=[f"instrument-{ander.pk}"], blad="2")
     velden = fields_of(pagina)
     assert velden["gekozen"] == [f"instrument-{bomen.pk}", f"instrument-{ander.pk}"]
     assert velden[f"instrument-{bomen.pk}-tekst"] == ["Ze staan er."]
     assert (velden["titel"], velden["q"]) == ([NIEUW["titel"]], ["plan"])
-    assert "bladzijde 2 van 2" in text_of(pagina)
+    assert "bladzijde 2 van 3" in text_of(pagina)
     assert not pagina.context["fouten"]
 
 
@@ -230,6 +230,14 @@ def test_a_letter_that_is_there_already_is_not_changed_by_what_stands_in_the_for
     assert "De oude titel" in text_of(voorbeeld)
     press(griffie, voorbeeld, "bewaar")
     assert Raadsbrief.objects.get().titel == "De oude titel"
+
+
+def test_what_is_wrong_in_the_fields_of_a_new_letter_does_not_matter_once_a_letter_is_chosen(
+    griffie: Client,
+) -> None:
+    brief = bouw.bouw_raadsbrief()
+    pagina = choose(griffie, adopted(), brief=str(brief.pk), adres="geen adres", datum="ooit")
+    assert press(griffie, pagina, "bekijk").status_code == 200
 
 
 def test_back_from_the_preview_everything_stands_as_it_was(griffie: Client) -> None:

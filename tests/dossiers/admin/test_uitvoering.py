@@ -1,6 +1,7 @@
 """The pages of the griffie for agendas, promises, letters and updates."""
 
 import datetime
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -224,14 +225,14 @@ def test_who_keeps_the_council_says_who_is_responsible_and_when() -> None:
 
 def test_a_meeting_keeps_its_times_place_and_agenda(griffie: Client) -> None:
     dossier = bouw.bouw_dossier()
-    punt = row(
+    regel = row(
         "agendapunten", volgorde=1, soort="bespreking", dossier=dossier.pk, inspreken="ja", tijd="20:15"
     )
     antwoord = send(
         griffie,
         reverse("admin:dossiers_vergadering_add"),
         soort="carrousel", datum="10-03-2026", begintijd="19:30", eindtijd="00:30", plaats="Raadzaal",
-        **punt | {"agendapunten-0-aanmelden_tot_0": "09-03-2026", "agendapunten-0-aanmelden_tot_1": "12:00"},
+        **regel | {"agendapunten-0-aanmelden_tot_0": "09-03-2026", "agendapunten-0-aanmelden_tot_1": "12:00"},
     )  # fmt: skip
     assert errors_of(antwoord) == ""
     punt = Agendapunt.objects.get()
@@ -253,7 +254,7 @@ def test_an_agenda_item_about_nothing_is_refused(griffie: Client) -> None:
 # -- lists --------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("n", [3, 30])
 def test_the_lists_take_no_more_queries_for_more_rows(
-    griffie: Client, django_assert_max_num_queries: object, n: int
+    griffie: Client, django_assert_max_num_queries: Any, n: int
 ) -> None:
     vergadering = bouw.bouw_vergadering()
     for _ in range(n):
