@@ -19,6 +19,7 @@
 | LINKS_HOOGSTENS     | controleer_links: the most addresses in one run                      | 500                     |
 | LINKS_OUDER_DAN     | controleer_links: days after which a link that worked is due again   | 7                       |
 | LINKS_EIGEN_NETWERK | 1: controleer_links visits private addresses too, inside this network| 0                       |
+| GEHEUGEN_MB         | MB a process keeps for pages that were made before; 0: none          | 16                      |
 | DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
 """
 
@@ -62,6 +63,8 @@ LINKS_HOOGSTENS = env.int("LINKS_HOOGSTENS", 500)
 LINKS_OUDER_DAN = env.int("LINKS_OUDER_DAN", 7)
 # Anyone who may enter an address would otherwise let this server look around in its own network.
 LINKS_EIGEN_NETWERK = env.bool("LINKS_EIGEN_NETWERK", False)
+
+GEHEUGEN_MB = 0 if DEBUG else env.int("GEHEUGEN_MB", 16)
 
 INSTALLED_APPS = [
     "agendawijzer",
@@ -121,6 +124,8 @@ def _database() -> dict[str, Any]:
     )
     if database["ENGINE"] == "django.db.backends.sqlite3":
         Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        # One connection that lasts can tell whether anything changed since its last look (paginas/geheugen.py).
+        database["CONN_MAX_AGE"] = None
         # Immediate: a writer waits for its turn at BEGIN instead of failing halfway with "database is locked".
         database["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",

@@ -1,7 +1,7 @@
 """The door of every page about one thing: public, withdrawn (410), known under another number, or not here."""
 
 from collections.abc import Callable, Sequence
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from agendawijzer.paginas.geheugen import remembered
 from dossiers.models import Dossier, Nummer
 from dossiers.nummers import fold_nummer
 
@@ -68,12 +69,15 @@ def find_adres(spelling: str, pagina: str = "dossier") -> str | None:
 
 
 def publieke_pagina(view: View) -> View:
-    """A page for reading: only GET and HEAD; answers 410 or a permanent redirect where the door says so."""
+    """A page for reading: only GET and HEAD; answers 410 or a permanent redirect where the door says so.
+
+    While nothing changed, a page that was made before is given again.
+    """
 
     @wraps(view)
     def met_deur(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            return view(request, *args, **kwargs)
+            return remembered(request, partial(view, request, *args, **kwargs))
         except Weg as weg:
             return render(request, "410.html", {"intrekking": str(weg)}, status=410)
         except Verhuisd as verhuisd:
