@@ -1,7 +1,7 @@
 """Measures the import and the dossier page: `python -m tests.prestaties.meet`, on SQLite and on PostgreSQL.
 
 Each database is a new one in a temporary folder; nothing that exists is read or changed. Exit status 1 where a dossier
-page asks more than eight queries, asks more of them with more dossiers, or walks a whole table; times are shown only,
+page asks more than eighteen queries, asks more of them with more dossiers, or walks a whole table; times are shown only,
 since they differ per machine.
 """
 
@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-VRAGEN, PER_SECONDE = 8, 150
+VRAGEN, PER_SECONDE = 18, 150
 
 
 def _arguments() -> argparse.Namespace:
@@ -62,7 +62,11 @@ def prepare() -> None:
     from django.urls import path
 
     django.setup()
+    from django.conf import settings
     from django.db import connection
+
+    # Each page is made anew, to see what that takes; _show_page tells what remembering brings.
+    settings.GEHEUGEN_MB = 0
 
     if connection.vendor == "postgresql":
         # One of its own: the database that a server starts with can't be put back from a template.
@@ -99,6 +103,8 @@ def _show_import(aantal: int) -> None:
 
 def _show_page(groottes: list[int]) -> list[str]:
     """Prints the figures of the dossier page at each size; gives what is not as it must be."""
+    from django.test import override_settings
+
     from tests.prestaties.meting import find_scans, measure_page
     from tests.prestaties.vulling import fill, measured_slugs
 
@@ -115,6 +121,9 @@ def _show_page(groottes: list[int]) -> list[str]:
             f"rekentijd {meting.rekentijd:.2f}, {len(meting.vragen)} queries, {meting.bytes} bytes, "
             f"{meting.rekentijd / hello.rekentijd:.0f} keer hello"
         )
+        with override_settings(GEHEUGEN_MB=16):
+            onthouden = measure_page([f"/dossiers/{measured_slugs(grootte)[0]}/"], keer=500)
+        print(f"  onthouden: {onthouden.mediaan:.2f} ms, {onthouden.mediaan / hello.mediaan:.1f} keer hello")
         if len(meting.vragen) > VRAGEN:
             fouten.append(f"{len(meting.vragen)} queries bij {grootte} dossiers; hoogstens {VRAGEN}")
         fouten += [f"leest een hele tabel:\n  {plan}" for plan in find_scans(meting.vragen)]
