@@ -14,6 +14,8 @@ from typing import Any
 
 from django.db.models import F, Model, Q, QuerySet
 
+from dossiers.wegen import reached_by
+
 _NOOIT = datetime.date.min
 
 
@@ -67,7 +69,7 @@ class Stroombron:
     onder: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-# Within one day events go by group (GROEPEN), and within a group in the order of registration.
+# Within one day events go by group (GROEPEN), within a group by time, and then in the order of registration.
 _BRONNEN: dict[type[Model], Stroombron] = {}
 
 GROEPEN = {
@@ -141,13 +143,15 @@ def make_stroom(rijen: Iterable[Model]) -> list[Voorval]:
 def newest_first(voorvallen: Iterable[Voorval]) -> list[Voorval]:
     """Each event once, the latest day first and within a day in the order in which it went; undated ones last."""
     groepen = list(GROEPEN)
-    volgorde = {model: (groepen.index(bron.groep), n) for n, (model, bron) in enumerate(_BRONNEN.items())}
+    volgorde = {model: n for n, model in enumerate(_BRONNEN)}
 
-    def key(voorval: Voorval) -> tuple[int, datetime.time, tuple[int, int], int, int]:
+    def key(voorval: Voorval) -> tuple[int, int, datetime.time, int, int, int]:
         dag = (voorval.datum or _NOOIT).toordinal()
         op_de_avond = getattr(voorval.rij, "volgorde", 0)
         return (
             -dag,
+            # Before the time: a vote has one, and what was submitted that evening before it often has none.
+            groepen.index(voorval.groep),
             voorval.tijd or datetime.time.max,
             volgorde[type(voorval.rij)],
             op_de_avond,
@@ -195,7 +199,7 @@ def _under(bron: Stroombron, onder: Mapping[str, Any]) -> QuerySet[Any]:
     In no order: events are put in theirs here, and an order that nobody uses takes as long to write as to follow.
     """
     wegen = [Q(**{f"{weg}__in": onder[naam]}) for naam in onder for weg in bron.onder.get(naam, ())]
-    return bron.rijen().filter(reduce(or_, wegen)).order_by() if wegen else bron.rijen().none()
+    return reached_by(bron.rijen(), *wegen).order_by() if wegen else bron.rijen().none()
 
 
 def _within(dag: datetime.date | None, vanaf: datetime.date | None, tot: datetime.date | None) -> bool:

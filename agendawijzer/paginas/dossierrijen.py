@@ -19,6 +19,7 @@ from dossiers.models import (
 )
 from dossiers.selectie import find_verwanten
 from dossiers.stroom import Voorval, load_rijen, make_stroom
+from dossiers.wegen import reached_by
 from stemmingen.models import Stemming
 from stemmingen.selectie import attach_uitslag, with_vastgelegd
 
@@ -66,6 +67,5 @@ def load_dossierrijen(dossier: Dossier) -> Dossierrijen:
 
 def _papers(dossier: Dossier) -> list[Document]:
     """Those of the dossier and of its items; the places where all papers are too, of which the stream is silent."""
-    van_dit = Q(dossier=dossier) | Q(instrument__dossier=dossier)
-    papieren = Document.objects.openbaar().filter(van_dit)
+    papieren = reached_by(Document.objects.openbaar(), Q(dossier=dossier), Q(instrument__dossier=dossier))
     return list(papieren.select_related("dossier", "instrument__dossier", "bron"))

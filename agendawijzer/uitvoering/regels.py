@@ -13,6 +13,7 @@ from django.db.models import CharField, F, Prefetch, Q, QuerySet, Value
 
 from dossiers.models import Dossier, Indiener, Instrument, Toezegging
 from dossiers.selectie import with_staat
+from dossiers.wegen import reached_by
 from stemmingen.selectie import find_uitvoerbaar
 
 TOEZEGGING = "toezegging"
@@ -72,9 +73,9 @@ def load_rijen(regels: Sequence[Regel], vandaag: datetime.date) -> list[Any]:
 
 def load_van_dossier(dossier: Dossier, vandaag: datetime.date) -> list[Any]:
     """The rows of one public dossier, promises at its items too, as `load_rijen` brings them. Three queries."""
-    hierbij = Q(dossier=dossier) | Q(instrument__dossier=dossier)
     besluiten = with_indieners(find_besluiten(vandaag).filter(dossier=dossier))
-    toezeggingen = with_gever(find_toezeggingen(vandaag).filter(hierbij))
+    bij_dit = reached_by(find_toezeggingen(vandaag), Q(dossier=dossier), Q(instrument__dossier=dossier))
+    toezeggingen = with_gever(bij_dit)
     return sorted([*besluiten, *toezeggingen], key=newest_first, reverse=True)
 
 

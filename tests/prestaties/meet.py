@@ -1,8 +1,8 @@
 """Measures the import and the dossier page: `python -m tests.prestaties.meet`, on SQLite and on PostgreSQL.
 
-Each database is a new one in a temporary folder; nothing that exists is read or changed. Exit status 1 where a dossier
-page asks more than eighteen queries, asks more of them with more dossiers, or walks a whole table; times are shown only,
-since they differ per machine.
+Each database is a new one in a temporary folder; nothing that exists is read or changed. Exit status 1 where a
+dossier page asks more than eighteen queries, asks more of them with more dossiers, or walks a whole table; times are
+shown only, since they differ per machine.
 """
 
 import argparse
