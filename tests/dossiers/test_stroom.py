@@ -74,6 +74,15 @@ def test_everything_that_happened_is_told_once_and_in_order(verhaal: Dossier) ->
     ]
 
 
+def test_what_was_submitted_comes_before_the_vote_of_that_day_whose_time_is_known(dossier: Dossier) -> None:
+    motie = bouw.bouw_instrument(dossier=dossier, ingediend_op=DAG)
+    ander = bouw.bouw_instrument(dossier=dossier, ingediend_op=None)
+    bouw.bouw_stemming(instrument=motie, datum=DAG, tijd=datetime.time(22, 10))
+    bouw.bouw_stemming(instrument=ander, datum=DAG, tijd=datetime.time(21, 40))
+    op_die_dag = [(v.soort, v.instrument) for v in find_voorvallen({"dossier": [dossier.pk]}) if v.datum == DAG]
+    assert op_die_dag == [("ingediend", motie), ("stemming", ander), ("stemming", motie)]
+
+
 def test_a_correction_is_told_on_the_day_of_correcting(verhaal: Dossier) -> None:
     correctie = next(v for v in find_voorvallen({"dossier": [verhaal.pk]}) if v.soort == "correctie")
     assert correctie.tekst == "Een typefout."
