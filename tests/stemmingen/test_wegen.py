@@ -128,6 +128,7 @@ ZONDER_REGEL = {
     "drop_ontwerp": "typing that is not saved is not yet a vote",
     "keep_source_change": "its caller knows what else changed and leaves the line",
     "raise_version": "the rows that changed leave their own lines",
+    "make_many_public": "as make_public for many new rows, each with its own line; tried where lists are imported",
     "make_public": "the step inside publish, whose caller leaves the line of a refusal",
 }
 # Modules that write votes or what hangs on them; all but the last are tried above or in the tests of their own.
