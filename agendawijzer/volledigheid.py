@@ -31,7 +31,7 @@ class Telling:
 @dataclass(frozen=True)
 class Volledigheid:
     """`links` is how many addresses of papers there are and of how many somebody looked whether they work;
-    `nagekeken_op` is the day on which the one was looked at that waits longest."""
+    `nagekeken_op` is the last day on which one was looked at: beside each link stands its own."""
 
     tellingen: list[Telling]
     links: Telling
@@ -53,7 +53,7 @@ def make_volledigheid(besluiten: Sequence[Besluit], stukken: Sequence[Stuk]) -> 
     return Volledigheid(
         [telling for telling in tellingen if telling.alle],
         Telling("Links nagekeken", len(gekeken), len(links)),
-        timezone.localdate(min(gekeken)) if gekeken else None,
+        timezone.localdate(max(gekeken)) if gekeken else None,
     )
 
 

@@ -54,13 +54,13 @@ def test_without_items_there_is_nothing_to_count() -> None:
     assert leeg.links == Telling("Links nagekeken", 0, 0)
 
 
-def test_links_are_counted_once_and_the_oldest_look_is_told() -> None:
+def test_links_are_counted_once_and_the_last_look_is_told() -> None:
     keren = [datetime.datetime(2026, 1, dag, 12, tzinfo=datetime.UTC) for dag in (3, 2)]
     stukken = [Stuk(f"https://x.example/{k}", "Stuk", stand=Linkstand("", gecontroleerd_op=keer)) for k, keer in
                enumerate(keren)]  # fmt: skip
     volledig = make_volledigheid([], [*stukken, stukken[0], Stuk("https://x.example/9", "Stuk")])
     assert volledig.links == Telling("Links nagekeken", 2, 3)
-    assert volledig.nagekeken_op == datetime.date(2026, 1, 2)
+    assert volledig.nagekeken_op == datetime.date(2026, 1, 3)
     assert make_volledigheid([], []).nagekeken_op is None
 
 
