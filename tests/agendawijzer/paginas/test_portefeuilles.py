@@ -62,7 +62,7 @@ def test_what_is_still_to_be_done_comes_with_what_is_overdue_first(client: Clien
     assert "Klaar" not in pagina
     assert "Van een ander" not in pagina
     assert "Samen 3 in totaal" in pagina
-    assert "2 nog uit te voeren" in words(client, "/portefeuilles/")
+    assert "2 nog niet klaar, voor zover wij weten" in words(client, "/portefeuilles/")
 
 
 def test_its_public_subjects(client: Client, groen: Any) -> None:
