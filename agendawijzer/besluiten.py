@@ -22,8 +22,9 @@ from agendawijzer.presentatie import (
     uitslag_van,
 )
 from agendawijzer.stukken import Stuk, stuk_van, with_stand
-from dossiers.models import Dossier, Instrument, Status
+from dossiers.models import Dossier, Instrument
 from dossiers.nummers import base_nummer, find_gaten
+from dossiers.status import NOG_BEZIG, Status
 from stemmingen.selectie import gebeurtenissen_van, stemmingen_van
 
 VOORSTELLEN = ("raadsvoorstel", "initiatiefvoorstel")
@@ -134,9 +135,11 @@ def explain_soorten(besluiten: Sequence[Besluit]) -> str:
 
 
 def _ontbrekend_voorstel(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
-    """What to say when no outcome of a proposal is recorded; nothing while the council has yet to decide."""
+    """What to say when no outcome of a proposal is recorded: it may be missing, or the council has yet to decide."""
     soorten = {b.instrument.soort for b in besluiten}
     if soorten & {*VOORSTELLEN, "amendement", "subamendement"}:
+        if dossier.status in NOG_BEZIG:
+            return ["Over het voorstel zelf is bij ons nog geen besluit vastgelegd."]
         return ["De uitkomst van het voorstel zelf is bij ons niet vastgelegd."]
     if dossier.status == Status.AFGEROND and not besluiten:
         return ["Of de raad hierover een besluit nam, is bij ons niet vastgelegd."]

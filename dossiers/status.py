@@ -14,6 +14,9 @@ class Status(models.TextChoices):
     ONBEKEND = "onbekend", "niet vastgelegd"
 
 
+# The council has yet to decide, as far as the source says.
+NOG_BEZIG = (Status.IN_BESPREKING, Status.BESLUITRIJP, Status.WEGINGSTAFEL, Status.NOG_NIET_GEAGENDEERD)
+
 # The first that fits counts, so the longer wording stands before the shorter.
 _PATRONEN = (
     (re.compile(r"\b(nog )?niet (ge)?agend|\bnog niet op de agenda"), Status.NOG_NIET_GEAGENDEERD),

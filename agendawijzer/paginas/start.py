@@ -8,11 +8,10 @@ from agendawijzer.agenda import VOORUIT, agenda_elders, find_komend
 from agendawijzer.paginas.deur import publieke_pagina
 from agendawijzer.presentatie import uitslag_van
 from dossiers import klok
-from dossiers.models import Dossier, Status, Vergadering, Zittingsperiode
+from dossiers.models import Dossier, Vergadering, Zittingsperiode
+from dossiers.status import NOG_BEZIG
 from stemmingen.models import Stemming
 from stemmingen.selectie import count_uitkomsten, newest_first
-
-IN_BEWEGING = (Status.IN_BESPREKING, Status.BESLUITRIJP, Status.WEGINGSTAFEL, Status.NOG_NIET_GEAGENDEERD)
 
 
 @publieke_pagina
@@ -34,7 +33,7 @@ def start(request: HttpRequest) -> HttpResponse:
         if laatste
         else [],
         "bijgewerkt": [(dossier, tellingen.get(dossier.pk, {})) for dossier in bijgewerkt],
-        "in_beweging": dossiers.filter(status__in=IN_BEWEGING)[:5],
+        "in_beweging": dossiers.filter(status__in=NOG_BEZIG)[:5],
         "vorige_raad": find_vorige_raad(),
     }
     return render(request, "start.html", context)

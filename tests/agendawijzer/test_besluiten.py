@@ -69,6 +69,13 @@ def test_amendments_without_a_proposal_say_that_its_outcome_is_not_recorded() ->
     ]
 
 
+def test_a_proposal_on_which_the_council_has_yet_to_decide_is_not_called_a_gap_in_the_record() -> None:
+    zinnen = in_het_kort(
+        Dossier(status="besluitrijp"), besluiten(make("98023", "raadsvoorstel", uitkomst=None))
+    )
+    assert zinnen == ["Over het voorstel zelf is bij ons nog geen besluit vastgelegd."]
+
+
 def test_a_proposal_with_an_outcome_is_told_and_nothing_is_called_missing() -> None:
     zinnen = in_het_kort(
         Dossier(status="afgerond"), besluiten(make("25192", "raadsvoorstel"), make("25192.001", "amendement"))
