@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.tijdlijn import make_tijdlijn
+from agendawijzer.voorvalwoorden import voorbehoud
 from dossiers.klok import vandaag
 from dossiers.models import Dossier
 from dossiers.selectie import find_keten
@@ -27,6 +28,7 @@ def geschiedenis(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "dossier": dossier,
         "keten": _with_counts(keten, voorvallen) if len(keten) > 1 else [],
+        "voorbehoud": _reservations(voorvallen),
         "heeft_keten": any(voorval.soort == "opvolging" for voorval in voorvallen),
         "tijdlijn": make_tijdlijn(voorvallen, vandaag(), bij=bij, groep=groep, oud_eerst=oud_eerst),
         "groepen": _choices(voorvallen),
@@ -42,6 +44,12 @@ def _choices(voorvallen: list[Voorval]) -> list[tuple[str, str, int]]:
     """The groups of kinds in which something happened: name in the address, words, how many."""
     aantallen = Counter(voorval.groep for voorval in voorvallen)
     return [(groep, naam, aantallen[groep]) for groep, naam in groepen().items() if aantallen[groep]]
+
+
+def _reservations(voorvallen: list[Voorval]) -> list[str]:
+    """How sure it is that the subjects follow each other, where that is not certain; each sentence once."""
+    zinnen = [voorbehoud(voorval) for voorval in voorvallen if voorval.soort == "opvolging"]
+    return [f"Het verband is {zin[:1].lower()}{zin[1:]}" for zin in dict.fromkeys(zinnen) if zin]
 
 
 def _with_counts(keten: list[Dossier], voorvallen: list[Voorval]) -> list[tuple[Any, int]]:

@@ -79,7 +79,9 @@ def test_what_was_submitted_comes_before_the_vote_of_that_day_whose_time_is_know
     ander = bouw.bouw_instrument(dossier=dossier, ingediend_op=None)
     bouw.bouw_stemming(instrument=motie, datum=DAG, tijd=datetime.time(22, 10))
     bouw.bouw_stemming(instrument=ander, datum=DAG, tijd=datetime.time(21, 40))
-    op_die_dag = [(v.soort, v.instrument) for v in find_voorvallen({"dossier": [dossier.pk]}) if v.datum == DAG]
+    op_die_dag = [
+        (v.soort, v.instrument) for v in find_voorvallen({"dossier": [dossier.pk]}) if v.datum == DAG
+    ]
     assert op_die_dag == [("ingediend", motie), ("stemming", ander), ("stemming", motie)]
 
 

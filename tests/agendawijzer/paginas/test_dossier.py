@@ -147,6 +147,7 @@ def test_history_shows_each_message_with_its_date_and_source(client: Client) -> 
 
 
 def test_a_planned_meeting_is_the_next_step_and_says_how_to_speak(client: Client, settings) -> None:
+    settings.GRIFFIE_EMAIL = "griffie@voorbeeldstad.example"
     settings.DEMO_DAG = datetime.date(2026, 3, 1)
     avond = bouw.bouw_vergadering(datum=datetime.date(2026, 3, 5), slug="avond", soort="carrousel")
     tot = datetime.datetime(2026, 3, 4, 11, tzinfo=datetime.UTC)
@@ -157,7 +158,27 @@ def test_a_planned_meeting_is_the_next_step_and_says_how_to_speak(client: Client
     stap = pagina.partition('id="vervolg"')[2].partition("<h2")[0]
     assert 'donderdag 5 maart 2026</time>: <a href="/vergaderingen/avond/">carrousel</a>' in stap
     assert "Aanmelden kan tot woensdag 4 maart 2026 om 12.00 uur." in stap
+    assert 'Meld u aan bij de griffie: <a href="mailto:griffie@voorbeeldstad.example">' in stap
     assert "niet vastgelegd" not in stap
+
+
+def test_where_it_goes_on_is_told_with_how_sure_that_is(client: Client) -> None:
+    later = bouw.bouw_dossier(nummer="25192", titel="Inkoop")
+    bouw.bouw_opvolging(
+        voorganger=bouw.bouw_dossier(nummer="23098"), opvolger=later, zekerheid="redactie", toelichting=""
+    )
+    stap = read(client, "/dossiers/23098/").partition('id="vervolg"')[2].partition("<h2")[0]
+    assert "Inkoop (25192)</a> (verband nog te bevestigen door de griffie)." in stap
+
+
+def test_who_answers_for_it_and_who_speaks_on_it_is_told_at_the_portefeuille(client: Client) -> None:
+    dossier = bouw.bouw_dossier(nummer="25192")
+    dossier.portefeuilles.add(bouw.bouw_portefeuille(naam="Jeugd", slug="jeugd"))
+    pagina = read(client, "/dossiers/25192/")
+    assert (
+        'staat bij de portefeuille:</p> <ul class="links"><li><a href="/portefeuilles/jeugd/">Jeugd</a>'
+        in pagina
+    )
 
 
 def test_without_a_next_step_it_says_so_and_what_the_last_was(client: Client) -> None:

@@ -63,6 +63,7 @@ def test_the_chain_stands_on_one_page_and_each_line_says_to_which_subject_it_bel
     assert pagina.count('Bij onderwerp <a href="/dossiers/25192/">25192</a>') == 4
     assert re.findall(r'id="jaar-(\d+)"', pagina) == ["2025", "2023"]
     assert "5 gebeurtenissen in 2 onderwerpen" in pagina
+    assert "Het verband is gelegd door de redactie, nog te bevestigen door de griffie." in pagina
     assert re.findall(r'id="jaar-(\d+)"', read(client, "/geschiedenis/25192/?keten=1&volgorde=oud")) == [
         "2023",
         "2025",
