@@ -35,11 +35,6 @@ class Telling:
     adres: str
     adres_te_laat: str
 
-    @property
-    def lopend(self) -> int:
-        """How many still have to be carried out, as far as is recorded."""
-        return sum(rij.aantal for rij in self.rijen if rij.staat in LOPEND)
-
 
 def make_telling(regels: Iterable[Any], **filters: str) -> Telling:
     """Counts `regels`, anything with `staat` and `te_laat`; `filters` are those of the list that they came from."""
