@@ -17,6 +17,8 @@ from django.db.models import F, Model, Q, QuerySet
 from dossiers.wegen import reached_by
 
 _NOOIT = datetime.date.min
+# By when something is to be carried out stands on the item itself, which tells of its text for the rest.
+_ANDERE_GROEP = {"termijn": "uitvoering"}
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Voorval:
     @property
     def groep(self) -> str:
         """The group of kinds to which it belongs, for a filter."""
-        return _BRONNEN[type(self.rij)].groep
+        return _ANDERE_GROEP.get(self.soort) or _BRONNEN[type(self.rij)].groep
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,11 @@ class Stroombron:
     maak: Callable[[Any], Iterable[Voorval]]
     dagen: tuple[str, ...] = ("datum",)
     onder: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def groepen(self) -> set[str]:
+        """The groups to which its events can belong."""
+        return {_ANDERE_GROEP.get(soort, self.groep) for soort in self.soorten}
 
 
 # Within one day events go by group (GROEPEN), within a group by time, and then in the order of registration.
@@ -116,9 +123,11 @@ def find_voorvallen(
     gevonden = [
         voorval
         for bron in _BRONNEN.values()
-        if groep in ("", bron.groep) and (not soort or soort in bron.soorten)
+        if groep in ("", *bron.groepen) and (not soort or soort in bron.soorten)
         for voorval in _of_source(bron, onder, vanaf, tot, hoogstens)
-        if soort in ("", voorval.soort) and _within(voorval.datum, vanaf, tot)
+        if soort in ("", voorval.soort)
+        and groep in ("", voorval.groep)
+        and _within(voorval.datum, vanaf, tot)
     ]
     return newest_first(gevonden)[:hoogstens]
 

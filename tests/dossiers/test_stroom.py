@@ -177,6 +177,8 @@ def test_the_last_day_to_carry_something_out_is_told_of_an_item_and_of_a_promise
     laatste, eerste = find_voorvallen({"dossier": [dossier.pk]}, soort="termijn")
     assert (eerste.datum, eerste.instrument, eerste.tekst) == (_dag(20), motie, "voor februari")
     assert (laatste.datum, laatste.toezegging) == (_dag(21), toezegging)
+    assert {eerste.groep, laatste.groep} == {"uitvoering"}
+    assert len(find_voorvallen({"dossier": [dossier.pk]}, groep="uitvoering", soort="termijn")) == 2
     assert eerste.sleutel == f"instrument-{motie.pk}-termijn"
     assert laatste.sleutel == f"toezegging-{toezegging.pk}-termijn"
     assert not find_voorvallen({"dossier": [dossier.pk]}, soort="ingediend")

@@ -62,6 +62,14 @@ def test_submitters_are_named_with_their_fractie(client: Client) -> None:
     assert "V. Oorbeeld (Groene Dijk), eerste indiener" in words(client, stuk)
 
 
+def test_the_day_by_which_it_is_to_be_done_says_nothing_about_who_submitted_it(client: Client) -> None:
+    stuk = bouw.bouw_instrument(ingediend_op=None, termijn=datetime.date(2027, 1, 1))
+    lid = bouw.bouw_persoon(naam="V. Oorbeeld")
+    bouw.bouw_lidmaatschap(persoon=lid, fractie=bouw.bouw_fractie(naam="Groene Dijk"), einde=None)
+    bouw.bouw_indiener(instrument=stuk, persoon=lid)
+    assert "Groene Dijk" not in words(client, stuk)
+
+
 def test_a_submitter_is_named_with_the_fractie_of_that_day(client: Client) -> None:
     stuk = bouw.bouw_instrument(ingediend_op=datetime.date(2025, 10, 2))
     lid, onbekend = bouw.bouw_persoon(naam="V. Oorbeeld"), bouw.bouw_persoon(naam="N. Iemand")
