@@ -6,13 +6,13 @@ nothing, since every source starts at the door.
 """
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet, prefetch_related_objects
 
 from dossiers.wegen import reached_by
 
@@ -133,13 +133,58 @@ def find_voorvallen(
 
 
 def load_rijen(
-    onder: Mapping[str, Any], *, behalve: Collection[type[Model]] = ()
+    onder: Mapping[str, Any], *, bij: Mapping[type[Model], list[Any]]
 ) -> dict[type[Model], list[Any]]:
-    """The rows from which `find_voorvallen(onder)` makes its events, by model; a query for each.
+    """The rows from which `find_voorvallen(onder)` makes its events, by model; a query for each that is not in `bij`.
 
-    For a page that shows the rows as well as the events (`make_stroom`). It loads those `behalve` itself, with more.
+    For a page that shows the rows as well as the events (`make_stroom`). `bij` are the rows that it loaded itself.
+    What hangs under rows that are here gets those, instead of reading them again with every row.
     """
-    return {model: list(_under(bron, onder)) for model, bron in _BRONNEN.items() if model not in behalve}
+    los = {
+        model: list(_without_known(_under(bron, onder)))
+        for model, bron in _BRONNEN.items()
+        if model not in bij
+    }
+    rijen = {**bij, **los}
+    hier = {model._meta.model_name: {rij.pk: rij for rij in lijst} for model, lijst in rijen.items()}
+    for lijst in rijen.values():
+        for naam in _BEKEND:
+            _attach(lijst, naam, hier.get(naam, {}))
+    return rijen
+
+
+# Relations to rows that a page of a dossier has at hand; and what they need of those that it has not.
+_BEKEND = {
+    "dossier": "dossier",
+    "instrument": "instrument__dossier",
+    "toezegging": "toezegging__dossier",
+    "stemming": "stemming__instrument__dossier",
+}
+
+
+def _without_known(rijen: QuerySet[Any]) -> QuerySet[Any]:
+    """`rijen` without the joins that would read those rows again, which take most of the time of a query here."""
+    mee = rijen.query.select_related
+    if isinstance(mee, dict):
+        rijen.query.select_related = {
+            naam: rest for naam, rest in mee.items() if naam not in _BEKEND
+        } or False
+    return rijen
+
+
+def _attach(rijen: list[Any], naam: str, hier: Mapping[int, Any]) -> None:
+    """Gives each of `rijen` the row that it hangs under. One query where some hang under rows that are not here."""
+    if not rijen or not any(veld.name == naam for veld in rijen[0]._meta.concrete_fields):
+        return
+    elders = []
+    for rij in rijen:
+        sleutel = getattr(rij, f"{naam}_id")
+        if sleutel in hier:
+            setattr(rij, naam, hier[sleutel])
+        elif sleutel is not None:
+            elders.append(rij)
+    if elders:
+        prefetch_related_objects(elders, _BEKEND[naam])
 
 
 def make_stroom(rijen: Iterable[Model]) -> list[Voorval]:

@@ -43,12 +43,12 @@ class Dossierrijen:
 def load_dossierrijen(dossier: Dossier) -> Dossierrijen:
     """The rows of a public `dossier`. Twelve queries, whatever its size."""
     instrumenten = with_vastgelegd(dossier.instrumenten.openbaar()).select_related("bron")
-    rijen: dict[type[Model], list[Any]] = {
+    eigen: dict[type[Model], list[Any]] = {
         Dossier: [dossier],
         Instrument: in_order(instrumenten),
         Document: _papers(dossier),
-        **load_rijen({"dossier": [dossier.pk]}, behalve=(Dossier, Instrument, Document)),
     }
+    rijen = load_rijen({"dossier": [dossier.pk]}, bij=eigen)
     attach_uitslag(rijen[Instrument], rijen[Stemming], rijen[Gebeurtenis])
     verbanden: list[Opvolging] = rijen[Opvolging]
     return Dossierrijen(
@@ -68,4 +68,4 @@ def load_dossierrijen(dossier: Dossier) -> Dossierrijen:
 def _papers(dossier: Dossier) -> list[Document]:
     """Those of the dossier and of its items; the places where all papers are too, of which the stream is silent."""
     papieren = reached_by(Document.objects.openbaar(), Q(dossier=dossier), Q(instrument__dossier=dossier))
-    return list(papieren.select_related("dossier", "instrument__dossier", "bron"))
+    return list(papieren.select_related("bron"))

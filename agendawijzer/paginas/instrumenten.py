@@ -1,8 +1,9 @@
 """One proposal, amendment or motion."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Model, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -12,7 +13,7 @@ from agendawijzer.instrumentpagina import day_of_submission, history_of, make_co
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.uitvoering.spoor import find_spoor_van
 from dossiers.klok import vandaag
-from dossiers.models import Document, Gebeurtenis, Indiener, Instrument, Tekstversie, Voortgang
+from dossiers.models import Document, Dossier, Gebeurtenis, Indiener, Instrument, Tekstversie, Voortgang
 from dossiers.samenstelling import fracties_van
 from dossiers.selectie import find_stukken_rond
 from dossiers.stroom import load_rijen
@@ -64,14 +65,20 @@ def _rijen() -> QuerySet[Instrument]:
     )
 
 
+def _load_elders(instrument: Instrument, geladen: Iterable[type[Model]]) -> list[Any]:
+    """The other rows of its history; a query for each kind that is not in `geladen`."""
+    bij: dict[type[Model], list[Any]] = {model: [] for model in geladen}
+    bij |= {Instrument: [instrument], Dossier: [instrument.dossier] if instrument.dossier else []}
+    rijen = load_rijen({"instrument": [instrument.pk]}, bij=bij)
+    return [rij for model, van_soort in rijen.items() if model not in bij for rij in van_soort]
+
+
 def _render(request: HttpRequest, instrument: Any) -> HttpResponse:
     besluit = make_besluit(instrument)
     spoor = find_spoor_van(instrument, besluit.uitslag, vandaag())
     # What was reported of carrying it out stands in its trail, where there is one.
-    elders = load_rijen(
-        {"instrument": [instrument.pk]}, behalve=(*_GELADEN, Voortgang) if spoor else _GELADEN
-    )
-    stroom = history_of(instrument, (rij for rijen in elders.values() for rij in rijen))
+    elders = _load_elders(instrument, (*_GELADEN, Voortgang) if spoor else _GELADEN)
+    stroom = history_of(instrument, elders)
     personen = [rij.persoon_id for rij in instrument.openbare_indieners if not rij.fractie_id]
     context = make_context(
         instrument,
