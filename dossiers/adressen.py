@@ -1,6 +1,7 @@
 """The part of an address that names a row: made of a text, and free among the rows beside it."""
 
 import re
+from collections.abc import Container
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,7 +18,11 @@ def free_slug(basis: str, rijen: QuerySet[Any]) -> str:
     basis = basis[:110].strip("-")
     if not basis:
         return ""
-    bezet = set(rijen.filter(slug__startswith=basis).values_list("slug", flat=True))
+    return add_number(basis, set(rijen.filter(slug__startswith=basis).values_list("slug", flat=True)))
+
+
+def add_number(basis: str, bezet: Container[str]) -> str:
+    """`basis`, or with the first number behind it that is not in `bezet`. Pure."""
     poging, volgnummer = basis, 1
     while poging in bezet:
         volgnummer += 1

@@ -3,7 +3,7 @@
 One by one, a list of thousands would keep everybody else from writing for minutes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from dossiers.actions import make_many_public
-from dossiers.adressen import make_slug
+from dossiers.adressen import add_number, make_slug
 from dossiers.logboek import INLEZEN, differences, line, log_many
 from dossiers.models import Instrument, Toezegging, Voortgang
 from dossiers.uitvoering_actions import Melding, Uitvoerbaar, fill_voortgang
@@ -99,7 +99,7 @@ def _add_toezeggingen(regels: Sequence[Lijstregel], *, by: Any, vanuit: str) -> 
             nieuw.setdefault(id(regel.op), (regel.rij, regel.op))
     bezet = set(Toezegging.objects.values_list("slug", flat=True)) if nieuw else set()
     for rij, toezegging in nieuw.values():
-        toezegging.slug = _free(
+        toezegging.slug = add_number(
             make_slug(toezegging.nummer) or make_slug(toezegging.titel) or "toezegging", bezet
         )
         bezet.add(toezegging.slug)
@@ -159,12 +159,3 @@ def _store(rijen: Sequence[Any], handeling: str, *, by: Any, vanuit: str) -> lis
         for rij in gemaakt
     )
     return list(gemaakt)
-
-
-def _free(basis: str, bezet: Iterable[str]) -> str:
-    """`basis`, or with -2, -3 ... behind it. Pure."""
-    poging, volgnummer = basis, 1
-    while poging in bezet:
-        volgnummer += 1
-        poging = f"{basis}-{volgnummer}"
-    return poging

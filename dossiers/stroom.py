@@ -12,7 +12,8 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import F, Model, Q, QuerySet, prefetch_related_objects
+from django.db.models import Case, DateField, F, Model, Q, QuerySet, Value, When, prefetch_related_objects
+from django.db.models.functions import Coalesce, Greatest
 
 from dossiers.wegen import reached_by
 
@@ -242,9 +243,21 @@ def _of_source(
     if tot:
         rijen = rijen.filter(reduce(or_, (Q(**{f"{dag}__lte": tot}) for dag in bron.dagen)))
     if hoogstens is not None:
-        rijen = rijen.order_by(F(bron.dagen[0]).desc(nulls_last=True), "-pk")[:hoogstens]
+        rijen = rijen.order_by(_last_day(bron.dagen, tot).desc(), "-pk")[:hoogstens]
     for rij in rijen:
         yield from bron.maak(rij)
+
+
+def _last_day(dagen: tuple[str, ...], tot: datetime.date | None) -> Any:
+    """The latest of the days of a row, up to `tot`: of as many rows as events are asked for, none can be missed."""
+    nooit = Value(_NOOIT, output_field=DateField())
+    latest = [
+        Coalesce(dag, nooit)
+        if tot is None
+        else Case(When(**{f"{dag}__lte": tot}, then=F(dag)), default=nooit)
+        for dag in dagen
+    ]
+    return Greatest(*latest) if len(latest) > 1 else latest[0]
 
 
 def _under(bron: Stroombron, onder: Mapping[str, Any]) -> QuerySet[Any]:

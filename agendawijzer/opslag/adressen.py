@@ -1,6 +1,5 @@
 """Which page is meant: the site of the council under its several names, and free places in our own addresses."""
 
-from collections.abc import Container
 from urllib.parse import quote, unquote, urlsplit
 
 from django.utils.text import slugify
@@ -36,12 +35,3 @@ def storable(adres: str | None) -> str:
 def title_slug(titel: str) -> str:
     """The part of an address for something without a number; never empty."""
     return slugify(titel)[:SLUGLENGTE].strip("-_") or "zonder-titel"
-
-
-def free_slug(slug: str, bezet: Container[str]) -> str:
-    """`slug`, or with the first number behind it that is not in `bezet`."""
-    poging, volg = slug, 1
-    while poging in bezet:
-        volg += 1
-        poging = f"{slug}-{volg}"
-    return poging

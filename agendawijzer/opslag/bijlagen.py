@@ -5,11 +5,12 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from agendawijzer.bronnen.raadspagina.gegevens import Pagina
-from agendawijzer.opslag.adressen import free_slug, storable, title_slug
+from agendawijzer.opslag.adressen import storable, title_slug
 from agendawijzer.opslag.context import Context, save_fields
 from agendawijzer.opslag.samenvoegen import as_json
 from agendawijzer.opslag.stukken import Stuk
 from agendawijzer.opslag.waarden import shorten
+from dossiers.adressen import add_number
 from dossiers.models import Bericht, Document, Nummer, Portefeuille
 from dossiers.nummers import fold_nummer
 from dossiers.tekst import fold
@@ -123,7 +124,7 @@ def _store_portefeuilles(context: Context, namen: tuple[str, ...]) -> None:
     namen = tuple(shorten(naam, 120) for naam in namen)
     for kort in namen:
         if fold(kort) not in bestaand:
-            rij = Portefeuille.objects.create(naam=kort, slug=free_slug(title_slug(kort), slugs))
+            rij = Portefeuille.objects.create(naam=kort, slug=add_number(title_slug(kort), slugs))
             bestaand[fold(kort)] = rij
             slugs.add(rij.slug)
             context.verslag.nieuw += 1

@@ -7,8 +7,9 @@ from django.db.models import Q
 from django.db.models.fields.json import KeyTextTransform
 
 from agendawijzer.bronnen.raadspagina.gegevens import Pagina
-from agendawijzer.opslag.adressen import free_slug, spellings, title_slug
+from agendawijzer.opslag.adressen import spellings, title_slug
 from agendawijzer.opslag.samenvoegen import as_json
+from dossiers.adressen import add_number
 from dossiers.models import Dossier
 from dossiers.nummers import same_nummer, slug_nummer
 from dossiers.tekst import fold
@@ -61,7 +62,7 @@ def recognise(pagina: Pagina) -> tuple[Dossier | None, str]:
         met_bron = Dossier.objects.select_for_update(of=("self",)).select_related("bron")
         return met_bron.get(pk=gevonden.pk), gevonden.slug
     if any(rij.slug == slug for rij in rijen):
-        slug = free_slug(
+        slug = add_number(
             slug, set(Dossier.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
         )
     return None, slug

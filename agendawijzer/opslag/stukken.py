@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from agendawijzer.bronnen.raadspagina.gegevens import Item
-from agendawijzer.opslag.adressen import free_slug, storable, title_slug
+from agendawijzer.opslag.adressen import storable, title_slug
 from agendawijzer.opslag.context import Context, update
 from agendawijzer.opslag.kandidaten import find_dossiers, find_existing, number_slug
 from agendawijzer.opslag.waarden import instrument_values, remembered, vote_values
+from dossiers.adressen import add_number
 from dossiers.models import Bron, Dossier, Instrument
 from dossiers.nummers import base_nummer, same_nummer
 from dossiers.tekst import fold
@@ -104,7 +105,7 @@ def _new(
         bezet |= set(vrij)
     instrument = Instrument(
         **waarden,
-        slug=free_slug(slug, bezet),
+        slug=add_number(slug, bezet),
         dossier=dossier,
         adres=storable(item.adres),
         **context.publicatie,

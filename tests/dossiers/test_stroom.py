@@ -182,3 +182,11 @@ def test_the_last_day_to_carry_something_out_is_told_of_an_item_and_of_a_promise
     assert eerste.sleutel == f"instrument-{motie.pk}-termijn"
     assert laatste.sleutel == f"toezegging-{toezegging.pk}-termijn"
     assert not find_voorvallen({"dossier": [dossier.pk]}, soort="ingediend")
+
+
+def test_a_deadline_of_an_old_row_is_among_the_newest_too() -> None:
+    oud = bouw.bouw_instrument(ingediend_op=datetime.date(2020, 1, 1), termijn=_dag(20))
+    for nummer in range(3):
+        bouw.bouw_instrument(ingediend_op=_dag(10 + nummer), termijn=_dag(28))
+    gevonden = find_voorvallen(groep="uitvoering", tot=_dag(21), hoogstens=1)
+    assert [(v.rij, v.soort) for v in gevonden] == [(oud, "termijn")]
