@@ -50,6 +50,7 @@ GRIFFIE_EMAIL = env.str("GRIFFIE_EMAIL", "")
 INSTALLED_APPS = [
     "agendawijzer",
     "stemmingen",
+    "begroting",
     "dossiers",
     "django_filters",
     "django.contrib.admin",
