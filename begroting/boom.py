@@ -4,9 +4,15 @@ Stamps are local time without a zone, as the source prints them.
 """
 
 import datetime
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from typing import Any
+
+from dossiers.tekst import plain
+
+_LANGSTE_TITEL = 300
+_GETALLEN = ("bedrag", "aandeel")
+_DUIZENDSTE = Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,25 @@ class Hoofdstuk:
     export_op: datetime.datetime | None = None
 
 
+def clean(hoofdstuk: Hoofdstuk) -> Hoofdstuk:
+    """The chapter as the database will hold it: no markup, titles and numbers no longer than they may be."""
+    schoon = _clean(hoofdstuk)
+    lijnen = tuple(replace(lijn, titel=lijn.titel[:_LANGSTE_TITEL]) for lijn in schoon.lijnen)
+    return replace(schoon, titel=schoon.titel[:_LANGSTE_TITEL], lijnen=lijnen)  # type: ignore[no-any-return]
+
+
+def _clean(deel: Any) -> Any:
+    if isinstance(deel, str):
+        return plain(deel).strip("\n")
+    if isinstance(deel, Decimal):
+        return deel.quantize(_DUIZENDSTE)
+    if isinstance(deel, tuple):
+        return tuple(_clean(onderdeel) for onderdeel in deel)
+    if is_dataclass(deel) and not isinstance(deel, type):
+        return replace(deel, **{veld.name: _clean(getattr(deel, veld.name)) for veld in fields(deel)})
+    return deel
+
+
 def as_dict(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
     """The chapter as JSON values: numbers as text with a point, stamps as ISO text, unknown as None."""
     return _jsonable(asdict(hoofdstuk))  # type: ignore[no-any-return]
@@ -102,6 +127,3 @@ def _geld(waarden: dict[str, Any]) -> Geld:
 
 def _stempel(waarde: str | None) -> datetime.datetime | None:
     return datetime.datetime.fromisoformat(waarde) if waarde else None
-
-
-_GETALLEN = ("bedrag", "aandeel")

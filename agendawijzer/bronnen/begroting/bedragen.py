@@ -19,6 +19,7 @@ _GETAL = re.compile(
 )
 _EENHEDEN = {"mln": "miljoen_euro", "miljoen": "miljoen_euro", "duizend": "duizend_euro", "k": "duizend_euro"}
 _LANGST = 60
+_TE_GROOT = Decimal(10) ** 11
 
 
 class Cijfer(NamedTuple):
@@ -99,6 +100,9 @@ def _cijfer(gevonden: re.Match[str], stuk: Stuk, meldingen: list[Melding]) -> Ci
         meldingen.append(_warn("bedrag_onbekend", cijfer, "is geen getal dat wij kennen; het blijft leeg"))
         return cijfer
     waarde, twijfel = gelezen
+    if waarde >= _TE_GROOT:
+        meldingen.append(_warn("bedrag_onbekend", cijfer, "is te groot voor een bedrag; het blijft leeg"))
+        return cijfer
     if procent and waarde > 100:
         meldingen.append(_warn("aandeel_te_groot", cijfer, "is meer dan 100 procent; het blijft leeg"))
         return cijfer

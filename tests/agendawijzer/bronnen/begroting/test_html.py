@@ -47,4 +47,5 @@ def test_a_crumb_above_the_title_is_told_and_is_no_title():
 def test_the_message_names_the_line_of_the_file():
     pagina = html_plain(lees_goed(KLEIN)).replace("<h3>", "\n<h3>").replace("1,1%", "1.1%")
     melding = next(melding for melding in lees(pagina).meldingen if melding.code == "bedrag_scheiding")
+    assert melding.regel is not None
     assert pagina.splitlines()[melding.regel - 1].count("1.1%") == 1
