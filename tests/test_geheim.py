@@ -17,7 +17,7 @@ from django.urls import reverse
 
 from dossiers.models import Opvolging, Portefeuille
 from dossiers.openbaarheid import Publicatie, Publiceerbaar, Zichtbaar
-from tests import bouw
+from tests import bouw, bouw_begroting
 from tests.rondgang import ZOEKWOORD, patterns, walk
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +68,8 @@ def build(
     model: Any, publiek: dict[Any, Any], *, weg: Weg | None = None, publicatie: str = "", **extra: Any
 ) -> Any:
     """A row that is hidden along `weg`, or public without one; its other parents are the public ones."""
-    maker = getattr(bouw, f"bouw_{model.__name__.lower()}", None)
+    naam = f"bouw_{model.__name__.lower()}"
+    maker = getattr(bouw, naam, None) or getattr(bouw_begroting, naam, None)
     assert maker, (
         f"Maak in tests/bouw.py een bouw_{model.__name__.lower()}: anders is {model.__name__} niet bewaakt."
     )
