@@ -18,7 +18,6 @@ from dossiers.logboek import BEHEER, Poging, differences, log
 _VERBAND = "verband"
 
 
-@transaction.atomic
 def lay_bijdrage(
     *,
     besluit: Besluit,
@@ -42,13 +41,13 @@ def lay_bijdrage(
         zekerheid=zekerheid,
         gelegd_door=by,
     )
-    with Poging(_VERBAND, op=dient, by=by, vanuit=vanuit):
+    with Poging(_VERBAND, op=dient, by=by, vanuit=vanuit), transaction.atomic():
         rij.full_clean()
-    rij.save()
-    AfgewezenBijdrage.objects.filter(**_pair(besluit, dient)).delete()
-    log(handeling="toegevoegd", op=rij, by=by, vanuit=vanuit, oud={}, nieuw=differences(None, rij)[1])
-    if openbaar:
-        make_public(op=rij, by=by, vanuit=vanuit)
+        rij.save()
+        AfgewezenBijdrage.objects.filter(**_pair(besluit, dient)).delete()
+        log(handeling="toegevoegd", op=rij, by=by, vanuit=vanuit, oud={}, nieuw=differences(None, rij)[1])
+        if openbaar:
+            make_public(op=rij, by=by, vanuit=vanuit)
     return rij
 
 
@@ -73,7 +72,6 @@ def accept(
     )
 
 
-@transaction.atomic
 def reject(
     *, besluit: Besluit, dient: Dient, by: Any, reden: str = "", vanuit: str = BEHEER
 ) -> AfgewezenBijdrage | None:
@@ -82,16 +80,14 @@ def reject(
     None where that was known already. Raises ValidationError where a link exists: withdraw that instead.
     """
     paar = _pair(besluit, dient)
-    with Poging("afgewezen", op=dient, by=by, vanuit=vanuit):
+    with Poging("afgewezen", op=dient, by=by, vanuit=vanuit), transaction.atomic():
         if Bijdrage.objects.filter(**paar).exists():
             raise ValidationError("Dit verband is al gelegd. Trek het in als het niet klopt.")
-    rij, nieuw = AfgewezenBijdrage.objects.get_or_create(
-        **paar, defaults={"reden": reden.strip()[:300], "wie": by}
-    )
-    if not nieuw:
-        return None
-    log(handeling="afgewezen", op=rij, by=by, vanuit=vanuit, oud={}, nieuw={"reden": rij.reden})
-    return rij
+        waarden = {"reden": reden.strip()[:300], "wie": by}
+        rij, nieuw = AfgewezenBijdrage.objects.get_or_create(**paar, defaults=waarden)
+        if nieuw:
+            log(handeling="afgewezen", op=rij, by=by, vanuit=vanuit, oud={}, nieuw={"reden": rij.reden})
+    return rij if nieuw else None
 
 
 @transaction.atomic
@@ -115,30 +111,29 @@ def confirm(*, bijdrage: Bijdrage, by: Any, vanuit: str = BEHEER) -> bool:
     return True
 
 
-@transaction.atomic
 def link_vorig(*, op: Any, vorig: Any, by: Any, vanuit: str = BEHEER) -> bool:
     """Says that a programme, line, goal or result is the same as `vorig` of an earlier year; None takes that back.
 
     False where it was so already. Raises ValidationError where the kinds differ or `vorig` is not of an earlier year.
     """
-    with Poging("vorig", op=op, by=by, vanuit=vanuit):
+    with Poging("vorig", op=op, by=by, vanuit=vanuit), transaction.atomic():
         if vorig is not None and (type(vorig) is not type(op) or _year(vorig) >= _year(op)):
             raise ValidationError("Kies er een uit een eerder jaar, en van dezelfde soort.")
-    rij = type(op)._base_manager.select_for_update(of=("self",)).get(pk=op.pk)
-    if rij.vorig == vorig:
-        return False
-    oud, rij.vorig = rij.vorig, vorig
-    rij.save(update_fields=["vorig"])
+        rij = type(op)._base_manager.select_for_update(of=("self",)).get(pk=op.pk)
+        if rij.vorig == vorig:
+            return False
+        oud, rij.vorig = rij.vorig, vorig
+        rij.save(update_fields=["vorig"])
+        namen = [None if deel is None else f"{deel} ({deel.pk})" for deel in (oud, vorig)]
+        log(
+            handeling="gewijzigd",
+            op=rij,
+            by=by,
+            vanuit=vanuit,
+            oud={"vorig": namen[0]},
+            nieuw={"vorig": namen[1]},
+        )
     op.vorig = vorig
-    namen = [None if deel is None else f"{deel} ({deel.pk})" for deel in (oud, vorig)]
-    log(
-        handeling="gewijzigd",
-        op=rij,
-        by=by,
-        vanuit=vanuit,
-        oud={"vorig": namen[0]},
-        nieuw={"vorig": namen[1]},
-    )
     return True
 
 

@@ -1,0 +1,103 @@
+"""The public trees: all that hangs on a programme, nothing that is hidden, in a number of queries that never grows."""
+
+import pytest
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from begroting.models import Begroting, Programma
+from begroting.selectie import (
+    bijdragen_van_dossier,
+    bijdragen_van_instrument,
+    programma_van,
+    with_boom,
+    with_programmas,
+)
+from tests import bouw
+from tests import bouw_begroting as b
+
+pytestmark = pytest.mark.django_db
+
+
+def _fill(programma: Programma, maat: int) -> None:
+    for n in range(maat):
+        lijn = b.bouw_ontwikkellijn(programma=programma, volgorde=n)
+        doel = b.bouw_doel(ontwikkellijn=lijn)
+        for m in range(maat):
+            resultaat = b.bouw_resultaat(doel=doel, volgorde=maat - m)
+            b.bouw_bijdrage(instrument=bouw.bouw_instrument(), resultaat=resultaat)
+        b.bouw_bijdrage(doel=doel)
+
+
+def _read(programma: Programma) -> list[str]:
+    gelezen = with_boom(Programma.objects.openbaar()).get(pk=programma.pk)
+    uit = [str(gelezen.begroting), str(gelezen.bron)]
+    for lijn in gelezen.openbare_lijnen:
+        for doel in lijn.openbare_doelen:
+            for rij in [doel, *doel.openbare_resultaten]:
+                uit += [
+                    f"{rij}: {bijdrage.besluit.get_absolute_url()}" for bijdrage in rij.openbare_bijdragen
+                ]
+    return uit
+
+
+@pytest.mark.parametrize("maat", [1, 4])
+def test_a_whole_programme_takes_six_queries_at_any_size(
+    maat: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    programma = b.bouw_programma()
+    _fill(programma, maat)
+    with django_assert_num_queries(6):
+        uit = _read(programma)
+    assert len(uit) == 2 + maat * (maat + 1)
+
+
+def test_parts_stand_in_their_order_and_hidden_links_do_not_stand_there() -> None:
+    lijn = b.bouw_ontwikkellijn()
+    tweede, eerste = (b.bouw_doel(ontwikkellijn=lijn, volgorde=n) for n in (2, 1))
+    b.bouw_bijdrage(doel=eerste, publicatie="concept")
+    b.bouw_bijdrage(doel=eerste, dossier=bouw.bouw_dossier(publicatie="ingetrokken", intrekking="Dubbel."))
+    gelezen = with_boom(Programma.objects.openbaar()).get()
+    assert gelezen.openbare_lijnen[0].openbare_doelen == [eerste, tweede]
+    assert gelezen.openbare_lijnen[0].openbare_doelen[0].openbare_bijdragen == []
+
+
+def test_what_the_text_no_longer_holds_stays_only_where_a_link_names_it() -> None:
+    nu = timezone.now()
+    lijn = b.bouw_ontwikkellijn(vervallen_op=nu)
+    weg, genoemd = (b.bouw_doel(ontwikkellijn=lijn, vervallen_op=nu) for _ in range(2))
+    resultaat = b.bouw_resultaat(doel=genoemd, vervallen_op=nu)
+    b.bouw_resultaat(doel=genoemd, vervallen_op=nu)
+    b.bouw_ontwikkellijn(programma=lijn.programma, vervallen_op=nu)
+    b.bouw_bijdrage(resultaat=resultaat)
+    gelezen = with_boom(Programma.objects.openbaar()).get()
+    assert gelezen.openbare_lijnen == [lijn]
+    assert gelezen.openbare_lijnen[0].openbare_doelen == [genoemd]
+    assert gelezen.openbare_lijnen[0].openbare_doelen[0].openbare_resultaten == [resultaat]
+    assert weg.is_vervallen
+
+
+def test_a_budget_with_its_public_programmes(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    begroting = b.bouw_begroting()
+    zichtbaar = b.bouw_programma(begroting=begroting)
+    b.bouw_programma(begroting=begroting, publicatie="concept")
+    with django_assert_num_queries(2):
+        (gelezen,) = with_programmas(Begroting.objects.openbaar())
+        assert gelezen.openbare_programmas == [zichtbaar]
+
+
+def test_what_a_dossier_and_its_instruments_serve(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    dossier = bouw.bouw_dossier()
+    motie = bouw.bouw_instrument(dossier=dossier)
+    zelf, van_motie = (
+        b.bouw_bijdrage(dossier=dossier),
+        b.bouw_bijdrage(instrument=motie, resultaat=b.bouw_resultaat()),
+    )
+    b.bouw_bijdrage(dossier=dossier, publicatie="concept")
+    b.bouw_bijdrage()
+    with django_assert_num_queries(1):
+        rijen = bijdragen_van_dossier(dossier)
+        jaren = [programma_van(rij).begroting.jaar for rij in rijen]
+    assert rijen == [zelf, van_motie]
+    assert len(set(jaren)) == 2
+    with django_assert_num_queries(1):
+        assert [str(rij.dient) for rij in bijdragen_van_instrument(motie)] == [str(van_motie.resultaat)]
