@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Max, Model, Q
 
-from begroting.models import AfgewezenBijdrage, Bijdrage, Doel, Resultaat
+from begroting.models import AfgewezenBijdrage, Begroting, Bijdrage, Doel, Resultaat
 from begroting.models.bijdrage import BESLUITEN, DOELEN
 from begroting.rangschikking import rank
 from dossiers.models import Dossier, Instrument
@@ -29,18 +29,19 @@ class Kandidaat:
 
 
 def propose_doelen(besluit: Besluit, *, jaar: int | None = None, hoogstens: int = 10) -> list[Kandidaat]:
-    """Goals and results that a decision may serve, of the budget of `jaar` (else of all), best first.
+    """Goals and results that a decision may serve, of the budget of `jaar` (else the newest), best first.
 
-    Neither those it is linked to nor those that were rejected, nor what the text no longer holds. Four queries,
+    Neither those it is linked to nor those that were rejected, nor what the text no longer holds. Five queries,
     and one for the dossier of an instrument that is not loaded.
     """
-    doelen = Doel.objects.select_related("ontwikkellijn__programma__begroting").filter(vervallen_op=None)
-    resultaten = Resultaat.objects.select_related("doel__ontwikkellijn__programma__begroting").filter(
-        vervallen_op=None
+    if jaar is None:
+        jaar = Begroting.objects.aggregate(nieuwste=Max("jaar"))["nieuwste"]
+    doelen = Doel.objects.filter(vervallen_op=None, ontwikkellijn__programma__begroting__jaar=jaar)
+    resultaten = Resultaat.objects.filter(
+        vervallen_op=None, doel__ontwikkellijn__programma__begroting__jaar=jaar
     )
-    if jaar is not None:
-        doelen = doelen.filter(ontwikkellijn__programma__begroting__jaar=jaar)
-        resultaten = resultaten.filter(doel__ontwikkellijn__programma__begroting__jaar=jaar)
+    doelen = doelen.select_related("ontwikkellijn__programma__begroting")
+    resultaten = resultaten.select_related("doel__ontwikkellijn__programma__begroting")
     geweest = _known(side_of(besluit), besluit, DOELEN)
     alle: list[Dient] = [*doelen, *resultaten]
     rijen = {(side_of(rij), rij.pk): rij for rij in alle}

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from begroting.stammen import split_compounds, stems
+from begroting.stammen import find_parts, stems
 
 Sleutel = TypeVar("Sleutel", bound=Hashable)
 # With fewer texts than this, how often a word occurs says nothing yet.
@@ -30,9 +30,10 @@ def rank(vraag: str, teksten: Mapping[Sleutel, str], *, hoogstens: int = 20) -> 
     """The texts that share a stem of weight with `vraag`, best first; equal scores keep the order of `teksten`."""
     gezocht = stems(vraag)
     kaal = {sleutel: stems(tekst) for sleutel, tekst in teksten.items()}
-    woordenlijst = {stam for gevonden in kaal.values() for stam in gevonden} | set(gezocht)
-    gezocht = split_compounds(gezocht, woordenlijst)
-    gestemd = {sleutel: split_compounds(gevonden, woordenlijst) for sleutel, gevonden in kaal.items()}
+    woorden = {woord: stam for gevonden in (gezocht, *kaal.values()) for stam, woord in gevonden.items()}
+    delen = find_parts(woorden, {stam: stam for stam in woorden.values()} | woorden)
+    gezocht = _with_parts(gezocht, delen)
+    gestemd = {sleutel: _with_parts(gevonden, delen) for sleutel, gevonden in kaal.items()}
     gewicht = _weights(Counter(stam for gevonden in gestemd.values() for stam in gevonden), len(teksten))
     lengte = _length(gezocht, gewicht)
     treffers = []
@@ -41,9 +42,18 @@ def rank(vraag: str, teksten: Mapping[Sleutel, str], *, hoogstens: int = 20) -> 
         if gedeeld:
             score = sum(gewicht[stam] ** 2 for stam in gedeeld) / (lengte * _length(gevonden, gewicht))
             gedeeld.sort(key=lambda stam: (-gewicht[stam], stam))
-            woorden = tuple(dict.fromkeys(gevonden[stam] for stam in gedeeld))
-            treffers.append(Treffer(sleutel, min(score, 1.0), woorden))
+            samen = tuple(dict.fromkeys(gevonden[stam] for stam in gedeeld))
+            treffers.append(Treffer(sleutel, min(score, 1.0), samen))
     return sorted(treffers, key=lambda treffer: -treffer.score)[:hoogstens]
+
+
+def _with_parts(gevonden: dict[str, str], delen: Mapping[str, list[str]]) -> dict[str, str]:
+    """The stems, each with its word, and after them those of the parts of long words."""
+    uit = dict(gevonden)
+    for woord in gevonden.values():
+        for stam in delen.get(woord, ()):
+            uit.setdefault(stam, woord)
+    return uit
 
 
 def _weights(aantallen: Counter[str], teksten: int) -> dict[str, float]:

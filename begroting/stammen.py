@@ -1,7 +1,7 @@
 """Words to stems, so that "gemeentelijke aanbesteding" and "aanbestedingen van gemeenten" meet. Pure functions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import snowballstemmer
@@ -49,13 +49,16 @@ def stems(*teksten: str) -> dict[str, str]:
     return gevonden
 
 
-def split_compounds(gevonden: dict[str, str], bekend: Iterable[str]) -> dict[str, str]:
-    """The stems with those of `bekend` that a long word begins or ends with: jeugd and hulp in jeugdhulp."""
-    bekend = set(bekend)
-    delen = dict(gevonden)
-    for woord in gevonden.values():
+def find_parts(woorden: Collection[str], bekend: Mapping[str, str]) -> dict[str, list[str]]:
+    """For each long word the stems of other words that it begins or ends with: jeugd for jeugdhulp.
+
+    `bekend` leads from every word and stem in play to its stem. Parts are looked up and never stemmed: there are far
+    more parts than words.
+    """
+    gevonden: dict[str, list[str]] = {}
+    for woord in woorden:
         for grens in range(_KORTSTE_DEEL, len(woord) - 2):
             for deel in (woord[:grens], woord[-grens:]):
-                if (stam := stem(deel)) in bekend:
-                    delen.setdefault(stam, woord)
-    return delen
+                if deel in bekend:
+                    gevonden.setdefault(woord, []).append(bekend[deel])
+    return gevonden
