@@ -5,13 +5,14 @@ Pure: the instruments bring their votes and steps along (`stemmingen.selectie.wi
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
 
+from agendawijzer.linkstand import Linkstand
 from agendawijzer.presentatie import (
     SOORT,
+    TELLING,
     Uitslag,
     aantal,
     hoofdletter,
@@ -20,7 +21,7 @@ from agendawijzer.presentatie import (
     uitslag,
     uitslag_van,
 )
-from agendawijzer.stukken import Stuk, stuk_van
+from agendawijzer.stukken import Stuk, stuk_van, with_stand
 from dossiers.models import Dossier, Instrument, Status
 from dossiers.nummers import base_nummer, find_gaten
 from stemmingen.selectie import gebeurtenissen_van, stemmingen_van
@@ -31,15 +32,6 @@ _UITLEG = {
     "subamendement": "Een subamendement wijzigt een amendement.",
     "motie": "Een motie is een oproep van de raad.",
     "motie_vreemd": "Een motie vreemd gaat over iets dat niet op de agenda stond.",
-}
-_TELLING = {
-    "aangenomen": "{} aangenomen",
-    "verworpen": "{} verworpen",
-    "ingetrokken": "{} ingetrokken",
-    "aangehouden": "{} aangehouden",
-    "vervallen": "{} vervallen",
-    "gestaakt": "bij {} staakten de stemmen",
-    "onbekend": "van {} is de uitkomst niet vastgelegd",
 }
 _CIJFERS = re.compile(r"(\d+)")
 
@@ -69,6 +61,14 @@ def make_besluit(instrument: Instrument) -> Besluit:
     return Besluit(instrument, einde, eerdere, stuk_van(instrument))
 
 
+def with_linkstanden(besluiten: Iterable[Besluit], standen: Mapping[str, Linkstand]) -> list[Besluit]:
+    """The same items, each with whether the link to its papers works (`agendawijzer.linkstand.find_standen`)."""
+    return [
+        replace(besluit, stuk=with_stand(besluit.stuk, standen)) if besluit.stuk else besluit
+        for besluit in besluiten
+    ]
+
+
 def in_order(instrumenten: Iterable[Instrument]) -> list[Instrument]:
     """The proposal itself first, then by number (RG-9 before RG-122), last what has no number."""
 
@@ -89,16 +89,17 @@ def with_gaten(besluiten: Sequence[Besluit]) -> list[Besluit | Gat]:
         gaten = find_gaten(besluit.instrument.nummer for besluit in reeks) if basis else []
         for besluit in reeks:
             while gaten and f"{basis}.{gaten[0][0]:03}" < besluit.instrument.nummer:
-                regels.append(_gat(basis, *gaten.pop(0)))
+                regels.append(Gat(tell_gat(basis, *gaten.pop(0))))
             regels.append(besluit)
     return regels
 
 
-def _gat(basis: str, eerste: int, laatste: int) -> Gat:
+def tell_gat(basis: str, eerste: int, laatste: int) -> str:
+    """The sentence about sub-numbers of `basis` under which there is nothing, from the first to the last."""
     nummers = f"nummer {basis}.{eerste:03}"
     if laatste > eerste:
         nummers = f"de nummers {basis}.{eerste:03} tot en met {basis}.{laatste:03}"
-    return Gat(f"Onder {nummers} hebben wij niets gevonden. De reden is niet bekend.")
+    return f"Onder {nummers} hebben wij niets gevonden. De reden is niet bekend."
 
 
 def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
@@ -122,7 +123,7 @@ def _telzin(besluiten: Sequence[Besluit]) -> str:
     if len(besluiten) == 1:
         return f"Bij dit onderwerp hoort {delen[0]}. {besluiten[0].uitslag.zin}"
     uitkomsten = Counter(b.uitslag.klasse for b in besluiten)
-    einden = [zin.format(uitkomsten[klasse]) for klasse, zin in _TELLING.items() if uitkomsten[klasse]]
+    einden = [zin.format(uitkomsten[klasse]) for klasse, zin in TELLING.items() if uitkomsten[klasse]]
     return f"Bij dit onderwerp horen {opsomming(delen)}: {opsomming(einden)}."
 
 
@@ -140,13 +141,3 @@ def _ontbrekend_voorstel(dossier: Dossier, besluiten: Sequence[Besluit]) -> list
     if dossier.status == Status.AFGEROND and not besluiten:
         return ["Of de raad hierover een besluit nam, is bij ons niet vastgelegd."]
     return []
-
-
-def find_ontbrekend(instrumenten: Sequence[Any]) -> list[str]:
-    """What is not recorded for all of them; the instruments come from `stemmingen.selectie.with_vastgelegd`."""
-    met_stemming = [instrument for instrument in instrumenten if stemmingen_van(instrument)]
-    tellingen = (
-        ("Stemmen per fractie", sum(i.fracties_bekend for i in met_stemming), len(met_stemming)),
-        ("Indieners", sum(i.indieners_bekend for i in instrumenten), len(instrumenten)),
-    )
-    return [f"{wat}: {bekend} van {alle} vastgelegd" for wat, bekend, alle in tellingen if bekend < alle]

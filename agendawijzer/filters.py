@@ -18,7 +18,7 @@ _SOORTEN = [(soort, hoofdletter(SOORT[soort][0])) for soort in Instrument.Soort.
 _UITKOMSTEN = [(klasse, woord) for klasse, woord in WOORD.items() if klasse != "onbekend"]
 
 
-class _Keuze(filters.ChoiceFilter):
+class Keuze(filters.ChoiceFilter):
     """A choice whose refusal says what to do."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -30,8 +30,8 @@ class _Keuze(filters.ChoiceFilter):
         super().__init__(error_messages={"invalid_choice": fout}, **kwargs)
 
 
-def _years(rijen: QuerySet[Any]) -> list[tuple[str, str]]:
-    """The years from the first to the last public row: two look-ups in the index of the list."""
+def find_jaren(rijen: QuerySet[Any]) -> list[tuple[str, str]]:
+    """The years from the first to the last of public `rijen`, as options: two look-ups in the index of the list."""
     datums = rijen.filter(sorteerdatum__gt=datetime.date.min).values_list("sorteerdatum", flat=True)
     eerste, laatste = datums.order_by("sorteerdatum").first(), datums.order_by("-sorteerdatum").first()
     if not (eerste and laatste):
@@ -54,13 +54,11 @@ class DossierFilter(filters.FilterSet):
         max_length=200,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    jaar = _Keuze(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
-    status = _Keuze(
-        choices=[(waarde, hoofdletter(label)) for waarde, label in Status.choices], label="Status"
-    )
-    soort = _Keuze(method="keep", choices=_SOORTEN, label="Met een")
-    uitkomst = _Keuze(method="keep", choices=_UITKOMSTEN, label="Uitkomst")
-    portefeuille = _Keuze(field_name="portefeuilles__slug", label="Portefeuille")
+    jaar = Keuze(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
+    status = Keuze(choices=[(waarde, hoofdletter(label)) for waarde, label in Status.choices], label="Status")
+    soort = Keuze(method="keep", choices=_SOORTEN, label="Met een")
+    uitkomst = Keuze(method="keep", choices=_UITKOMSTEN, label="Uitkomst")
+    portefeuille = Keuze(field_name="portefeuilles__slug", label="Portefeuille")
 
     class Meta:
         model = Dossier
@@ -70,7 +68,7 @@ class DossierFilter(filters.FilterSet):
         super().__init__(*args, **kwargs)
         van_dossier = Dossier.objects.openbaar().filter(portefeuilles=OuterRef("pk"))
         namen = Portefeuille.objects.filter(Exists(van_dossier)).values_list("slug", "naam")
-        self.filters["jaar"].extra["choices"] = _years(Dossier.objects.openbaar())
+        self.filters["jaar"].extra["choices"] = find_jaren(Dossier.objects.openbaar())
         self.filters["portefeuille"].extra["choices"] = list(namen)
 
     def search(self, rijen: QuerySet[Dossier], naam: str, vraag: str) -> QuerySet[Dossier]:
@@ -87,21 +85,21 @@ class DossierFilter(filters.FilterSet):
 
 
 class StemmingFilter(filters.FilterSet):
-    jaar = _Keuze(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
-    soort = _Keuze(field_name="instrument__soort", choices=_SOORTEN, label="Over een")
-    uitkomst = _Keuze(
+    jaar = Keuze(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
+    soort = Keuze(field_name="instrument__soort", choices=_SOORTEN, label="Over een")
+    uitkomst = Keuze(
         choices=[(waarde, WOORD[waarde]) for waarde in Stemming.Uitkomst.values], label="Uitkomst"
     )
-    wijze = _Keuze(
+    wijze = Keuze(
         choices=[(waarde, hoofdletter(label)) for waarde, label in Stemming.Wijze.choices],
         label="Wijze van stemmen",
     )
-    bijzonder = _Keuze(
+    bijzonder = Keuze(
         method="keep_special",
         choices=[("verdeeld", "Verdeelde fracties"), ("staking", "Staken, nog open")],
         label="Alleen met",
     )
-    volgorde = _Keuze(
+    volgorde = Keuze(
         method="order",
         choices=[("krap", "Kleinste verschil eerst")],
         label="Volgorde",
@@ -114,7 +112,7 @@ class StemmingFilter(filters.FilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.filters["jaar"].extra["choices"] = _years(Stemming.objects.openbaar())
+        self.filters["jaar"].extra["choices"] = find_jaren(Stemming.objects.openbaar())
 
     def keep_special(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
         if waarde == "verdeeld":

@@ -20,7 +20,7 @@ INVOER, PUBLICATIE, BEHEER = "Griffie invoer", "Griffie publicatie", "Griffie be
 ROLLEN = (INVOER, PUBLICATIE, BEHEER)
 _APPS = ("dossiers", "begroting", "stemmingen")
 # Kept by the machinery: read by all, or by who keeps the council.
-_ALLEEN_LEZEN = ("afgewezenbijdrage", "bron")
+_ALLEEN_LEZEN = ("afgewezenbijdrage", "bron", "link")
 _LOGBOEK = ("logregel",)
 # Written by the actions of the desk alone.
 _VAN_DE_STEMDESK = (
@@ -41,12 +41,14 @@ _RAAD = (
     "lidmaatschap",
     "persoon",
     "portefeuille",
+    "portefeuillehouder",
     "woordvoerderschap",
     "zittingsperiode",
 )
 # Parts of something larger, which may have been entered by mistake. What is published is withdrawn, never deleted,
 # and what the rest hangs on (fracties, people) stays.
 _VERWIJDEREN = (
+    "agendapunt",
     "document",
     "fractienaam",
     "fractiestem",
@@ -56,6 +58,9 @@ _VERWIJDEREN = (
     "lidmaatschap",
     "nummer",
     "opvolging",
+    "portefeuillehouder",
+    "tekstversie",
+    "verwantschap",
     "woordvoerderschap",
 )
 # Kinds of rows that are published: each has a right of its own, `publiceer_<name>`.
@@ -66,8 +71,11 @@ _GEPUBLICEERD = (
     "dossier",
     "instrument",
     "programma",
+    "raadsbrief",
     "stemming",
+    "toezegging",
     "vergadering",
+    "voortgang",
 )
 
 

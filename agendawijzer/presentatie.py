@@ -16,6 +16,8 @@ WOORD = {
     "ingetrokken": "Ingetrokken",
     "aangehouden": "Aangehouden",
     "vervallen": "Vervallen",
+    "vervangen": "Vervangen",
+    "samengevoegd": "Samengevoegd",
     "onbekend": "Uitkomst niet vastgelegd",
 }
 SOORT = {
@@ -29,6 +31,18 @@ SOORT = {
     "benoeming": ("benoeming", "benoemingen"),
     "overig": ("ander besluit", "andere besluiten"),
 }
+# How many ended so, for in a list: `4 aangenomen, 3 verworpen en bij 1 staakten de stemmen`.
+TELLING = {
+    "aangenomen": "{} aangenomen",
+    "verworpen": "{} verworpen",
+    "ingetrokken": "{} ingetrokken",
+    "aangehouden": "{} aangehouden",
+    "vervallen": "{} vervallen",
+    "vervangen": "{} vervangen door een ander stuk",
+    "samengevoegd": "{} samengevoegd met een ander stuk",
+    "gestaakt": "bij {} staakten de stemmen",
+    "onbekend": "van {} is de uitkomst niet vastgelegd",
+}
 _WIJZE = {
     "algemene_stemmen": "met algemene stemmen",
     "acclamatie": "bij acclamatie",
@@ -36,8 +50,10 @@ _WIJZE = {
 }
 _STAP = {
     "ingetrokken": "Dit stuk is ingetrokken.",
-    "aangehouden": "Dit stuk is aangehouden: het besluit is uitgesteld.",
+    "aangehouden": "Dit stuk is aangehouden{tot}: het besluit is uitgesteld.",
     "vervallen": "Dit stuk is vervallen: de raad hoeft er niet meer over te stemmen.",
+    "vervangen": "Dit stuk is vervangen door {ander}.",
+    "samengevoegd": "Dit stuk is samengevoegd met {ander}.",
 }
 _PERSONEN = {
     "aangenomen": ("Gekozen", "De raad koos met briefjes. De stemming was geheim."),
@@ -58,7 +74,10 @@ class Balk:
 
 @dataclass(frozen=True)
 class Uitslag:
-    """How something ended: `klasse` for the style sheet, words for the reader, the vote that decided it."""
+    """How something ended: `klasse` for the style sheet, words for the reader, the vote that decided it.
+
+    `ander` is the public item that took the place of this one.
+    """
 
     klasse: str
     woord: str
@@ -67,6 +86,7 @@ class Uitslag:
     uitleg: str = ""
     balk: Balk | None = None
     stemming: Stemming | None = None
+    ander: Instrument | None = None
 
 
 def aantal(n: int, enkel: str, meer: str) -> str:
@@ -165,18 +185,34 @@ def uitslag_van(stemming: Stemming) -> Uitslag:
 def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis]) -> Uitslag:
     """How an instrument ended, from its votes and steps, both in order of time.
 
-    The last vote that decided counts. Without one: withdrawn, held over or lapsed, then a tie that is still open.
+    The last vote that decided counts. Without one: the last step that took it off the table, then a tie that is
+    still open. A step brings the other item along as `stemmingen.selectie.with_uitslag` does it.
     """
     besluit = next((s for s in reversed(stemmingen) if s.uitkomst in ("aangenomen", "verworpen")), None)
     if besluit:
         return uitslag_van(besluit)
     stap = next((g for g in reversed(gebeurtenissen) if g.soort in _STAP), None)
-    if stap:
-        return Uitslag(stap.soort, WOORD[stap.soort], zin=_STAP[stap.soort], uitleg=stap.toelichting)
+    if stap and not _is_overtaken(stap, stemmingen):
+        return _uitslag_na(stap)
     if not stemmingen:
         return Uitslag("onbekend", WOORD["onbekend"], zin="De uitkomst is bij ons niet vastgelegd.")
     laatste = uitslag_van(stemmingen[-1])
     return replace(laatste, uitleg=_OPNIEUW) if laatste.klasse == "gestaakt" else laatste
+
+
+def _is_overtaken(stap: Gebeurtenis, stemmingen: Sequence[Stemming]) -> bool:
+    """Whether what was held over came to a vote after that, which left it open."""
+    laatste = stemmingen[-1].datum if stemmingen else None
+    return bool(stap.soort == "aangehouden" and stap.datum and laatste and laatste > stap.datum)
+
+
+def _uitslag_na(stap: Gebeurtenis) -> Uitslag:
+    ander = stap.ander if getattr(stap, "ander_openbaar", False) else None
+    zin = _STAP[stap.soort].format(
+        tot=f" tot {date_format(stap.tot, 'j F Y')}" if stap.tot else "",
+        ander=f"{naam(ander)[:1].lower()}{naam(ander)[1:]} ‘{ander.titel}’" if ander else "een ander stuk",
+    )
+    return Uitslag(stap.soort, WOORD[stap.soort], zin=zin, uitleg=stap.toelichting, ander=ander)
 
 
 def stemmers(stemming: Stemming) -> int | None:

@@ -12,11 +12,17 @@
 | GEMEENTE            | name of the municipality on the pages                                | Almere                  |
 | DOCUMENTWIJZER      | address of the papers of a number, with {nummer} in it               | that of Almere          |
 | GRIFFIE_EMAIL       | address of the griffie for visitors; left out when empty             | empty                   |
+| FEED_DOMEIN         | a domain of the municipality, in the names of events; never change   | raadvanalmere.nl        |
 | VIER_OGEN           | 1: another clerk publishes a vote than the one who entered it        | 0                       |
 | DEMO                | 1: a made-up municipality, said so on every page                     | 0                       |
+| LINKS_PAUZE         | controleer_links: seconds between two questions to the same site     | 5                       |
+| LINKS_HOOGSTENS     | controleer_links: the most addresses in one run                      | 500                     |
+| LINKS_OUDER_DAN     | controleer_links: days after which a link that worked is due again   | 7                       |
+| LINKS_EIGEN_NETWERK | 1: controleer_links visits private addresses too, inside this network| 0                       |
 | DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
 """
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +51,17 @@ GEMEENTE = env.str("GEMEENTE", "Almere")
 DOCUMENTWIJZER = env.str("DOCUMENTWIJZER", "https://documentwijzer.raadvanalmere.nl/app/instrument/{nummer}")
 VIER_OGEN = env.bool("VIER_OGEN", False)
 DEMO = env.bool("DEMO", False)
+# There it is always the evening of which the votes are still to be entered (`agendawijzer/demo/kalender.py`).
+DEMO_DAG = datetime.date(2099, 12, 10) if DEMO else None
 GRIFFIE_EMAIL = env.str("GRIFFIE_EMAIL", "")
+# Not the host of the site: who moves it keeps this, or every agenda and feed reader sees all its events anew.
+FEED_DOMEIN = env.str("FEED_DOMEIN", "raadvanalmere.nl")
+
+LINKS_PAUZE = env.float("LINKS_PAUZE", 5.0)
+LINKS_HOOGSTENS = env.int("LINKS_HOOGSTENS", 500)
+LINKS_OUDER_DAN = env.int("LINKS_OUDER_DAN", 7)
+# Anyone who may enter an address would otherwise let this server look around in its own network.
+LINKS_EIGEN_NETWERK = env.bool("LINKS_EIGEN_NETWERK", False)
 
 INSTALLED_APPS = [
     "agendawijzer",
@@ -191,4 +207,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Odd headers of other sites are no news.
+    "loggers": {"urllib3": {"level": "ERROR"}},
 }

@@ -1,13 +1,13 @@
 """The figures of one vote as CSV: a line for the council, and one for each fractie, member and candidate.
 
-Made for a Dutch spreadsheet (semicolons, a byte order mark so that it reads UTF-8) and for a script: the words are
-the stored ones. What is not known says so; an empty cell means that the column does not apply to that line.
+The words are the stored ones. What is not known says so; an empty cell means that the column does not apply to
+that line.
 """
 
-import csv
 from collections.abc import Iterator
 from typing import Any
 
+from agendawijzer.csvtabel import Rij, write_tabel
 from agendawijzer.stembeeld import make_fracties, make_leden
 from agendawijzer.vastlegging import ONBEKEND, VASTGELEGD, layer_word, tally_word
 from dossiers.samenstelling import Samenstelling
@@ -17,7 +17,6 @@ KOLOMMEN = (
     "ronde", "rij", "fractie", "lid", "kandidaat", "kant", "voor", "tegen", "blanco", "ongeldig", "niet_gestemd",
     "uitgesloten", "afwezig", "zetels", "stemmen", "gekozen", "volgorde", "bron", "adres",
 )  # fmt: skip
-Rij = dict[str, Any]
 
 
 def write_csv(naar: Any, stemming: Any, raad: Samenstelling, adres: str) -> None:
@@ -25,13 +24,9 @@ def write_csv(naar: Any, stemming: Any, raad: Samenstelling, adres: str) -> None
 
     `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
     """
-    naar.write("\ufeff")
-    schrijver = csv.DictWriter(naar, KOLOMMEN, restval="", delimiter=";", lineterminator="\r\n")
-    schrijver.writeheader()
     vast = _common(stemming, adres)
     lagen = (*_fracties(stemming, raad), *_members(stemming, raad), *_candidates(stemming))
-    for rij in (_council(stemming, raad), *lagen):
-        schrijver.writerow({kolom: _cell(waarde) for kolom, waarde in (vast | rij).items()})
+    write_tabel(naar, KOLOMMEN, (vast | rij for rij in (_council(stemming, raad), *lagen)))
 
 
 def _common(stemming: Any, adres: str) -> Rij:
@@ -112,15 +107,3 @@ def _known(waarde: Any, leeg: Any = None) -> Any:
 
 def _source(bron: Any) -> str:
     return (bron.adres or bron.houder) if bron else "griffie"
-
-
-def _cell(waarde: Any) -> Any:
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    return _safe(waarde) if isinstance(waarde, str) else waarde
-
-
-def _safe(tekst: str) -> str:
-    """`tekst` for a cell: what a spreadsheet would run as a formula gets an apostrophe, line ends become spaces."""
-    tekst = " ".join(tekst.split())
-    return f"'{tekst}" if tekst[:1] in ("=", "+", "-", "@") else tekst

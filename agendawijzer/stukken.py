@@ -1,24 +1,31 @@
 """Where the papers are: the address of an item itself, else the pattern of the documentwijzer with a number."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import quote
 
 from django.conf import settings
 
+from agendawijzer.linkstand import NIET_GECONTROLEERD, Linkstand
 from dossiers.models import Document, Dossier, Instrument
 from dossiers.nummers import base_nummer
 
 
 @dataclass(frozen=True)
 class Stuk:
-    """A link to papers. `bij` names the number when the link leads to more than the item itself."""
+    """A link to papers. `bij` names the number when the link leads to more than the item itself; `stand` says
+    whether it works, once `with_standen` has filled it in."""
 
     adres: str
     titel: str
     bij: str = ""
-    gecontroleerd_op: datetime | None = None
+    stand: Linkstand = NIET_GECONTROLEERD
+
+    @property
+    def gecontroleerd_op(self) -> datetime | None:
+        """When the link was last looked at."""
+        return self.stand.gecontroleerd_op
 
 
 def documentwijzer(nummer: str, *, titel: str = "Stukken in de documentwijzer") -> Stuk | None:
@@ -33,8 +40,13 @@ def stuk_van(instrument: Instrument) -> Stuk | None:
     if instrument.adres:
         return Stuk(instrument.adres, "Dit stuk in de documentwijzer")
     return documentwijzer(
-        (instrument.dossier and instrument.dossier.nummer) or base_nummer(instrument.nummer)
+        nummer_bij(instrument.dossier.nummer if instrument.dossier else "", instrument.nummer)
     )
+
+
+def nummer_bij(dossiernummer: str | None, nummer: str) -> str:
+    """The number under which the papers of an item are: that of its dossier, else its own base number."""
+    return dossiernummer or base_nummer(nummer)
 
 
 def stukken_van(dossier: Dossier, documenten: Iterable[Document]) -> list[Stuk]:
@@ -56,7 +68,16 @@ def from_documenten(documenten: Iterable[Document]) -> list[Stuk]:
         Stuk(
             document.adres,
             document.titel or namen.get(Document.Soort(document.soort), "Stuk"),
-            gecontroleerd_op=document.gecontroleerd_op,
         )
         for document in documenten
     ]
+
+
+def with_standen(stukken: Iterable[Stuk], standen: Mapping[str, Linkstand]) -> list[Stuk]:
+    """The same links, each with whether it works; `standen` come from `agendawijzer.linkstand.find_standen`."""
+    return [with_stand(stuk, standen) for stuk in stukken]
+
+
+def with_stand(stuk: Stuk, standen: Mapping[str, Linkstand]) -> Stuk:
+    """As `with_standen`, for one."""
+    return replace(stuk, stand=standen[stuk.adres])

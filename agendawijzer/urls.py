@@ -5,15 +5,20 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import StringConverter
 
 from agendawijzer import gezond
+from agendawijzer.feeds import agenda, atom
 from agendawijzer.paginas import (
     dossiers,
     fracties,
+    geschiedenis,
     instrumenten,
+    portefeuilles,
     raadsleden,
     start,
     stemmingen,
+    uitvoering,
     vergaderingen,
 )
+from agendawijzer.uitvoering.inlezen import pagina as inlezen
 
 
 class Adresdeel(StringConverter):
@@ -28,6 +33,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", start.start, name="start"),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers/<adres:slug>/", dossiers.dossier, name="dossier"),
+    path("geschiedenis/<adres:slug>/", geschiedenis.geschiedenis, name="geschiedenis"),
     path("dossiers/<adres:dossier_slug>/<adres:slug>/", instrumenten.instrument, name="instrument"),
     path("instrumenten/<adres:slug>/", instrumenten.instrument_los, name="instrument_los"),
     path("stemmingen/", stemmingen.stemmingen, name="stemmingen"),
@@ -39,7 +45,24 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("fracties/", fracties.fracties, name="fracties"),
     path("fracties/<adres:slug>/", fracties.fractie, name="fractie"),
     path("raadsleden/<adres:slug>/", raadsleden.raadslid, name="raadslid"),
+    path("portefeuilles/", portefeuilles.portefeuilles, name="portefeuilles"),
+    path("portefeuilles/<slug:slug>/", portefeuilles.portefeuille, name="portefeuille"),
+    path("uitvoering/", uitvoering.uitvoering, name="uitvoering"),
+    path("uitvoering.csv", uitvoering.uitvoering_csv, name="uitvoering_csv"),
+    path("uitvoering.xlsx", uitvoering.uitvoering_xlsx, name="uitvoering_xlsx"),
+    path("uitvoering/toezeggingen/<adres:slug>/", uitvoering.toezegging, name="toezegging"),
+    path("uitvoering/brieven/<adres:slug>/", uitvoering.raadsbrief, name="raadsbrief"),
+    path("agenda.ics", agenda.agenda_ics, name="agenda_ics"),
+    path("feeds/nieuws.atom", atom.nieuws_atom, name="nieuws_atom"),
+    path("feeds/vergaderingen.atom", atom.vergaderingen_atom, name="vergaderingen_atom"),
+    path("feeds/dossiers/<adres:slug>.atom", atom.dossier_atom, name="dossier_atom"),
+    path("feeds/dossiers/<adres:slug>.ics", agenda.dossier_ics, name="dossier_ics"),
+    path("feeds/portefeuilles/<slug:slug>.atom", atom.portefeuille_atom, name="portefeuille_atom"),
+    path("feeds/portefeuilles/<slug:slug>.ics", agenda.portefeuille_ics, name="portefeuille_ics"),
+    path("beheer/uitvoering/inlezen/", inlezen.inlezen, name="uitvoering_inlezen"),
     path("beheer/stemdesk/", include("stemmingen.desk.urls")),
+    path("beheer/werk/", include("agendawijzer.werklijst.urls")),
+    path("beheer/brief/", include("agendawijzer.brief.urls")),
     path("beheer/", admin.site.urls),
     path("gezond/", gezond.gezond, name="gezond"),
     path("gezond/leeft/", gezond.leeft, name="leeft"),

@@ -8,13 +8,13 @@ from django.db.models import Max, Model, Q
 from begroting.models import AfgewezenBijdrage, Begroting, Bijdrage, Doel, Resultaat
 from begroting.models.bijdrage import BESLUITEN, DOELEN
 from begroting.rangschikking import rank
-from dossiers.models import Dossier, Instrument
+from dossiers.models import Dossier, Instrument, Toezegging
 
 # More decisions than this are not compared at once: the newest first.
 _MEESTE_BESLUITEN = 1500
 _LANGSTE_TEKST = 2000
 
-Besluit = Dossier | Instrument
+Besluit = Dossier | Instrument | Toezegging
 Dient = Doel | Resultaat
 
 
@@ -53,15 +53,16 @@ def propose_doelen(besluit: Besluit, *, jaar: int | None = None, hoogstens: int 
 
 
 def propose_besluiten(dient: Dient, *, hoogstens: int = 10) -> list[Kandidaat]:
-    """Dossiers and instruments that may serve a goal or result, best first; concepts too. Four queries.
+    """Dossiers, items and promises that may serve a goal or result, best first; concepts too. Five queries.
 
     Looks at the newest decisions only: comparing takes time with their number. Three more where the titles above
     `dient` are not loaded.
     """
     dossiers = Dossier.objects.order_by("-sorteerdatum", "-pk")[:_MEESTE_BESLUITEN]
     stukken = Instrument.objects.select_related("dossier").order_by("-pk")[:_MEESTE_BESLUITEN]
+    beloften = Toezegging.objects.select_related("dossier").order_by("-pk")[:_MEESTE_BESLUITEN]
     geweest = _known(side_of(dient), dient, BESLUITEN)
-    alle: list[Besluit] = [*dossiers, *stukken]
+    alle: list[Besluit] = [*dossiers, *stukken, *beloften]
     rijen = {(side_of(rij), rij.pk): rij for rij in alle}
     teksten = {sleutel: text_of_decision(rij) for sleutel, rij in rijen.items() if sleutel not in geweest}
     treffers = rank(text_of_goal(dient), teksten, hoogstens=hoogstens)
@@ -69,7 +70,7 @@ def propose_besluiten(dient: Dient, *, hoogstens: int = 10) -> list[Kandidaat]:
 
 
 def side_of(rij: Model) -> str:
-    """The foreign key of a link that a row fills: "dossier", "instrument", "doel" or "resultaat"."""
+    """The foreign key of a link that a row fills: "dossier", "instrument", "toezegging", "doel" or "resultaat"."""
     return str(rij._meta.model_name)
 
 
@@ -81,10 +82,12 @@ def text_of_goal(rij: Dient) -> str:
 
 
 def text_of_decision(rij: Besluit) -> str:
-    """The words by which a decision is compared; those of its dossier's title count for an instrument too."""
+    """The words by which a decision is compared; those of its dossier's title count for an item too."""
     if isinstance(rij, Dossier):
         return "\n".join((rij.titel, rij.kop, rij.waar_gaat_het_over))[:_LANGSTE_TEKST]
     titel = rij.dossier.titel if rij.dossier else ""
+    if isinstance(rij, Toezegging):
+        return "\n".join((rij.titel, rij.tekst, titel))[:_LANGSTE_TEKST]
     return "\n".join((rij.titel, rij.vraagt, rij.betekenis_voor, titel))[:_LANGSTE_TEKST]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from begroting.models import Begroting, Bijdrage, Doel, Ontwikkellijn, Programma, Resultaat
-from dossiers.models import Dossier, Instrument
+from dossiers.models import Dossier, Instrument, Toezegging
 
 # To the programme and its year, from each of the two that a link can serve.
 _DOEL = "doel__ontwikkellijn__programma__begroting"
@@ -22,8 +22,8 @@ def with_boom(programmas: QuerySet[Programma]) -> QuerySet[Programma]:
     """`programmas` with budget, source and the whole outline, in the order of the text.
 
     `openbare_lijnen` > `openbare_doelen` > `openbare_resultaten`; each goal and result has `openbare_bijdragen` with
-    dossier and instrument loaded. What the text no longer holds is left out, unless a public link still names it: such
-    a part has `is_vervallen`. Five queries more, whatever the size.
+    dossier, instrument or promise loaded. What the text no longer holds is left out, unless a public link still
+    names it: such a part has `is_vervallen`. Five queries more, whatever the size.
     """
     resultaten = with_bijdragen(Resultaat.objects.openbaar().filter(_still_named("resultaat")))
     doelen = with_bijdragen(Doel.objects.openbaar().filter(_still_named("doel", "resultaat__doel")))
@@ -49,17 +49,16 @@ def with_bijdragen(rijen: QuerySet[Any]) -> QuerySet[Any]:
     """Goals or results with `openbare_bijdragen`, each with its dossier or instrument. One query more."""
     bijdragen = (
         Bijdrage.objects.openbaar()
-        .select_related("dossier", "instrument__dossier")
+        .select_related("dossier", "instrument__dossier", "toezegging")
         .order_by("gelegd_op", "pk")
     )
     return rijen.prefetch_related(Prefetch("bijdragen", bijdragen, to_attr="openbare_bijdragen"))
 
 
 def bijdragen_van_dossier(dossier: Dossier) -> list[Bijdrage]:
-    """What a dossier and its instruments serve, each with goal, programme, year and instrument. One query."""
-    return list(
-        _with_goals(Bijdrage.objects.openbaar().filter(Q(dossier=dossier) | Q(instrument__dossier=dossier)))
-    )
+    """What a dossier, its items and its promises serve, each with goal, programme and year. One query."""
+    van_dit = Q(dossier=dossier) | Q(instrument__dossier=dossier) | Q(toezegging__dossier=dossier)
+    return list(_with_goals(Bijdrage.objects.openbaar().filter(van_dit)))
 
 
 def bijdragen_van_instrument(instrument: Instrument) -> list[Bijdrage]:
@@ -67,10 +66,15 @@ def bijdragen_van_instrument(instrument: Instrument) -> list[Bijdrage]:
     return list(_with_goals(Bijdrage.objects.openbaar().filter(instrument=instrument)))
 
 
+def bijdragen_van_toezegging(toezegging: Toezegging) -> list[Bijdrage]:
+    """What a promise serves, each with goal, programme and year. One query."""
+    return list(_with_goals(Bijdrage.objects.openbaar().filter(toezegging=toezegging)))
+
+
 def _with_goals(bijdragen: QuerySet[Bijdrage]) -> QuerySet[Bijdrage]:
-    return bijdragen.select_related(_DOEL, _RESULTAAT, "dossier", "instrument__dossier").order_by(
-        "gelegd_op", "pk"
-    )
+    return bijdragen.select_related(
+        _DOEL, _RESULTAAT, "dossier", "instrument__dossier", "toezegging"
+    ).order_by("gelegd_op", "pk")
 
 
 def programma_van(bijdrage: Bijdrage) -> Programma:

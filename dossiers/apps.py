@@ -7,8 +7,12 @@ class DossiersConfig(AppConfig):
     verbose_name = "Onderwerpen en raad"
 
     def ready(self) -> None:
-        from dossiers import checks  # noqa: F401 - registers itself
+        from dossiers import (
+            checks,  # noqa: F401 - registers itself
+            stroombronnen,
+        )
         from dossiers.wachters import lay_log_guards, lift_log_guards
 
+        stroombronnen.register()
         pre_migrate.connect(lift_log_guards, sender=self)
         post_migrate.connect(lay_log_guards, sender=self)

@@ -4,7 +4,7 @@ A model says along which parents its visibility runs (`openbaar_via`); the door 
 only if it is published itself and so are its instrument, the dossier of that instrument and the meeting.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
@@ -23,10 +23,15 @@ class Publicatie(models.TextChoices):
 ZELF_OPENBAAR = Q(publicatie=Publicatie.OPENBAAR.value)
 
 
-def openbaar_q(model: type[models.Model], voor: str = "") -> Q:
-    """The condition under which rows of `model` are public; `voor` is the lookup prefix that leads to it."""
+def openbaar_q(model: type[models.Model], voor: str = "", onder: Sequence[str] = ()) -> Q:
+    """The condition under which rows of `model` are public; `voor` is the lookup prefix that leads to it.
+
+    Of the parents in `onder` it is known already that they are public.
+    """
     q = Q(**{f"{voor}publicatie": Publicatie.OPENBAAR}) if issubclass(model, Publiceerbaar) else Q()
     for naam in getattr(model, "openbaar_via", ()):
+        if naam in onder:
+            continue
         veld = model._meta.get_field(naam)
         ouder = openbaar_q(veld.related_model, f"{voor}{naam}__")  # type: ignore[arg-type]
         q &= (Q(**{f"{voor}{naam}__isnull": True}) | ouder) if veld.null else ouder
@@ -39,6 +44,10 @@ class OpenbaarQuerySet(models.QuerySet[_Rij]):
     def openbaar(self) -> Self:
         """Only what the public may see. No query of its own; joins the parents named in `openbaar_via`."""
         return self.filter(openbaar_q(self.model))
+
+    def openbaar_onder(self, *ouders: str) -> Self:
+        """As `openbaar()`, for a subquery under rows that are public: these `ouders` are not joined again."""
+        return self.filter(openbaar_q(self.model, onder=ouders))
 
     def ingetrokken(self) -> Self:
         """Rows that were public once and were withdrawn: their address answers 410 with a sentence."""

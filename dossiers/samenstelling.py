@@ -1,6 +1,7 @@
 """The council on a date: its seats, its fracties, its members. What is not known on that date is None or absent."""
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from dossiers.models import Fractie, Fractiezetels, Lidmaatschap, Zekerheid, Zittingsperiode
@@ -72,3 +73,18 @@ def samenstelling_op(datum: datetime.date | None) -> Samenstelling:
         leden,
         frozenset(rij.fractie_id for rij in zetels if rij.zekerheid != Zekerheid.BRON),
     )
+
+
+def fracties_van(personen: Collection[int], datum: datetime.date | None) -> dict[int, Fractie]:
+    """In which fractie each of these persons was on `datum`; who is not recorded, or in more than one, is absent.
+
+    One query; none without persons or without a date.
+    """
+    if not personen or datum is None:
+        return {}
+    gevonden: dict[int, list[Fractie]] = {}
+    for rij in Lidmaatschap.objects.op(datum).filter(persoon__in=personen).select_related("fractie"):
+        fracties = gevonden.setdefault(rij.persoon_id, [])
+        if rij.fractie not in fracties:
+            fracties.append(rij.fractie)
+    return {persoon: fracties[0] for persoon, fracties in gevonden.items() if len(fracties) == 1}

@@ -14,9 +14,11 @@ from django.utils.html import format_html
 
 from dossiers.admin.basis import HERKOMST, LeesRegels, Regels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
+from dossiers.models import Tekstversie
 from stemmingen.actions import raise_version
 from stemmingen.invoer import VELDEN
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
+from stemmingen.wachters import ANDER_STUK
 
 # The figures, and what belongs to them: of a published vote these change by a correction alone.
 _CIJFERS = (*VELDEN, "woorden", "stemmers")
@@ -30,6 +32,20 @@ class StemmingForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["gezien"].initial = self.instance.versie
+        self._offer_versions()
+
+    def _offer_versions(self) -> None:
+        """Only versions of the text of the item itself; before the item is chosen there are none to choose from."""
+        veld: Any = self.fields.get("tekstversie")
+        if veld is None:
+            return
+        gekozen = self["instrument"].value() if "instrument" in self.fields else self.instance.instrument_id
+        van_dit_stuk = {"instrument": gekozen} if str(gekozen or "").isdigit() else {"pk": None}
+        veld.queryset = Tekstversie.objects.filter(**van_dit_stuk)
+        veld.label_from_instance = _name_version
+        veld.error_messages["invalid_choice"] = ANDER_STUK
+        if not gekozen:
+            veld.help_text = "Kies eerst het stuk en sla op. Daarna kiest u hier de versie van de tekst."
 
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or self.cleaned_data
@@ -71,6 +87,12 @@ class StemmingForm(forms.ModelForm):
         liep_mee = "stemmers" not in self.changed_data and self.initial.get("stemmers") == _sum(self.initial)
         if som is not None and (leeg or liep_mee) and "stemmers" not in self.errors:
             waarden["stemmers"] = som
+
+
+def _name_version(versie: Tekstversie) -> str:
+    """A version among those of its item: `versie 2, 14 oktober 2025`."""
+    dag = f", {date_format(versie.datum, 'j F Y')}" if versie.datum else ""
+    return f"versie {versie.volgnummer}{dag}"
 
 
 def _sum(waarden: Mapping[str, Any]) -> int | None:
@@ -155,7 +177,10 @@ class StemmingAdmin(PubliceerbaarAdmin):
     inlines = (FractiestemRegels, LidstemRegels, KandidaatstemRegels, VerklaringRegels, CorrectieRegels)
     fieldsets = (
         PUBLICATIE,
-        ("Waarover en wanneer?", {"fields": ("instrument", "vergadering", "datum", "volgorde")}),
+        (
+            "Waarover en wanneer?",
+            {"fields": ("instrument", "tekstversie", "vergadering", "datum", "volgorde")},
+        ),
         (
             "De uitslag",
             {

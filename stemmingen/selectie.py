@@ -4,14 +4,33 @@ What is brought stands under a name of its own (`openbare_stemmingen`): a page t
 nothing, where `instrument.stemmingen` would show what is not public.
 """
 
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
-from dossiers.models import Dossier, Fractie, Gebeurtenis, Indiener, Instrument, Persoon
+from dossiers.models import Dossier, Fractie, Gebeurtenis, Indiener, Instrument, Persoon, Tekstversie
+from dossiers.stroombronnen import mark_public
 from dossiers.tekst import fold
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
+
+# What is carried out when it is adopted; of a proposal the decision itself is what it was for.
+UITVOERBAAR = (
+    Instrument.Soort.MOTIE,
+    Instrument.Soort.MOTIE_VREEMD,
+    Instrument.Soort.AMENDEMENT,
+    Instrument.Soort.SUBAMENDEMENT,
+)
+# After these steps the council votes no more about an item.
+VAN_TAFEL = (
+    Gebeurtenis.Soort.INGETROKKEN,
+    Gebeurtenis.Soort.VERVALLEN,
+    Gebeurtenis.Soort.VERVANGEN,
+    Gebeurtenis.Soort.SAMENGEVOEGD,
+)
 
 
 def oldest_first() -> QuerySet[Stemming]:
@@ -33,15 +52,31 @@ def with_uitslag(
 ) -> QuerySet[Instrument]:
     """`instrumenten` with `openbare_stemmingen` and `openbare_gebeurtenissen`, in order of time. Two queries.
 
-    `stemmingen` are the public votes to choose from, oldest first, where more of them is wanted.
+    `stemmingen` are the public votes to choose from, oldest first, where more of them is wanted. The other item of a
+    step may be named where its `ander_openbaar` says so.
     """
-    gebeurtenissen = Gebeurtenis.objects.openbaar().select_related("vergadering")
+    gebeurtenissen = mark_public(Gebeurtenis.objects.openbaar(), "ander").select_related(
+        "vergadering", "bron", "ander__dossier"
+    )
     return instrumenten.prefetch_related(
         Prefetch(
             "stemmingen", oldest_first() if stemmingen is None else stemmingen, to_attr="openbare_stemmingen"
         ),
         Prefetch("gebeurtenissen", gebeurtenissen, to_attr="openbare_gebeurtenissen"),
     )
+
+
+def attach_uitslag(
+    instrumenten: Iterable[Instrument], stemmingen: Iterable[Stemming], gebeurtenissen: Iterable[Gebeurtenis]
+) -> None:
+    """As `with_uitslag`, where the public votes and steps of loaded `instrumenten` are at hand. No query."""
+    per_stuk: dict[int, tuple[list[Stemming], list[Gebeurtenis]]] = defaultdict(lambda: ([], []))
+    for stemming in sorted(stemmingen, key=lambda s: (s.sorteerdatum, s.volgorde, s.pk)):
+        per_stuk[stemming.instrument_id][0].append(stemming)
+    for stap in sorted(gebeurtenissen, key=lambda stap: (stap.datum or datetime.date.min, stap.pk)):
+        per_stuk[stap.instrument_id][1].append(stap)
+    for rij in instrumenten:
+        rij.openbare_stemmingen, rij.openbare_gebeurtenissen = per_stuk[rij.pk]  # type: ignore[attr-defined]
 
 
 def with_vastgelegd(instrumenten: QuerySet[Instrument]) -> QuerySet[Instrument]:
@@ -69,7 +104,7 @@ def with_alles(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
     kandidaten: QuerySet[Any] = Kandidaatstem.objects.openbaar()
     correcties: QuerySet[Any] = Correctie.objects.openbaar()
     return (
-        with_fractiestemmen(with_staking(stemmingen))
+        with_fractiestemmen(with_versie(with_staking(stemmingen)))
         .select_related("instrument__dossier", "vergadering", "bron")
         .prefetch_related(
             Prefetch("herstemming_van", ander),
@@ -80,6 +115,14 @@ def with_alles(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
             Prefetch("verklaringen", verklaringen, to_attr="openbare_verklaringen"),
         )
     )
+
+
+def with_versie(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+    """`stemmingen` with the version of the text that they were about, without its words, and `heeft_versies`: whether
+    there are any. No query more; the database sees to it that the version is one of the item itself."""
+    versies = Tekstversie.objects.openbaar_onder("instrument").filter(instrument=OuterRef("instrument"))
+    met_versie = stemmingen.select_related("tekstversie").defer("tekstversie__tekst")
+    return met_versie.annotate(heeft_versies=Exists(versies))
 
 
 def with_staking(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
@@ -93,16 +136,38 @@ def with_open_staking(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
 
 
 def _is_open_tie() -> Q:
-    """A tie that no public vote decided since, about what was not withdrawn."""
+    """A tie that no public vote decided since, about what the council still has to decide on."""
     besloten = (Stemming.Uitkomst.AANGENOMEN, Stemming.Uitkomst.VERWORPEN)
     opnieuw = Q(herstemming_van=OuterRef("pk")) & ~Q(uitkomst=Stemming.Uitkomst.ONBEKEND)
     later = Q(sorteerdatum__gt=OuterRef("sorteerdatum"), uitkomst__in=besloten)
     daarna = Stemming.objects.openbaar().filter(opnieuw | later, instrument=OuterRef("instrument"))
-    weg = Gebeurtenis.objects.openbaar().filter(
-        instrument=OuterRef("instrument"), soort=Gebeurtenis.Soort.INGETROKKEN
-    )
+    weg = Gebeurtenis.objects.openbaar().filter(instrument=OuterRef("instrument"), soort__in=VAN_TAFEL)
     is_staking = Q(uitkomst=Stemming.Uitkomst.GESTAAKT, over_personen=False)
     return is_staking & ~Exists(daarna) & ~Exists(weg)
+
+
+def with_besluit(instrumenten: QuerySet[Any]) -> QuerySet[Any]:
+    """Public `instrumenten` with `uitkomst` and `besloten_op` (year 1: no date) of the last vote that decided.
+
+    Both are None where none did. No query more.
+    """
+    besloten = (Stemming.Uitkomst.AANGENOMEN, Stemming.Uitkomst.VERWORPEN)
+    laatste = (
+        Stemming.objects.openbaar_onder("instrument")
+        .filter(instrument=OuterRef("pk"), uitkomst__in=besloten)
+        .order_by("-sorteerdatum", "-volgorde", "-pk")
+    )
+    return instrumenten.annotate(
+        uitkomst=Subquery(laatste.values("uitkomst")[:1]),
+        besloten_op=Subquery(laatste.values("sorteerdatum")[:1]),
+    )
+
+
+def find_uitvoerbaar(instrumenten: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of public `instrumenten` that someone has to carry out: adopted motions and amendments."""
+    besloten = with_besluit(instrumenten)
+    rijen: QuerySet[Any] = besloten.filter(soort__in=UITVOERBAAR, uitkomst=Stemming.Uitkomst.AANGENOMEN)
+    return rijen
 
 
 def with_verdeelde_fracties(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:

@@ -1,4 +1,4 @@
-"""What the database itself refuses about votes: a layer under a secret vote, a changed correction, a lost vote."""
+"""What the database itself refuses about votes: a layer under a secret vote, the text of another item, a lost vote."""
 
 from typing import Any
 
@@ -11,6 +11,10 @@ _GEHEIM = (
 )
 _STEMMING, _CORRECTIE = "stemmingen_stemming", "stemmingen_correctie"
 _LAGEN = ("stemmingen_fractiestem", "stemmingen_lidstem")
+_TEKSTVERSIE = "dossiers_tekstversie"
+ANDER_STUK = (
+    "Deze versie van de tekst hoort bij een ander stuk. Kies een versie van het stuk waarover is gestemd."
+)
 
 
 def _is_secret(rij: str) -> str:
@@ -19,6 +23,24 @@ def _is_secret(rij: str) -> str:
 
 def _has_rows(tabel: str) -> str:
     return f"EXISTS (SELECT 1 FROM {tabel} r WHERE r.stemming_id = NEW.id)"  # noqa: S608
+
+
+def _version_guards() -> list[Wachter]:
+    """A vote names a version of the text of its own item, and that version stays with it."""
+    eigen = f"FROM {_TEKSTVERSIE} t WHERE t.id = NEW.tekstversie_id AND t.instrument_id = NEW.instrument_id"
+    elders = f"FROM {_STEMMING} s WHERE s.tekstversie_id = NEW.id AND s.instrument_id <> NEW.instrument_id"
+    vreemd = f"NEW.tekstversie_id IS NOT NULL AND NOT EXISTS (SELECT 1 {eigen})"
+    return [
+        Wachter("stemming_eigen_tekst_insert", _STEMMING, "INSERT", vreemd, ANDER_STUK),
+        Wachter("stemming_eigen_tekst_update", _STEMMING, "UPDATE", vreemd, ANDER_STUK),
+        Wachter(
+            "tekstversie_blijft_bij_stemming",
+            _TEKSTVERSIE,
+            "UPDATE",
+            f"EXISTS (SELECT 1 {elders})",
+            ANDER_STUK,
+        ),
+    ]
 
 
 def guards() -> list[Wachter]:
@@ -55,6 +77,7 @@ def guards() -> list[Wachter]:
             "OLD.gepubliceerd_op IS NOT NULL",
             "Een gepubliceerde stemming kan niet worden verwijderd. Trek de publicatie in.",
         ),
+        *_version_guards(),
         *append_only(_CORRECTIE, "Een correctie"),
     ]
 
@@ -65,5 +88,5 @@ def lift_vote_guards(sender: Any, *, using: str, **kwargs: Any) -> None:
 
 def lay_vote_guards(sender: Any, *, using: str, **kwargs: Any) -> None:
     """After a migrate of stemmingen; nothing where the tables are not there yet."""
-    if _CORRECTIE in connections[using].introspection.table_names():
+    if {_CORRECTIE, _TEKSTVERSIE} <= set(connections[using].introspection.table_names()):
         lay(guards(), vast={_CORRECTIE: "Een correctie", _STEMMING: "Een stemming"}, using=using)

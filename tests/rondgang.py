@@ -29,7 +29,11 @@ class Adressen(HTMLParser):
         if tag in ("a", "link") and kenmerk.get("rel") != "stylesheet" and "href" in kenmerk:
             self._add(kenmerk["href"])
         elif tag == "form":
-            self._form = kenmerk.get("action", "") if kenmerk.get("method", "get").lower() == "get" else None
+            self._form = (
+                kenmerk.get("action", "").partition("#")[0]
+                if kenmerk.get("method", "get").lower() == "get"
+                else None
+            )
         elif tag == "select":
             self._veld = kenmerk.get("name", "")
         elif tag == "option" and self._veld:

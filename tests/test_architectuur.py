@@ -17,7 +17,9 @@ UITZONDERINGEN: dict[str, tuple[int, str]] = {}
 
 REGELS_MODULE, REGELS_FUNCTIE, REGELS_VIEW, REGELS_TEMPLATE, REGELS_CSS, MODELLEN = 300, 40, 25, 150, 250, 6
 
-PUBLIEK = ("agendawijzer/paginas", "agendawijzer/feeds", "agendawijzer/api")
+PUBLIEK = ("agendawijzer/paginas", "agendawijzer/uitvoering", "agendawijzer/feeds", "agendawijzer/api")
+# Stands among what is public, but is the griffie's own.
+VAN_DE_GRIFFIE = ("agendawijzer/uitvoering/inlezen/",)
 # Where a publication changes hands or is entered; nobody's eyes are served from here.
 MAG_PUBLICATIE_NOEMEN = re.compile(
     r"dossiers/openbaarheid\.py|dossiers/actions\.py|\w+/admin(\.py|/.*)|agendawijzer/(opslag|management)/.*|\w+/migrations/.*"
@@ -153,7 +155,8 @@ def _names_model(knoop: ast.expr) -> bool:
 
 
 def test_every_public_module_starts_at_the_door() -> None:
-    fouten = [fout for pad in _code(*PUBLIEK) for fout in find_open_doors(pad)]
+    modules = [pad for pad in _code(*PUBLIEK) if not name_of(pad).startswith(VAN_DE_GRIFFIE)]
+    fouten = [fout for pad in modules for fout in find_open_doors(pad)]
     assert not fouten, "\n".join(fouten)
 
 

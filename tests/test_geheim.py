@@ -17,7 +17,7 @@ from django.urls import reverse
 
 from dossiers.models import Opvolging, Portefeuille
 from dossiers.openbaarheid import Publicatie, Publiceerbaar, Zichtbaar
-from tests import bouw, bouw_begroting
+from tests import bouw
 from tests.rondgang import ZOEKWOORD, patterns, walk
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +69,7 @@ def build(
 ) -> Any:
     """A row that is hidden along `weg`, or public without one; its other parents are the public ones."""
     naam = f"bouw_{model.__name__.lower()}"
-    maker = getattr(bouw, naam, None) or getattr(bouw_begroting, naam, None)
+    maker = getattr(bouw, naam, None)
     assert maker, (
         f"Maak in tests/bouw.py een bouw_{model.__name__.lower()}: anders is {model.__name__} niet bewaakt."
     )
@@ -127,8 +127,13 @@ def leaks(antwoorden: dict[str, Any]) -> list[str]:
     return [
         adres
         for adres, antwoord in antwoorden.items()
-        if MERK in (antwoord.content.decode(errors="replace") + str(antwoord.headers)).lower()
+        if MERK in (_unfold(antwoord.content) + str(antwoord.headers)).lower()
     ]
+
+
+def _unfold(inhoud: bytes) -> str:
+    """A calendar cuts its lines at 75 octets, in the middle of a word too."""
+    return inhoud.replace(b"\r\n ", b"").decode(errors="replace")
 
 
 def test_no_secret_row_shows_on_any_public_address(client: Client) -> None:
@@ -197,7 +202,7 @@ def test_the_mark_would_be_seen_if_it_leaked(client: Client) -> None:
         Verklaring={"tekst": "GEHEIM7Q verklaring"},
         Kandidaatstem={"naam": "GEHEIM7Q kandidaat"},
     )
-    bekeken = "\n".join(antwoord.content.decode() for antwoord in walk(client).values())
+    bekeken = "\n".join(_unfold(antwoord.content) for antwoord in walk(client).values())
     for woord in ("onderwerp", "motie", "vergadering", "toelichting", "stuk", "bericht", "correctie", "verklaring",
                   "kandidaat"):  # fmt: skip
         assert f"GEHEIM7Q {woord}" in bekeken

@@ -11,6 +11,7 @@ from django.db import transaction
 from agendawijzer.demo.avond import Avond, arrange, handle, open_avond
 from agendawijzer.demo.kalender import AVONDEN, Agenda, Bijzonder
 from agendawijzer.demo.logins import NAMEN, make_logins
+from agendawijzer.demo.moties import add_moties
 from agendawijzer.demo.naderhand import add_corrections, add_statements
 from agendawijzer.demo.raad import make_raad
 from agendawijzer.demo.stukken import (
@@ -23,7 +24,9 @@ from agendawijzer.demo.stukken import (
     submit,
 )
 from agendawijzer.demo.teksten import ONDERWERPEN, VREEMD, Vorm
-from dossiers.models import Bron, Dossier, Opvolging, Status
+from agendawijzer.demo.uitvoering import add_sporen, add_toezeggingen, make_houders
+from agendawijzer.demo.verloop import add_versies, link_dossiers, plan_ahead
+from dossiers.models import Bron, Dossier, Status
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from stemmingen.models import Stemming
 
@@ -31,7 +34,6 @@ ZAAD = 98001
 # This source is how the demo knows its own database again.
 HOUDER, TITEL = "Voorbeeldstad (verzonnen)", f"Verzonnen gegevens, zaad {ZAAD}"
 _APPS = ("dossiers", "stemmingen")
-_OPVOLGERS = (("98002", "98021"), ("98008", "98024"))
 
 
 class NietLeeg(Exception):  # noqa: N818 - the word a clerk would use
@@ -65,12 +67,15 @@ def make_demo() -> bool:
     bron = Bron.objects.create(houder=HOUDER, titel=TITEL)
     make_raad(rng, bron)
     _Jaren(rng, bron, clerks).make()
-    for voorganger, opvolger in _OPVOLGERS:
-        Opvolging.objects.create(
-            voorganger=Dossier.objects.get(nummer=voorganger), opvolger=Dossier.objects.get(nummer=opvolger)
-        )
+    link_dossiers(bron)
     add_statements(rng, clerks[0])
     add_corrections(rng, clerks[0])
+    add_moties(rng, bron, clerks)
+    add_versies(bron)
+    make_houders(bron)
+    add_toezeggingen(rng, bron, clerks[1])
+    add_sporen(rng, bron, clerks[1])
+    plan_ahead(bron, clerks[1])
     return True
 
 

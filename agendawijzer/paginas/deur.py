@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from dossiers.models import Nummer
+from dossiers.models import Dossier, Nummer
 from dossiers.nummers import fold_nummer
 
 M = TypeVar("M", bound=Model)
@@ -24,11 +25,13 @@ class Verhuisd(Exception):  # noqa: N818 - idem
     """What is asked for has another address, which is the text."""
 
 
-def get_openbaar(rijen: QuerySet[M], *, spellingen: Sequence[str] = (), **waar: Any) -> M:
+def get_openbaar(
+    rijen: QuerySet[M], *, spellingen: Sequence[str] = (), pagina: str = "dossier", **waar: Any
+) -> M:
     """The one row of `rijen`, which started with `openbaar()`, for which `waar` holds. One query and its prefetches.
 
     Raises Weg if it, or what it is part of, was withdrawn; Verhuisd if one of `spellingen` is another number of one
-    public dossier or instrument; Http404 otherwise. These take some queries more.
+    public dossier (then to its `pagina`) or instrument; Http404 otherwise. These take some queries more.
     """
     try:
         return rijen.get(**waar)
@@ -36,7 +39,7 @@ def get_openbaar(rijen: QuerySet[M], *, spellingen: Sequence[str] = (), **waar: 
         intrekking = rijen.model.objects.find_intrekking(**waar)  # type: ignore[attr-defined]
         if intrekking is not None:
             raise Weg(intrekking) from None
-        for adres in filter(None, map(find_adres, spellingen)):
+        for adres in filter(None, (find_adres(spelling, pagina) for spelling in spellingen)):
             raise Verhuisd(adres) from None
         raise Http404 from None
 
@@ -50,10 +53,18 @@ def find_treffers(spelling: str) -> set[Any]:
     }
 
 
-def find_adres(spelling: str) -> str | None:
-    """The address of the one public thing known under this number; None if there is none, or more than one."""
+def find_adres(spelling: str, pagina: str = "dossier") -> str | None:
+    """The address of the one public thing known under this number; None if there is none, or more than one.
+
+    `pagina` is the name of the page of a dossier that is meant.
+    """
     treffers = find_treffers(spelling)
-    return str(treffers.pop().get_absolute_url()) if len(treffers) == 1 else None
+    if len(treffers) != 1:
+        return None
+    treffer = treffers.pop()
+    return (
+        reverse(pagina, args=[treffer.slug]) if isinstance(treffer, Dossier) else treffer.get_absolute_url()
+    )
 
 
 def publieke_pagina(view: View) -> View:

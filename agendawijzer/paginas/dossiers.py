@@ -1,35 +1,27 @@
 """The subjects: the list with its filters, and one dossier."""
 
+import datetime
 from typing import Any
 
-from django.db.models import Prefetch
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from agendawijzer.besluiten import (
-    explain_soorten,
-    find_ontbrekend,
-    in_het_kort,
-    in_order,
-    make_besluit,
-    with_gaten,
-)
+from agendawijzer.besluiten import explain_soorten, in_het_kort, make_besluit, with_gaten, with_linkstanden
 from agendawijzer.filters import DossierFilter
+from agendawijzer.linkstand import bronadres, find_standen
 from agendawijzer.paginas.deur import find_treffers, get_openbaar, publieke_pagina
+from agendawijzer.paginas.dossierrijen import Dossierrijen, load_dossierrijen
 from agendawijzer.paginas.lijst import make_lijst
-from agendawijzer.stukken import stukken_van
-from agendawijzer.tijdlijn import make_tijdlijn
-from dossiers.models import Dossier, Instrument
+from agendawijzer.stukken import stukken_van, with_standen
+from agendawijzer.tijdlijn import make_kort
+from agendawijzer.uitvoering.regels import load_van_dossier
+from agendawijzer.vervolgstap import make_vervolg
+from agendawijzer.volledigheid import make_mailto, make_volledigheid
+from dossiers.klok import nu, vandaag
+from dossiers.models import Dossier
 from dossiers.nummers import find_nummers
-from dossiers.selectie import find_verbanden, with_omgeving
-from stemmingen.selectie import (
-    count_uitkomsten,
-    find_op_titel,
-    gebeurtenissen_van,
-    stemmingen_van,
-    with_uitslag,
-    with_vastgelegd,
-)
+from stemmingen.selectie import count_uitkomsten, find_op_titel
 
 
 @publieke_pagina
@@ -55,28 +47,36 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
-    """One subject, whole; eight queries at most."""
-    instrumenten = with_vastgelegd(with_uitslag(Instrument.objects.openbaar()))
-    rijen = with_omgeving(Dossier.objects.openbaar()).prefetch_related(
-        Prefetch("instrumenten", instrumenten, to_attr="openbare_instrumenten")
+    """One subject, whole; eighteen queries."""
+    rijen = Dossier.objects.openbaar().select_related("bron").prefetch_related("portefeuilles")
+    dossier: Dossier = get_openbaar(rijen, spellingen=(slug,), slug=slug)
+    context = _context(load_dossierrijen(dossier), vandaag())
+    context["uitvoering"] = load_van_dossier(dossier, vandaag())
+    context["mailto"] = make_mailto(
+        dossier, request.build_absolute_uri(dossier.get_absolute_url()), settings.GRIFFIE_EMAIL
     )
-    return render(request, "dossier.html", _context(get_openbaar(rijen, spellingen=(slug,), slug=slug)))
+    return render(request, "dossier.html", {**context, "nu": nu()})
 
 
-def _context(dossier: Any) -> dict[str, Any]:
-    instrumenten = in_order(dossier.openbare_instrumenten)
-    besluiten = [make_besluit(instrument) for instrument in instrumenten]
-    stemmingen = [stemming for i in instrumenten for stemming in stemmingen_van(i)]
-    gebeurtenissen = [gebeurtenis for i in instrumenten for gebeurtenis in gebeurtenissen_van(i)]
-    voorgangers, opvolgers = find_verbanden(dossier)
+def _context(rijen: Dossierrijen, vandaag: datetime.date) -> dict[str, Any]:
+    dossier, voorvallen = rijen.dossier, rijen.voorvallen
+    besluiten = [make_besluit(instrument) for instrument in rijen.instrumenten]
+    stukken = stukken_van(dossier, rijen.documenten)
+    papieren = [*stukken, *(besluit.stuk for besluit in besluiten if besluit.stuk)]
+    standen = find_standen([bronadres(dossier), *(stuk.adres for stuk in papieren)])
+    besluiten, stukken = with_linkstanden(besluiten, standen), with_standen(stukken, standen)
     return {
         "dossier": dossier,
         "kort": in_het_kort(dossier, besluiten),
+        "vervolg": make_vervolg(dossier, rijen.agendapunten, voorvallen, vandaag),
         "besluiten": with_gaten(besluiten),
         "uitleg": explain_soorten(besluiten),
-        "tijdlijn": make_tijdlijn(dossier, dossier.openbare_berichten, stemmingen, gebeurtenissen),
-        "stukken": stukken_van(dossier, dossier.openbare_documenten),
-        "voorgangers": voorgangers,
-        "opvolgers": opvolgers,
-        "ontbreekt": find_ontbrekend(instrumenten),
+        "dagen": make_kort(voorvallen, vandaag, bij=dossier),
+        "aantal_voorvallen": len(voorvallen),
+        "stukken": stukken,
+        "bronstand": standen[bronadres(dossier)],
+        "voorgangers": rijen.voorgangers,
+        "opvolgers": rijen.opvolgers,
+        "verwanten": rijen.verwanten,
+        "volledigheid": make_volledigheid(besluiten, stukken),
     }

@@ -38,10 +38,11 @@ def make_lijst(request: HttpRequest, filterset: type[FilterSet], rijen: QuerySet
     filters = filterset(request.GET, queryset=rijen, request=request)
     fouten = [fout for veld in filters.form.errors.values() for fout in veld]
     bladzijde = Paginator(filters.qs, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
-    return Lijst(filters.form, bladzijde, _active(request, filters.form), fouten)
+    return Lijst(filters.form, bladzijde, find_actief(request, filters.form), fouten)
 
 
-def _active(request: HttpRequest, formulier: Any) -> list[ActiefFilter]:
+def find_actief(request: HttpRequest, formulier: Any) -> list[ActiefFilter]:
+    """The filters in use, from a form that was validated, each with the address of the list without it."""
     actief = []
     for naam, waarde in formulier.cleaned_data.items():
         if waarde in (None, ""):

@@ -1,12 +1,13 @@
-"""The start: what was decided last and what is under discussion."""
+"""The start: what comes, what was decided last and what is under discussion."""
 
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
+from agendawijzer.agenda import VOORUIT, agenda_elders, find_komend
 from agendawijzer.paginas.deur import publieke_pagina
 from agendawijzer.presentatie import uitslag_van
+from dossiers import klok
 from dossiers.models import Dossier, Status, Vergadering, Zittingsperiode
 from stemmingen.models import Stemming
 from stemmingen.selectie import count_uitkomsten, newest_first
@@ -16,13 +17,18 @@ IN_BEWEGING = (Status.IN_BESPREKING, Status.BESLUITRIJP, Status.WEGINGSTAFEL, St
 
 @publieke_pagina
 def start(request: HttpRequest) -> HttpResponse:
-    """The first page; six queries."""
+    """The first page; eight queries."""
+    vandaag = klok.vandaag()
     stemmingen = Stemming.objects.openbaar().filter(vergadering=OuterRef("pk"))
     laatste = Vergadering.objects.openbaar().filter(Exists(stemmingen)).defer("inleiding").first()
     dossiers = Dossier.objects.openbaar().defer("waar_gaat_het_over", "waarom")
     bijgewerkt = list(dossiers[:5])
     tellingen = count_uitkomsten(bijgewerkt)
     context = {
+        "komend": find_komend(vandaag, vandaag + VOORUIT),
+        "vandaag": vandaag,
+        "nu": klok.nu(),
+        "agenda_elders": agenda_elders(),
         "laatste": laatste,
         "uitslagen": [uitslag_van(s) for s in newest_first().filter(vergadering=laatste)[:8]]
         if laatste
@@ -37,5 +43,4 @@ def start(request: HttpRequest) -> HttpResponse:
 def find_vorige_raad() -> Zittingsperiode | None:
     """The last term we know, if it is over: then the council of today is not known to us. One query."""
     laatste = Zittingsperiode.objects.filter(begin__isnull=False).order_by("-begin").first()
-    vandaag = timezone.localdate()
-    return laatste if laatste and laatste.einde and laatste.einde < vandaag else None
+    return laatste if laatste and laatste.einde and laatste.einde < klok.vandaag() else None

@@ -6,12 +6,14 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from agendawijzer.filters import StemmingFilter
+from agendawijzer.linkstand import bronadres, find_standen
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.paginas.lijst import make_lijst
 from agendawijzer.presentatie import uitslag_van
 from agendawijzer.stemcsv import write_csv
 from agendawijzer.stemjson import make_json
 from agendawijzer.stempagina import make_context
+from agendawijzer.stukken import Stuk, with_stand
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from stemmingen.models import Stemming
 from stemmingen.selectie import evening_of, newest_first, with_alles
@@ -27,10 +29,14 @@ def stemmingen(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def stemming(request: HttpRequest, pk: int) -> HttpResponse:
-    """One vote; twelve queries at most, whatever is recorded of it."""
+    """One vote; thirteen queries at most, whatever is recorded of it."""
     stemming, raad = _load(pk)
     adres = request.build_absolute_uri(stemming.get_absolute_url())
-    return render(request, "stemming.html", make_context(stemming, raad, evening_of(stemming), adres))
+    context = make_context(stemming, raad, evening_of(stemming), adres)
+    stuk: Stuk | None = context["stuk"]
+    standen = find_standen([bronadres(stemming), stuk.adres if stuk else ""])
+    context |= {"bronstand": standen[bronadres(stemming)], "stuk": stuk and with_stand(stuk, standen)}
+    return render(request, "stemming.html", context)
 
 
 @publieke_pagina

@@ -1,4 +1,4 @@
-"""The meetings: the list, and one meeting with its votes."""
+"""The meetings: what is planned and what was, and one meeting with its agenda and its votes."""
 
 from typing import Any
 
@@ -7,9 +7,12 @@ from django.db.models import Count, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from agendawijzer.agenda import agenda_elders, find_komend, with_agenda
+from agendawijzer.linkstand import find_bronstand
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.paginas.lijst import PER_BLADZIJDE
 from agendawijzer.presentatie import uitslag_van
+from dossiers import klok
 from dossiers.models import Bericht, Gebeurtenis, Vergadering
 from stemmingen.models import Stemming
 from stemmingen.selectie import newest_first
@@ -17,22 +20,31 @@ from stemmingen.selectie import newest_first
 
 @publieke_pagina
 def vergaderingen(request: HttpRequest) -> HttpResponse:
-    """The list, newest first; three queries."""
-    rijen = Vergadering.objects.openbaar().defer("inleiding")
+    """What is planned, the nearest first, before what was, the latest first; five queries."""
+    vandaag = klok.vandaag()
+    rijen = Vergadering.objects.openbaar().filter(datum__lt=vandaag).defer("inleiding")
     bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
     stemmingen = Stemming.objects.openbaar().filter(vergadering__in=list(bladzijde)).order_by()
     aantallen = dict(stemmingen.values_list("vergadering").annotate(n=Count("pk")))
     regels = [(vergadering, aantallen.get(vergadering.pk, 0)) for vergadering in bladzijde]
-    return render(request, "vergaderingen.html", {"bladzijde": bladzijde, "regels": regels})
+    context = {
+        "komend": find_komend(vandaag) if bladzijde.number == 1 else [],
+        "bladzijde": bladzijde,
+        "regels": regels,
+        "vandaag": vandaag,
+        "nu": klok.nu(),
+        "agenda_elders": agenda_elders(),
+    }
+    return render(request, "vergaderingen.html", context)
 
 
 @publieke_pagina
 def vergadering(request: HttpRequest, slug: str) -> HttpResponse:
-    """One meeting; four queries."""
+    """One meeting; six queries."""
     berichten = Bericht.objects.openbaar().select_related("dossier")
     gebeurtenissen = Gebeurtenis.objects.openbaar().select_related("instrument__dossier")
     rijen = (
-        Vergadering.objects.openbaar()
+        with_agenda(Vergadering.objects.openbaar())
         .select_related("bron")
         .prefetch_related(
             Prefetch("stemmingen", newest_first(), to_attr="openbare_stemmingen"),
@@ -42,4 +54,11 @@ def vergadering(request: HttpRequest, slug: str) -> HttpResponse:
     )
     vergadering: Any = get_openbaar(rijen, slug=slug)
     uitslagen = [uitslag_van(stemming) for stemming in vergadering.openbare_stemmingen]
-    return render(request, "vergadering.html", {"vergadering": vergadering, "uitslagen": uitslagen})
+    context = {
+        "vergadering": vergadering,
+        "uitslagen": uitslagen,
+        "is_komend": vergadering.datum >= klok.vandaag(),
+        "nu": klok.nu(),
+        "bronstand": find_bronstand(vergadering),
+    }
+    return render(request, "vergadering.html", context)

@@ -1,8 +1,8 @@
-"""The words of `agendawijzer.presentatie` in templates."""
+"""The words of `agendawijzer.presentatie` and `agendawijzer.voorvalwoorden` in templates."""
 
 from django import template
 
-from agendawijzer import presentatie
+from agendawijzer import presentatie, voorvalwoorden
 from agendawijzer.vastlegging import is_geheim
 
 register = template.Library()
@@ -20,6 +20,12 @@ for _filter in (
 ):
     register.filter(_filter.__name__, _filter)
 register.filter("is_geheim", is_geheim)
+# An event of the stream: `{{ voorval|voorvalkop:vandaag }}`.
+register.filter("voorvalkop", voorvalwoorden.kop)
+register.filter("voorvaladres", voorvalwoorden.adres)
+register.filter("voorvalbronnen", voorvalwoorden.bronnen)
+register.filter("voorbehoud", voorvalwoorden.voorbehoud)
+register.filter("stuknaam", voorvalwoorden.stuknaam)
 
 
 @register.filter

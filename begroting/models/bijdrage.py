@@ -13,13 +13,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from begroting.models.doelen import Doel, Resultaat
-from dossiers.models import Dossier, Instrument
+from dossiers.models import Dossier, Instrument, Toezegging
 from dossiers.openbaarheid import Publiceerbaar
 from dossiers.velden import PlatteTekst
 
 # The two sides of a link: one of each. For another kind on a side: add its name here, a foreign key of that name in
 # Verband, and the name in `openbaar_via` of Bijdrage; the rules and the proposals follow from these two.
-BESLUITEN = ("dossier", "instrument")
+BESLUITEN = ("dossier", "instrument", "toezegging")
 DOELEN = ("doel", "resultaat")
 
 
@@ -51,6 +51,9 @@ class Verband(models.Model):
     instrument = models.ForeignKey(
         Instrument, on_delete=models.PROTECT, null=True, blank=True, related_name="%(class)sn"
     )
+    toezegging = models.ForeignKey(
+        Toezegging, on_delete=models.PROTECT, null=True, blank=True, related_name="%(class)sn"
+    )
     doel = models.ForeignKey(Doel, on_delete=models.PROTECT, null=True, blank=True, related_name="%(class)sn")
     resultaat = models.ForeignKey(
         Resultaat, on_delete=models.PROTECT, null=True, blank=True, related_name="%(class)sn"
@@ -62,7 +65,7 @@ class Verband(models.Model):
             models.CheckConstraint(
                 condition=een_van(BESLUITEN),
                 name="%(class)s_van_een_besluit",
-                violation_error_message="Kies een onderwerp of een stuk: precies één van de twee.",
+                violation_error_message="Kies een onderwerp, een stuk of een toezegging: precies één van de drie.",
             ),
             models.CheckConstraint(
                 condition=een_van(DOELEN),
@@ -72,9 +75,9 @@ class Verband(models.Model):
         ]
 
     @property
-    def besluit(self) -> Dossier | Instrument:
-        """What the council decides on."""
-        rij = self.dossier or self.instrument
+    def besluit(self) -> Dossier | Instrument | Toezegging:
+        """What the council decides on, or was promised."""
+        rij = self.dossier or self.instrument or self.toezegging
         assert rij is not None  # noqa: S101 - a rule of the database
         return rij
 
@@ -87,7 +90,7 @@ class Verband(models.Model):
 
 
 class Bijdrage(Verband, Publiceerbaar):
-    """A dossier or an instrument serves a goal or a result, in a sentence that a person wrote."""
+    """A dossier, an instrument or a promise serves a goal or a result, in a sentence that a person wrote."""
 
     class Soort(models.TextChoices):
         DRAAGT_BIJ = "draagt_bij", "draagt bij aan"

@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from dossiers.admin import bronnen, logboek, onderwerpen, raad, stukken, vergaderingen
+from dossiers.admin import bronnen, logboek, onderwerpen, raad, stukken, uitvoering, vergaderingen
 
-__all__ = ["bronnen", "logboek", "onderwerpen", "raad", "stukken", "vergaderingen"]
+__all__ = ["bronnen", "logboek", "onderwerpen", "raad", "stukken", "uitvoering", "vergaderingen"]
 
 admin.site.site_title = "Beheer Agendawijzer"
 admin.site.site_header = "Beheer Agendawijzer"

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from dossiers.admin.formulieren import AdresForm, Tekst
+from dossiers.admin.formulieren import AdresForm, RegelFormSet, Tekst
 from dossiers.admin.spoor import SpoorAdmin
 from dossiers.nummers import normalise_nummer
 from dossiers.tekst import fold
@@ -130,6 +130,7 @@ class Regels(StackedInline):
 
     extra = 0
     classes = ("regels",)
+    formset = RegelFormSet
     formfield_overrides: ClassVar[dict[Any, Any]] = VELDEN | {
         PlatteTekst: {"form_class": Tekst, "widget": AdminTextareaWidget(attrs={"rows": 3})}
     }

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from dossiers.actions import remember_address
+from dossiers.adressen import free_slug, make_slug
 from dossiers.models import Dossier, Instrument, Nummer, Vergadering
 from dossiers.nummers import find_nummers, fold_nummer, normalise_nummer, slug_nummer
 
@@ -144,6 +145,60 @@ class VergaderingForm(AdresForm):
         return free_slug(f"{soort}-{datum:%Y-%m-%d}", self.same_place(waarden))
 
 
+class TitelForm(AdresForm):
+    """The form of something without aliases: its address is its number, else its title, and stays once public."""
+
+    nummer_veld: ClassVar[str] = "nummer"
+
+    class Meta:
+        help_texts: ClassVar[dict[str, str]] = {
+            "slug": "Laat dit leeg: dan vullen wij het in. Na het publiceren ligt het adres vast."
+        }
+
+    def make_slug(self, waarden: dict[str, Any]) -> str:
+        basis = make_slug(waarden.get(self.nummer_veld) or "") or make_slug(waarden.get("titel") or "")
+        return free_slug(basis, self.same_place(waarden))
+
+
+class RaadsbriefForm(TitelForm):
+    nummer_veld = "kenmerk"
+
+
+class RegelFormSet(forms.BaseInlineFormSet):
+    """Rows under a form that keep every rule of the database.
+
+    Django leaves the rules that name a field outside the form to the database, the parent among them; the clerk would
+    get an error page.
+    """
+
+    def clean(self) -> None:
+        super().clean()
+        if self.instance.pk is None:
+            return
+        for form in self.forms:
+            if form.errors or form in self.deleted_forms or not form.has_changed():
+                continue
+            try:
+                form.instance.validate_constraints()
+            except forms.ValidationError as fout:
+                form.add_error(None, list(fout.messages))
+
+
+class VerwantFormSet(RegelFormSet):
+    """Two new rows about the same dossier are told apart by nothing."""
+
+    def clean(self) -> None:
+        super().clean()
+        gezien = set()
+        for form in self.forms:
+            if form.errors or form in self.deleted_forms:
+                continue
+            ander = form.cleaned_data.get("ander")
+            if ander in gezien:
+                form.add_error(None, "Deze twee onderwerpen zijn al aan elkaar verbonden.")
+            gezien |= {ander} - {None}
+
+
 class SpellingForm(forms.ModelForm):
     """Another spelling of a number, with the key by which it is found."""
 
@@ -151,16 +206,3 @@ class SpellingForm(forms.ModelForm):
         self.instance.sleutel = fold_nummer(self.instance.spelling)
         nummer: Nummer = super().save(commit)
         return nummer
-
-
-def free_slug(basis: str, rijen: QuerySet[Any]) -> str:
-    """`basis`, or with -2, -3 ... behind it where a row of `rijen` has it already. At most one query."""
-    basis = basis[:110].strip("-")
-    if not basis:
-        return ""
-    bezet = set(rijen.filter(slug__startswith=basis).values_list("slug", flat=True))
-    poging, volgnummer = basis, 1
-    while poging in bezet:
-        volgnummer += 1
-        poging = f"{basis}-{volgnummer}"
-    return poging

@@ -8,9 +8,9 @@ from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 
 from dossiers.admin.basis import HERKOMST, Regels
-from dossiers.admin.formulieren import DossierForm, InstrumentForm, SpellingForm
+from dossiers.admin.formulieren import DossierForm, InstrumentForm, SpellingForm, VerwantFormSet
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin, PubliceerbareRegels
-from dossiers.models import Bericht, Document, Dossier, Instrument, Nummer, Opvolging
+from dossiers.models import Bericht, Document, Dossier, Instrument, Nummer, Opvolging, Verwantschap
 
 
 class InstrumentRegels(PubliceerbareRegels):
@@ -28,8 +28,7 @@ class BerichtRegels(PubliceerbareRegels):
 
 class DocumentRegels(Regels):
     model = Document
-    fields = (("soort", "titel"), ("adres", "gecontroleerd_op"))
-    readonly_fields = ("gecontroleerd_op",)
+    fields = (("soort", "titel"), ("adres", "datum"))
 
 
 class NummerRegels(Regels):
@@ -42,9 +41,40 @@ class NummerRegels(Regels):
 class VoorgangerRegels(Regels):
     model = Opvolging
     fk_name = "opvolger"
-    fields = ("voorganger", ("zekerheid", "toelichting"))
+    fields = ("voorganger", ("zekerheid", "datum"), "toelichting")
     autocomplete_fields = ("voorganger",)
     verbose_name_plural = "Voorgangers: eerdere onderwerpen waar dit op verdergaat"
+
+
+class OpvolgerRegels(Regels):
+    model = Opvolging
+    fk_name = "voorganger"
+    fields = ("opvolger", ("zekerheid", "datum"), "toelichting")
+    autocomplete_fields = ("opvolger",)
+    verbose_name = "opvolger"
+    verbose_name_plural = "Opvolgers: latere onderwerpen die hierop verdergaan"
+
+
+class VerwantRegels(Regels):
+    model = Verwantschap
+    fk_name = "dossier"
+    formset = VerwantFormSet
+    fields = ("ander", "zekerheid", "toelichting")
+    autocomplete_fields = ("ander",)
+    verbose_name_plural = "Verwante onderwerpen"
+
+
+class VerwantAanRegels(Regels):
+    """The same tie, laid from the other dossier: shown on both sides, added on one."""
+
+    model = Verwantschap
+    fk_name = "ander"
+    fields = ("dossier", "zekerheid", "toelichting")
+    autocomplete_fields = ("dossier",)
+    verbose_name_plural = "Verwante onderwerpen, vanaf het andere onderwerp gelegd"
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
 
 
 @admin.register(Dossier)
@@ -57,7 +87,16 @@ class DossierAdmin(PubliceerbaarAdmin):
     search_fields = ("titel_gevouwen", "slug", "nummers__sleutel")
     search_help_text = "Zoek op woorden uit de titel of op een nummer. De schrijfwijze maakt niet uit."
     zoek_nummers = ("nummer", "nummers__sleutel", "instrumenten__nummer", "instrumenten__nummers__sleutel")
-    inlines = (InstrumentRegels, BerichtRegels, DocumentRegels, NummerRegels, VoorgangerRegels)
+    inlines = (
+        InstrumentRegels,
+        BerichtRegels,
+        DocumentRegels,
+        NummerRegels,
+        VoorgangerRegels,
+        OpvolgerRegels,
+        VerwantRegels,
+        VerwantAanRegels,
+    )
     fieldsets = (
         PUBLICATIE,
         ("Wat is het?", {"fields": ("nummer", "titel", "kop", "portefeuilles", "slug")}),
@@ -74,6 +113,11 @@ class DossierAdmin(PubliceerbaarAdmin):
         ),
         ("Herkomst", {"fields": ("adres", "bron_link"), "classes": ("collapse",)}),
     )
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """What others laid is shown only where there is some."""
+        gelegd = obj is not None and obj.verwant_aan.exists()
+        return [regels for regels in self.inlines if gelegd or regels is not VerwantAanRegels]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         # A municipality has a dozen: all in sight, and no script needed to choose.

@@ -14,6 +14,7 @@ from dossiers.models import (
     Lidmaatschap,
     Persoon,
     Portefeuille,
+    Portefeuillehouder,
     Woordvoerderschap,
     Zittingsperiode,
 )
@@ -49,6 +50,12 @@ class WoordvoerderRegels(Regels):
     model = Woordvoerderschap
     fields = (("portefeuille", "persoon", "fractie"), ("begin", "einde"))
     autocomplete_fields = ("portefeuille", "persoon", "fractie")
+
+
+class HouderRegels(Regels):
+    model = Portefeuillehouder
+    fields = (("rol", "naam"), ("begin", "einde"))
+    verbose_name_plural = "Wie er in het college over gaat, met de periode"
 
 
 @admin.register(Zittingsperiode)
@@ -92,5 +99,5 @@ class PortefeuilleAdmin(GriffieAdmin):
     form = NaamForm
     list_display = ("naam",)
     search_fields = ("gevouwen", "slug")
-    inlines = (WoordvoerderRegels,)
+    inlines = (HouderRegels, WoordvoerderRegels)
     fields = ("naam", "omschrijving", "slug")

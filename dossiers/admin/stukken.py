@@ -10,6 +10,8 @@ from dossiers.admin.basis import Regels
 from dossiers.admin.formulieren import ZELF_INGEVULD, InstrumentForm
 from dossiers.admin.onderwerpen import DocumentRegels, NummerRegels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
+from dossiers.admin.tekstversies import TekstversieRegels, mark_changed
+from dossiers.admin.uitvoering import UITVOERING, StukVoortgangRegels
 from dossiers.models import Gebeurtenis, Indiener, Instrument
 
 
@@ -22,8 +24,9 @@ class IndienerRegels(Regels):
 
 class GebeurtenisRegels(Regels):
     model = Gebeurtenis
-    fields = (("soort", "datum", "vergadering"), "toelichting")
-    autocomplete_fields = ("vergadering",)
+    fk_name = "instrument"
+    fields = (("soort", "datum", "tot"), ("vergadering", "ander"), "toelichting")
+    autocomplete_fields = ("vergadering", "ander")
     verbose_name_plural = "Gebeurtenissen buiten een stemming om, zoals ingetrokken of aangehouden"
 
 
@@ -50,8 +53,15 @@ class InstrumentAdmin(PubliceerbaarAdmin):
     search_fields = ("titel_gevouwen", "slug", "nummers__sleutel", "dossier__titel_gevouwen")
     search_help_text = "Zoek op woorden uit de titel of op een nummer. De schrijfwijze maakt niet uit."
     zoek_nummers = ("nummer", "nummers__sleutel")
-    autocomplete_fields = ("dossier", "wijzigt")
-    inlines = (IndienerRegels, GebeurtenisRegels, DocumentRegels, NummerRegels)
+    autocomplete_fields = ("dossier", "wijzigt", "portefeuille")
+    inlines = (
+        IndienerRegels,
+        TekstversieRegels,
+        GebeurtenisRegels,
+        DocumentRegels,
+        NummerRegels,
+        StukVoortgangRegels,
+    )
     fieldsets = (
         PUBLICATIE,
         ("Wat is het?", {"fields": ("soort", "nummer", "titel", "dossier", "wijzigt", "slug")}),
@@ -63,8 +73,13 @@ class InstrumentAdmin(PubliceerbaarAdmin):
                 "description": "Schrijf korte zinnen en gewone woorden. Kies geen kant.",
             },
         ),
+        UITVOERING,
         ("Stukken en herkomst", {"fields": ("adres", "bron_link")}),
     )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        mark_changed(form.instance, by=request.user)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
         if db_field.name == "slug":

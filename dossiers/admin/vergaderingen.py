@@ -5,11 +5,24 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from dossiers.admin.basis import LeesRegels
+from dossiers.admin.basis import GriffieAdmin, LeesRegels, Regels
 from dossiers.admin.formulieren import VergaderingForm
 from dossiers.admin.onderwerpen import BerichtRegels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
-from dossiers.models import Aanwezigheid, Fractieaanwezigheid, Vergadering
+from dossiers.models import Aanwezigheid, Agendapunt, Fractieaanwezigheid, Vergadering
+
+
+class AgendapuntRegels(Regels):
+    model = Agendapunt
+    fields = (
+        ("volgorde", "tijd", "soort"),
+        "titel",
+        ("dossier", "instrument"),
+        ("inspreken", "aanmelden_tot"),
+        "toelichting",
+    )
+    autocomplete_fields = ("dossier", "instrument")
+    verbose_name_plural = "Agenda: waar gaat het over, en kan iemand inspreken?"
 
 
 class AanwezigheidRegels(LeesRegels):
@@ -28,25 +41,57 @@ class FractieaanwezigheidRegels(LeesRegels):
 class VergaderingAdmin(PubliceerbaarAdmin):
     form = VergaderingForm
     list_display = ("__str__", "datum", "soort", "aanwezig", "stand")
-    list_filter = ("publicatie", "soort")
+    list_filter = ("publicatie", "soort", "afgelast")
     date_hierarchy = "datum"
     search_fields = ("slug", "titel", "soort")
     search_help_text = "Zoek op de datum (2025-10-16) of op woorden uit de titel."
-    inlines = (BerichtRegels, AanwezigheidRegels, FractieaanwezigheidRegels)
+    inlines = (AgendapuntRegels, BerichtRegels, AanwezigheidRegels, FractieaanwezigheidRegels)
     fieldsets = (
         PUBLICATIE,
-        ("De vergadering", {"fields": ("soort", "datum", "titel", "aanwezig", "inleiding", "slug")}),
+        (
+            "De vergadering",
+            {
+                "fields": (
+                    ("soort", "datum"),
+                    ("begintijd", "eindtijd"),
+                    "plaats",
+                    "afgelast",
+                    "titel",
+                    "aanwezig",
+                    "inleiding",
+                    "slug",
+                )
+            },
+        ),
         ("Herkomst", {"fields": ("adres", "bron_link"), "classes": ("collapse",)}),
     )
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """The list of presence is shown only where there is one."""
         if obj is None:
-            return self.inlines[:1]
-        gevuld = (True, obj.aanwezigheid.exists(), obj.fractieaanwezigheid.exists())
+            return self.inlines[:2]
+        gevuld = (True, True, obj.aanwezigheid.exists(), obj.fractieaanwezigheid.exists())
         return [regels for regels, er in zip(self.inlines, gevuld, strict=True) if er]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The address of a meeting has no aliases, so once the public knows it, it stays."""
         vast = ("slug",) if obj is not None and obj.gepubliceerd_op else ()
         return (*super().get_readonly_fields(request, obj), *vast)
+
+
+@admin.register(Agendapunt)
+class AgendapuntAdmin(GriffieAdmin):
+    list_display = ("__str__", "datum", "vergadering", "soort", "inspreken")
+    list_filter = ("soort", "inspreken")
+    list_select_related = ("vergadering", "dossier", "instrument")
+    date_hierarchy = "vergadering__datum"
+    ordering = ("-vergadering__datum", "volgorde", "pk")
+    search_fields = ("titel", "dossier__titel_gevouwen", "instrument__titel_gevouwen", "vergadering__slug")
+    zoek_nummers = ("dossier__nummer", "instrument__nummer")
+    autocomplete_fields = ("vergadering", "dossier", "instrument")
+    fields = ("vergadering", *AgendapuntRegels.fields, "bron_link")
+
+    @admin.display(description="datum", ordering="vergadering__datum")
+    def datum(self, rij: Agendapunt) -> Any:
+        """The day of its meeting."""
+        return rij.vergadering.datum

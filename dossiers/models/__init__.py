@@ -1,17 +1,22 @@
 """The models of the council and its dossiers."""
 
 from dossiers.models.aanwezigheid import Aanwezigheid, Fractieaanwezigheid
+from dossiers.models.agenda import Agendapunt
 from dossiers.models.bron import Bron, Verschil, Zekerheid
-from dossiers.models.dossier import Bericht, Dossier, Opvolging
+from dossiers.models.dossier import Bericht, Dossier, Opvolging, Verwantschap
 from dossiers.models.instrument import Gebeurtenis, Indiener, Instrument
+from dossiers.models.link import Link
 from dossiers.models.log import Logregel
-from dossiers.models.portefeuille import Portefeuille, Woordvoerderschap
+from dossiers.models.portefeuille import Portefeuille, Portefeuillehouder, Woordvoerderschap
 from dossiers.models.raad import Fractie, Fractienaam, Fractiezetels, Lidmaatschap, Persoon, Zittingsperiode
+from dossiers.models.tekstversie import Tekstversie
+from dossiers.models.uitvoering import Raadsbrief, Toezegging, Voortgang
 from dossiers.models.vergadering import Vergadering
 from dossiers.models.verwijzing import Document, Nummer
 
 __all__ = [
     "Aanwezigheid",
+    "Agendapunt",
     "Bericht",
     "Bron",
     "Document",
@@ -24,17 +29,26 @@ __all__ = [
     "Indiener",
     "Instrument",
     "Lidmaatschap",
+    "Link",
     "Logregel",
     "Nummer",
     "Opvolging",
     "Persoon",
     "Portefeuille",
+    "Portefeuillehouder",
+    "Raadsbrief",
+    "Staat",
     "Status",
+    "Tekstversie",
+    "Toezegging",
     "Vergadering",
     "Verschil",
+    "Verwantschap",
+    "Voortgang",
     "Woordvoerderschap",
     "Zekerheid",
     "Zittingsperiode",
 ]
 
+from dossiers.staat import Staat
 from dossiers.status import Status

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
 from django.urls import reverse
 
 from dossiers.models.bron import Bron, Zekerheid
@@ -83,7 +84,13 @@ class Opvolging(Zichtbaar):
     voorganger = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="opvolgingen")
     opvolger = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="voorgeschiedenis")
     zekerheid = models.CharField(max_length=10, choices=Zekerheid, default=Zekerheid.BRON)
+    datum = models.DateField(
+        null=True,
+        blank=True,
+        help_text="Sinds wanneer het nieuwe onderwerp verdergaat. Leeg als dat niet bekend is.",
+    )
     toelichting = models.CharField(max_length=300, blank=True, default="")
+    bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         verbose_name = "voorganger"
@@ -103,6 +110,37 @@ class Opvolging(Zichtbaar):
 
     def __str__(self) -> str:
         return f"{self.voorganger} → {self.opvolger}"
+
+
+class Verwantschap(Zichtbaar):
+    """Two dossiers that have to do with each other, neither the continuation of the other."""
+
+    openbaar_via: ClassVar[tuple[str, ...]] = ("dossier", "ander")
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="verwantschappen")
+    ander = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="verwant_aan")
+    zekerheid = models.CharField(max_length=10, choices=Zekerheid, default=Zekerheid.BRON)
+    toelichting = models.CharField(max_length=300, blank=True, default="")
+
+    class Meta:
+        verbose_name = "verwant onderwerp"
+        verbose_name_plural = "verwante onderwerpen"
+        constraints = [
+            models.UniqueConstraint(
+                Least("dossier", "ander"),
+                Greatest("dossier", "ander"),
+                name="verwantschap_een_keer",
+                violation_error_message="Deze twee onderwerpen zijn al aan elkaar verbonden.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(dossier=F("ander")),
+                name="verwantschap_niet_zichzelf",
+                violation_error_message="Een onderwerp is niet verwant aan zichzelf. Kies een ander onderwerp.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.dossier} ↔ {self.ander}"
 
 
 class Bericht(Publiceerbaar):

@@ -8,13 +8,14 @@ from django.urls import reverse
 
 from dossiers.models.bron import Bron
 from dossiers.models.dossier import Dossier
+from dossiers.models.portefeuille import Uitvoerbaar
 from dossiers.models.raad import Fractie, Persoon
 from dossiers.models.vergadering import Vergadering
 from dossiers.openbaarheid import Publiceerbaar, Zichtbaar
 from dossiers.velden import Adresdeel, Basisnummer, GevouwenVeld, PlatteTekst
 
 
-class Instrument(Publiceerbaar):
+class Instrument(Uitvoerbaar, Publiceerbaar):
     """A proposal, amendment, motion or the like. The number is optional, the dossier too."""
 
     class Soort(models.TextChoices):
@@ -155,6 +156,8 @@ class Gebeurtenis(Zichtbaar):
         INGETROKKEN = "ingetrokken", "ingetrokken"
         AANGEHOUDEN = "aangehouden", "aangehouden"
         VERVALLEN = "vervallen", "vervallen"
+        VERVANGEN = "vervangen", "vervangen door een ander stuk"
+        SAMENGEVOEGD = "samengevoegd", "samengevoegd met een ander stuk"
 
     openbaar_via: ClassVar[tuple[str, ...]] = ("instrument", "vergadering")
 
@@ -163,6 +166,17 @@ class Gebeurtenis(Zichtbaar):
     datum = models.DateField(null=True, blank=True, help_text="Leeg als de datum niet bekend is.")
     vergadering = models.ForeignKey(
         Vergadering, on_delete=models.PROTECT, null=True, blank=True, related_name="gebeurtenissen"
+    )
+    tot = models.DateField(
+        "aangehouden tot", null=True, blank=True, help_text="Leeg als er geen datum is genoemd."
+    )
+    ander = models.ForeignKey(
+        Instrument,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="overgenomen",
+        help_text="Het stuk dat ervoor in de plaats kwam, of waar het in opging.",
     )
     toelichting = PlatteTekst()
     bron = models.ForeignKey(
@@ -173,6 +187,23 @@ class Gebeurtenis(Zichtbaar):
         verbose_name = "gebeurtenis"
         verbose_name_plural = "gebeurtenissen"
         ordering = [F("datum").asc(nulls_first=True), "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(soort="aangehouden"),
+                name="gebeurtenis_tot_alleen_bij_aangehouden",
+                violation_error_message="Alleen bij ‘aangehouden’ hoort een datum tot wanneer.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ander__isnull=True) | Q(soort__in=["vervangen", "samengevoegd"]),
+                name="gebeurtenis_ander_alleen_bij_vervangen",
+                violation_error_message="Een ander stuk hoort alleen bij ‘vervangen’ of ‘samengevoegd’.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ander__isnull=True) | ~Q(ander=F("instrument")),
+                name="gebeurtenis_niet_in_zichzelf",
+                violation_error_message="Een stuk kan niet door zichzelf worden vervangen. Kies het andere stuk.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()}: {self.instrument}"

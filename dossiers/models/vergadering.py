@@ -20,6 +20,14 @@ class Vergadering(Publiceerbaar):
     datum = models.DateField(db_index=True)
     slug = Adresdeel(unique=True, help_text="Bij een plenaire vergadering de datum: 2023-05-11.")
     titel = models.CharField(max_length=300, blank=True, default="")
+    begintijd = models.TimeField(
+        "begint om", null=True, blank=True, help_text="Leeg als de tijd niet bekend is."
+    )
+    eindtijd = models.TimeField("eindigt om", null=True, blank=True, help_text="Mag na middernacht zijn.")
+    plaats = models.CharField(
+        max_length=200, blank=True, default="", help_text="Bijvoorbeeld: Raadzaal, Stadhuis."
+    )
+    afgelast = models.BooleanField(default=False, help_text="De vergadering gaat niet door.")
     aanwezig = models.PositiveSmallIntegerField(
         "aantal aanwezige raadsleden",
         null=True,

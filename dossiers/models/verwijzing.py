@@ -75,12 +75,8 @@ class Document(Zichtbaar):
     soort = models.CharField(max_length=14, choices=Soort, default=Soort.STUK)
     titel = models.CharField(max_length=300, blank=True, default="")
     adres = models.URLField("webadres", max_length=500)
-    gecontroleerd_op = models.DateTimeField(
-        "laatst gecontroleerd",
-        null=True,
-        blank=True,
-        editable=False,
-        help_text="Leeg: nog niet gecontroleerd.",
+    datum = models.DateField(
+        null=True, blank=True, help_text="De datum van het stuk zelf. Leeg als die niet bekend is."
     )
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="documenten")
 

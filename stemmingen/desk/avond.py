@@ -10,9 +10,9 @@ from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
+from dossiers.klok import vandaag
 from dossiers.models import Instrument, Vergadering
 from dossiers.nummers import fold_nummer
 from dossiers.tekst import fold
@@ -40,7 +40,7 @@ class VergaderingForm(forms.Form):
 @invoer
 def begin(request: HttpRequest) -> HttpResponse:
     """Tonight first, then what comes, then what was."""
-    form = VergaderingForm(request.POST or None, initial={"datum": localdate().isoformat()})
+    form = VergaderingForm(request.POST or None, initial={"datum": vandaag().isoformat()})
     mag_maken = request.user.has_perm("dossiers.add_vergadering")
     if request.method == "POST" and not mag_maken:
         raise PermissionDenied("Uw login mag geen vergadering maken.")
@@ -51,7 +51,7 @@ def begin(request: HttpRequest) -> HttpResponse:
             )
         except ValidationError as fout:
             form.add_error("datum", fout.messages)
-    context = {"groepen": _meetings(localdate()), "form": form, "staakt": open_ties(), "mag_maken": mag_maken}
+    context = {"groepen": _meetings(vandaag()), "form": form, "staakt": open_ties(), "mag_maken": mag_maken}
     return render(request, "stemdesk/begin.html", context, status=422 if form.errors else 200)
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from dossiers.klok import nu
 from dossiers.models import Fractie, Persoon
 from dossiers.openbaarheid import Zichtbaar
 from dossiers.velden import PlatteTekst
@@ -18,7 +19,7 @@ class Correctie(Zichtbaar):
     openbaar_via: ClassVar[tuple[str, ...]] = ("stemming",)
 
     stemming = models.ForeignKey(Stemming, on_delete=models.PROTECT, related_name="correcties")
-    wanneer = models.DateTimeField(auto_now_add=True)
+    wanneer = models.DateTimeField(default=nu, editable=False)
     wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     reden = PlatteTekst()
     oud = models.JSONField(default=dict)

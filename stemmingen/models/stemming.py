@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from dossiers.models import Bron, Instrument, Vergadering
+from dossiers.models import Bron, Instrument, Tekstversie, Vergadering
 from dossiers.openbaarheid import ZELF_OPENBAAR, Publiceerbaar
 from dossiers.velden import PlatteTekst, Sorteerdatum
 
@@ -136,6 +136,15 @@ class Stemming(Publiceerbaar):
     voorlopig = models.BooleanField(
         default=False, help_text="Gepubliceerd, maar de griffie controleert het nog."
     )
+    tekstversie = models.ForeignKey(
+        Tekstversie,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stemmingen",
+        verbose_name="versie van de tekst",
+        help_text="Over welke versie de raad stemde. Leeg als dat niet is vastgelegd.",
+    )
     motivering = PlatteTekst(
         "reden bij een waarschuwing",
         help_text="Waarom de voorzitter dit zo vaststelde, als de wet er twijfel over laat.",
@@ -164,7 +173,11 @@ class Stemming(Publiceerbaar):
                 fields=["-sorteerdatum", "volgorde", "id"],
                 condition=ZELF_OPENBAAR,
                 name="stemming_lijst",
-            )
+            ),
+            # The last vote on each item, for lists of what was adopted.
+            models.Index(
+                fields=["instrument", "-sorteerdatum", "-volgorde", "-id"], name="stemming_laatste_eerst"
+            ),
         ]
         constraints = [
             models.CheckConstraint(

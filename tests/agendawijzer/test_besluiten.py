@@ -5,7 +5,6 @@ import pytest
 from agendawijzer.besluiten import (
     Gat,
     explain_soorten,
-    find_ontbrekend,
     in_het_kort,
     in_order,
     make_besluit,
@@ -104,9 +103,3 @@ def test_the_papers_of_an_item_are_those_of_its_dossier() -> None:
 
 def test_only_kinds_that_occur_are_explained() -> None:
     assert "amendement" not in explain_soorten(besluiten(make())).lower()
-
-
-def test_what_is_recorded_for_all_is_not_called_missing() -> None:
-    instrument = make()
-    instrument.fracties_bekend, instrument.indieners_bekend = True, False
-    assert find_ontbrekend([instrument]) == ["Indieners: 0 van 1 vastgelegd"]

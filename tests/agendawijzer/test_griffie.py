@@ -54,7 +54,13 @@ def test_the_log_is_read_by_one_role_and_changed_by_none() -> None:
     assert "view_logregel" not in rights(INVOER) | rights(PUBLICATIE)
 
 
-@pytest.mark.parametrize("naam", ["dossier", "instrument", "stemming", "vergadering", "bericht", "fractie"])
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "dossier", "instrument", "stemming", "vergadering", "bericht", "fractie", "voortgang", "raadsbrief",
+        "toezegging",
+    ],
+)  # fmt: skip
 def test_nothing_that_was_decided_can_be_deleted(naam: str) -> None:
     assert f"delete_{naam}" not in all_rights()
 
@@ -95,6 +101,10 @@ def test_a_second_migrate_adds_nothing_and_takes_nothing_away() -> None:
         ("dossier", {"view", "add", "change"}, {"view", "publiceer"}, {"view"}),
         ("stemming", {"view", "add", "change"}, {"view", "change", "publiceer"}, {"view"}),
         ("document", {"view", "add", "change", "delete"}, {"view"}, {"view"}),
+        ("voortgang", {"view", "add", "change"}, {"view", "publiceer"}, {"view"}),
+        ("agendapunt", {"view", "add", "change", "delete"}, {"view"}, {"view"}),
+        ("portefeuillehouder", {"view"}, {"view"}, {"view", "add", "change", "delete"}),
+        ("link", {"view"}, {"view"}, {"view"}),
         ("bron", {"view"}, {"view"}, {"view"}),
         ("verschil", {"view"}, {"view", "change"}, {"view"}),
         ("zittingsperiode", {"view"}, {"view"}, {"view", "add", "change"}),

@@ -99,6 +99,34 @@ def test_a_decision_after_holding_over_counts() -> None:
     assert presentatie.uitslag([make()], [Gebeurtenis(soort="aangehouden")]).klasse == "aangenomen"
 
 
+def test_what_is_held_over_says_until_when() -> None:
+    stap = Gebeurtenis(soort="aangehouden", tot=datetime.date(2026, 3, 14))
+    assert (
+        presentatie.uitslag([], [stap]).zin
+        == "Dit stuk is aangehouden tot 14 maart 2026: het besluit is uitgesteld."
+    )
+
+
+def test_a_tie_after_holding_over_is_where_it_stands() -> None:
+    stap = Gebeurtenis(soort="aangehouden", datum=datetime.date(2023, 4, 1))
+    gelijk = make(voor=22, tegen=22, uitkomst="gestaakt", datum=datetime.date(2023, 5, 11))
+    assert presentatie.uitslag([gelijk], [stap]).klasse == "gestaakt"
+
+
+@pytest.mark.parametrize(
+    ("soort", "woorden"), [("vervangen", "vervangen door"), ("samengevoegd", "samengevoegd met")]
+)
+def test_what_took_its_place_is_named_only_where_the_public_may_know_it(soort: str, woorden: str) -> None:
+    ander = Instrument(soort="motie", nummer="25192.002", titel="Groen")
+    stap = Gebeurtenis(soort=soort, ander=ander)
+    verborgen = presentatie.uitslag([], [stap])
+    assert (verborgen.zin, verborgen.ander) == (f"Dit stuk is {woorden} een ander stuk.", None)
+    stap.ander_openbaar = True  # type: ignore[attr-defined]
+    einde = presentatie.uitslag([], [stap])
+    assert (einde.klasse, einde.ander) == (soort, ander)
+    assert einde.zin == f"Dit stuk is {woorden} motie 25192.002 ‘Groen’."
+
+
 def test_nothing_recorded_is_no_outcome() -> None:
     assert presentatie.uitslag([], []).klasse == "onbekend"
 

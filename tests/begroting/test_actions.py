@@ -16,7 +16,6 @@ from begroting.kandidaten import Kandidaat
 from begroting.models import AfgewezenBijdrage, Begrotingsvoorstel, Bijdrage
 from dossiers.models import Bron, Logregel
 from tests import bouw
-from tests import bouw_begroting as b
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +29,7 @@ def clerk() -> User:
 def _lay(**extra: Any) -> Bijdrage:
     standaard = {
         "besluit": bouw.bouw_dossier(),
-        "dient": b.bouw_doel(),
+        "dient": bouw.bouw_doel(),
         "soort": "draagt_bij",
         "toelichting": "Dit helpt.",
         "by": clerk(),
@@ -39,17 +38,17 @@ def _lay(**extra: Any) -> Bijdrage:
 
 
 def _accept() -> Any:
-    kandidaat = Kandidaat(bouw.bouw_dossier(), b.bouw_resultaat(), 0.5, ("bomen",))
+    kandidaat = Kandidaat(bouw.bouw_dossier(), bouw.bouw_resultaat(), 0.5, ("bomen",))
     return actions.accept(kandidaat=kandidaat, soort="wijzigt", toelichting="Zo.", by=clerk())
 
 
 def _vorig() -> Any:
-    eerst, later = (b.bouw_doel() for _ in range(2))
+    eerst, later = (bouw.bouw_doel() for _ in range(2))
     return actions.link_vorig(op=later, vorig=eerst, by=clerk())
 
 
 def _voorstel() -> Begrotingsvoorstel:
-    programma = b.bouw_programma(titel="Groen")
+    programma = bouw.bouw_programma(titel="Groen")
     vergelijking = compare_rows(programma, load_rows(programma), NIEUW)
     return voorstel_actions.propose(
         programma=programma,
@@ -63,7 +62,7 @@ def _voorstel() -> Begrotingsvoorstel:
 
 def _take_over() -> Any:
     return voorstel_actions.take_over(
-        programma=b.bouw_programma(), hoofdstuk=NIEUW, bron=bouw.bouw_bron(), by=clerk(), handeling="ingelezen",
+        programma=bouw.bouw_programma(), hoofdstuk=NIEUW, bron=bouw.bouw_bron(), by=clerk(), handeling="ingelezen",
         vanuit="inlezen",
     )  # fmt: skip
 
@@ -71,11 +70,11 @@ def _take_over() -> Any:
 WEGEN: dict[str, Callable[[], Any]] = {
     "accept": _accept,
     "accept_voorstel": lambda: voorstel_actions.accept_voorstel(voorstel=_voorstel(), by=clerk()),
-    "confirm": lambda: actions.confirm(bijdrage=b.bouw_bijdrage(zekerheid="redactie"), by=clerk()),
+    "confirm": lambda: actions.confirm(bijdrage=bouw.bouw_bijdrage(zekerheid="redactie"), by=clerk()),
     "lay_bijdrage": _lay,
     "link_vorig": _vorig,
     "propose": _voorstel,
-    "reject": lambda: actions.reject(besluit=bouw.bouw_dossier(), dient=b.bouw_doel(), by=clerk()),
+    "reject": lambda: actions.reject(besluit=bouw.bouw_dossier(), dient=bouw.bouw_doel(), by=clerk()),
     "reject_voorstel": lambda: voorstel_actions.reject_voorstel(voorstel=_voorstel(), by=clerk()),
     "take_over": _take_over,
 }
@@ -110,7 +109,7 @@ def test_a_link_to_a_hidden_dossier_is_hidden_with_it() -> None:
 
 
 def test_laying_a_link_takes_back_its_rejection() -> None:
-    dossier, doel = bouw.bouw_dossier(), b.bouw_doel()
+    dossier, doel = bouw.bouw_dossier(), bouw.bouw_doel()
     actions.reject(besluit=dossier, dient=doel, by=clerk(), reden="Andere inkoop.")
     assert actions.reject(besluit=dossier, dient=doel, by=clerk()) is None
     _lay(besluit=dossier, dient=doel)
@@ -128,10 +127,10 @@ def test_laying_a_link_takes_back_its_rejection() -> None:
             "Trek het in als het niet klopt.",
         ),
         (
-            lambda: actions.link_vorig(op=b.bouw_doel(), vorig=b.bouw_resultaat(), by=clerk()),
+            lambda: actions.link_vorig(op=bouw.bouw_doel(), vorig=bouw.bouw_resultaat(), by=clerk()),
             "van dezelfde soort",
         ),
-        (lambda: actions.link_vorig(op=b.bouw_doel(), vorig=b.bouw_doel(), by=clerk()), "eerder jaar"),
+        (lambda: actions.link_vorig(op=bouw.bouw_doel(), vorig=bouw.bouw_doel(), by=clerk()), "eerder jaar"),
     ],
 )
 def test_what_is_refused_says_why_and_leaves_a_line(poging: Callable[[], Any], zin: str) -> None:
@@ -145,7 +144,7 @@ def test_what_was_settled_is_not_settled_again() -> None:
     voorstel = _voorstel()
     assert voorstel_actions.reject_voorstel(voorstel=voorstel, by=clerk())
     assert not voorstel_actions.accept_voorstel(voorstel=voorstel, by=clerk())
-    assert not actions.confirm(bijdrage=b.bouw_bijdrage(zekerheid="griffie"), by=clerk())
+    assert not actions.confirm(bijdrage=bouw.bouw_bijdrage(zekerheid="griffie"), by=clerk())
 
 
 def test_a_newer_proposal_takes_the_place_of_one_that_waits() -> None:

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from begroting.models import AfgewezenBijdrage, Begrotingsvoorstel, Bijdrage, Programma
+from begroting.models.bijdrage import BESLUITEN, DOELEN
 from tests import bouw
-from tests import bouw_begroting as b
 from tests.regels import Overtreding, check_rule, constraints
 
 
@@ -23,10 +23,10 @@ def _second(model, besluit: str, dient: str) -> Overtreding:
     """The same pair again."""
 
     def rij() -> Any:
-        bouwer = b.bouw_bijdrage if model is Bijdrage else b.bouw_afgewezenbijdrage
+        bouwer = bouw.bouw_bijdrage if model is Bijdrage else bouw.bouw_afgewezenbijdrage
         kanten = {
-            besluit: bouw.bouw_dossier() if besluit == "dossier" else bouw.bouw_instrument(),
-            dient: b.bouw_doel() if dient == "doel" else b.bouw_resultaat(),
+            besluit: getattr(bouw, f"bouw_{besluit}")(),
+            dient: getattr(bouw, f"bouw_{dient}")(),
         }
         eerste = bouwer(**kanten)
         ook = {"soort": eerste.soort, "toelichting": "Nog eens."} if model is Bijdrage else {}
@@ -44,39 +44,39 @@ def _two_sides(model, **kanten) -> Overtreding:
 
 
 def _second_chapter() -> Programma:
-    eerste = b.bouw_programma()
+    eerste = bouw.bouw_programma()
     return Programma(begroting=eerste.begroting, titel="Ander", slug=eerste.slug)
 
 
 def _second_open() -> Begrotingsvoorstel:
-    return Begrotingsvoorstel(programma=b.bouw_begrotingsvoorstel().programma)
+    return Begrotingsvoorstel(programma=bouw.bouw_begrotingsvoorstel().programma)
 
 
-PAREN = [(besluit, dient) for besluit in ("dossier", "instrument") for dient in ("doel", "resultaat")]
+PAREN = [(besluit, dient) for besluit in BESLUITEN for dient in DOELEN]
 OVERTREDINGEN: dict[str, Overtreding] = {
     "begrotingsvoorstel_besloten_met_datum": lambda: Begrotingsvoorstel(
-        programma=b.bouw_programma(), stand="aanvaard"
+        programma=bouw.bouw_programma(), stand="aanvaard"
     ),
     "begrotingsvoorstel_een_open": _second_open,
-    "bijdrage_heeft_een_toelichting": lambda: Bijdrage(dossier=bouw.bouw_dossier(), doel=b.bouw_doel()),
-    "doel_niet_na_zichzelf": _self(b.bouw_doel),
-    "ontwikkellijn_niet_na_zichzelf": _self(b.bouw_ontwikkellijn),
+    "bijdrage_heeft_een_toelichting": lambda: Bijdrage(dossier=bouw.bouw_dossier(), doel=bouw.bouw_doel()),
+    "doel_niet_na_zichzelf": _self(bouw.bouw_doel),
+    "ontwikkellijn_niet_na_zichzelf": _self(bouw.bouw_ontwikkellijn),
     "programma_adres_uniek_in_jaar": _second_chapter,
     "programma_baten_aandeel_tot_honderd": lambda: Programma(
-        begroting=b.bouw_begroting(), titel="X", slug="x", baten_aandeel=101
+        begroting=bouw.bouw_begroting(), titel="X", slug="x", baten_aandeel=101
     ),
     "programma_lasten_aandeel_tot_honderd": lambda: Programma(
-        begroting=b.bouw_begroting(), titel="X", slug="x", lasten_aandeel=-1
+        begroting=bouw.bouw_begroting(), titel="X", slug="x", lasten_aandeel=-1
     ),
-    "programma_niet_na_zichzelf": _self(b.bouw_programma),
-    "resultaat_niet_na_zichzelf": _self(b.bouw_resultaat),
+    "programma_niet_na_zichzelf": _self(bouw.bouw_programma),
+    "resultaat_niet_na_zichzelf": _self(bouw.bouw_resultaat),
 }
 for _model in (Bijdrage, AfgewezenBijdrage):
     _naam = _model.__name__.lower()
     OVERTREDINGEN |= {f"{_naam}_{een}_{ander}_een_keer": _second(_model, een, ander) for een, ander in PAREN}
     OVERTREDINGEN |= {
         f"{_naam}_van_een_besluit": _two_sides(
-            _model, dossier=bouw.bouw_dossier, instrument=bouw.bouw_instrument, doel=b.bouw_doel
+            _model, dossier=bouw.bouw_dossier, instrument=bouw.bouw_instrument, doel=bouw.bouw_doel
         ),
         f"{_naam}_aan_een_doel": _two_sides(_model, dossier=bouw.bouw_dossier),
     }
@@ -94,6 +94,6 @@ def test_every_rule_is_tried() -> None:
 
 @pytest.mark.django_db
 def test_one_decision_may_serve_one_goal_in_two_ways() -> None:
-    eerste = b.bouw_bijdrage(soort="wijzigt")
-    b.bouw_bijdrage(dossier=eerste.dossier, doel=eerste.doel, soort="financiert")
+    eerste = bouw.bouw_bijdrage(soort="wijzigt")
+    bouw.bouw_bijdrage(dossier=eerste.dossier, doel=eerste.doel, soort="financiert")
     assert Bijdrage.objects.count() == 2

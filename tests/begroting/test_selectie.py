@@ -13,19 +13,18 @@ from begroting.selectie import (
     with_programmas,
 )
 from tests import bouw
-from tests import bouw_begroting as b
 
 pytestmark = pytest.mark.django_db
 
 
 def _fill(programma: Programma, maat: int) -> None:
     for n in range(maat):
-        lijn = b.bouw_ontwikkellijn(programma=programma, volgorde=n)
-        doel = b.bouw_doel(ontwikkellijn=lijn)
+        lijn = bouw.bouw_ontwikkellijn(programma=programma, volgorde=n)
+        doel = bouw.bouw_doel(ontwikkellijn=lijn)
         for m in range(maat):
-            resultaat = b.bouw_resultaat(doel=doel, volgorde=maat - m)
-            b.bouw_bijdrage(instrument=bouw.bouw_instrument(), resultaat=resultaat)
-        b.bouw_bijdrage(doel=doel)
+            resultaat = bouw.bouw_resultaat(doel=doel, volgorde=maat - m)
+            bouw.bouw_bijdrage(instrument=bouw.bouw_instrument(), resultaat=resultaat)
+        bouw.bouw_bijdrage(doel=doel)
 
 
 def _read(programma: Programma) -> list[str]:
@@ -44,7 +43,7 @@ def _read(programma: Programma) -> list[str]:
 def test_a_whole_programme_takes_six_queries_at_any_size(
     maat: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    programma = b.bouw_programma()
+    programma = bouw.bouw_programma()
     _fill(programma, maat)
     with django_assert_num_queries(6):
         uit = _read(programma)
@@ -52,10 +51,10 @@ def test_a_whole_programme_takes_six_queries_at_any_size(
 
 
 def test_parts_stand_in_their_order_and_hidden_links_do_not_stand_there() -> None:
-    lijn = b.bouw_ontwikkellijn()
-    tweede, eerste = (b.bouw_doel(ontwikkellijn=lijn, volgorde=n) for n in (2, 1))
-    b.bouw_bijdrage(doel=eerste, publicatie="concept")
-    b.bouw_bijdrage(doel=eerste, dossier=bouw.bouw_dossier(publicatie="ingetrokken", intrekking="Dubbel."))
+    lijn = bouw.bouw_ontwikkellijn()
+    tweede, eerste = (bouw.bouw_doel(ontwikkellijn=lijn, volgorde=n) for n in (2, 1))
+    bouw.bouw_bijdrage(doel=eerste, publicatie="concept")
+    bouw.bouw_bijdrage(doel=eerste, dossier=bouw.bouw_dossier(publicatie="ingetrokken", intrekking="Dubbel."))
     gelezen = with_boom(Programma.objects.openbaar()).get()
     assert gelezen.openbare_lijnen[0].openbare_doelen == [eerste, tweede]
     assert gelezen.openbare_lijnen[0].openbare_doelen[0].openbare_bijdragen == []
@@ -63,12 +62,12 @@ def test_parts_stand_in_their_order_and_hidden_links_do_not_stand_there() -> Non
 
 def test_what_the_text_no_longer_holds_stays_only_where_a_link_names_it() -> None:
     nu = timezone.now()
-    lijn = b.bouw_ontwikkellijn(vervallen_op=nu)
-    weg, genoemd = (b.bouw_doel(ontwikkellijn=lijn, vervallen_op=nu) for _ in range(2))
-    resultaat = b.bouw_resultaat(doel=genoemd, vervallen_op=nu)
-    b.bouw_resultaat(doel=genoemd, vervallen_op=nu)
-    b.bouw_ontwikkellijn(programma=lijn.programma, vervallen_op=nu)
-    b.bouw_bijdrage(resultaat=resultaat)
+    lijn = bouw.bouw_ontwikkellijn(vervallen_op=nu)
+    weg, genoemd = (bouw.bouw_doel(ontwikkellijn=lijn, vervallen_op=nu) for _ in range(2))
+    resultaat = bouw.bouw_resultaat(doel=genoemd, vervallen_op=nu)
+    bouw.bouw_resultaat(doel=genoemd, vervallen_op=nu)
+    bouw.bouw_ontwikkellijn(programma=lijn.programma, vervallen_op=nu)
+    bouw.bouw_bijdrage(resultaat=resultaat)
     gelezen = with_boom(Programma.objects.openbaar()).get()
     assert gelezen.openbare_lijnen == [lijn]
     assert gelezen.openbare_lijnen[0].openbare_doelen == [genoemd]
@@ -77,9 +76,9 @@ def test_what_the_text_no_longer_holds_stays_only_where_a_link_names_it() -> Non
 
 
 def test_a_budget_with_its_public_programmes(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    begroting = b.bouw_begroting()
-    zichtbaar = b.bouw_programma(begroting=begroting)
-    b.bouw_programma(begroting=begroting, publicatie="concept")
+    begroting = bouw.bouw_begroting()
+    zichtbaar = bouw.bouw_programma(begroting=begroting)
+    bouw.bouw_programma(begroting=begroting, publicatie="concept")
     with django_assert_num_queries(2):
         (gelezen,) = with_programmas(Begroting.objects.openbaar())
         assert gelezen.openbare_programmas == [zichtbaar]
@@ -89,11 +88,11 @@ def test_what_a_dossier_and_its_instruments_serve(django_assert_num_queries: Dja
     dossier = bouw.bouw_dossier()
     motie = bouw.bouw_instrument(dossier=dossier)
     zelf, van_motie = (
-        b.bouw_bijdrage(dossier=dossier),
-        b.bouw_bijdrage(instrument=motie, resultaat=b.bouw_resultaat()),
+        bouw.bouw_bijdrage(dossier=dossier),
+        bouw.bouw_bijdrage(instrument=motie, resultaat=bouw.bouw_resultaat()),
     )
-    b.bouw_bijdrage(dossier=dossier, publicatie="concept")
-    b.bouw_bijdrage()
+    bouw.bouw_bijdrage(dossier=dossier, publicatie="concept")
+    bouw.bouw_bijdrage()
     with django_assert_num_queries(1):
         rijen = bijdragen_van_dossier(dossier)
         jaren = [programma_van(rij).begroting.jaar for rij in rijen]

@@ -12,6 +12,8 @@ PAGINAS = [
     "/dossiers/",
     "/dossiers/?q=jeugd&jaar=onzin",
     "/dossiers/25192/",
+    "/geschiedenis/25192/",
+    "/geschiedenis/25192/?keten=1&groep=stemming&volgorde=oud",
     "/dossiers/25192/25192.003/",
     "/dossiers/rg-218-2022/",
     "/instrumenten/23087/",

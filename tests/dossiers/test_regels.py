@@ -5,21 +5,28 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from dossiers.models import (
     Aanwezigheid,
+    Agendapunt,
     Bericht,
     Document,
     Fractie,
     Fractieaanwezigheid,
     Fractiezetels,
+    Gebeurtenis,
     Indiener,
     Instrument,
     Lidmaatschap,
     Nummer,
     Opvolging,
+    Portefeuillehouder,
+    Tekstversie,
     Vergadering,
     Verschil,
+    Verwantschap,
+    Voortgang,
     Woordvoerderschap,
     Zittingsperiode,
 )
@@ -91,10 +98,43 @@ def _more_at_the_opening() -> Fractieaanwezigheid:
     )
 
 
+def _voortgang(**waarden: Any) -> Voortgang:
+    standaard = {
+        "instrument": bouw.bouw_instrument(),
+        "staat": "in_uitvoering",
+        "tekst": "Het werk is begonnen.",
+    }
+    return Voortgang(**standaard | waarden)
+
+
+def _continues_in_itself() -> Voortgang:
+    motie = bouw.bouw_instrument()
+    return _voortgang(instrument=motie, vervolg_instrument=motie, staat="voortgezet")
+
+
+def _replaces_itself() -> Gebeurtenis:
+    motie = bouw.bouw_instrument()
+    return Gebeurtenis(instrument=motie, ander=motie, soort="vervangen")
+
+
+def _same_relation_the_other_way() -> Verwantschap:
+    eerder = bouw.bouw_verwantschap()
+    return Verwantschap(dossier=eerder.ander, ander=eerder.dossier)
+
+
+def _related_to_itself() -> Verwantschap:
+    dossier = bouw.bouw_dossier()
+    return Verwantschap(dossier=dossier, ander=dossier)
+
+
 OVERTREDINGEN: dict[str, Overtreding] = {
     "aanwezigheid_een_keer_per_lid": _same_member_twice,
     "fractieaanwezigheid_een_keer_per_fractie": _same_fractie_twice,
     "fractieaanwezigheid_opening_niet_meer": _more_at_the_opening,
+    "agendapunt_aanmelden_alleen_bij_inspreken": lambda: Agendapunt(
+        vergadering=bouw.bouw_vergadering(), titel="Groen", aanmelden_tot=timezone.now()
+    ),
+    "agendapunt_gaat_ergens_over": lambda: Agendapunt(vergadering=bouw.bouw_vergadering()),
     "bericht_hoort_ergens_bij": lambda: Bericht(tekst="Los"),
     "document_een_keer_per_dossier": lambda: _same_link(dossier=bouw.bouw_dossier()),
     "document_een_keer_per_instrument": lambda: _same_link(instrument=bouw.bouw_instrument()),
@@ -105,6 +145,13 @@ OVERTREDINGEN: dict[str, Overtreding] = {
     ),
     "fractiezetels_minstens_een": lambda: Fractiezetels(
         fractie=bouw.bouw_fractie(), zittingsperiode=bouw.bouw_zittingsperiode(), aantal=0
+    ),
+    "gebeurtenis_ander_alleen_bij_vervangen": lambda: Gebeurtenis(
+        instrument=bouw.bouw_instrument(), soort="ingetrokken", ander=bouw.bouw_instrument()
+    ),
+    "gebeurtenis_niet_in_zichzelf": _replaces_itself,
+    "gebeurtenis_tot_alleen_bij_aangehouden": lambda: Gebeurtenis(
+        instrument=bouw.bouw_instrument(), soort="ingetrokken", tot=DAG
     ),
     "indiener_is_iemand": lambda: Indiener(instrument=bouw.bouw_instrument()),
     "instrument_adres_uniek_in_dossier": _same_address_in_dossier,
@@ -124,8 +171,26 @@ OVERTREDINGEN: dict[str, Overtreding] = {
     ),
     "opvolging_een_keer": _same_succession,
     "opvolging_niet_zichzelf": _succeeds_itself,
+    "portefeuillehouder_einde_na_begin": lambda: Portefeuillehouder(
+        portefeuille=bouw.bouw_portefeuille(), rol="wethouder Groen", **OMGEKEERD
+    ),
+    "tekstversie_heeft_tekst_of_adres": lambda: Tekstversie(instrument=bouw.bouw_instrument()),
+    "tekstversie_vanaf_een": lambda: Tekstversie(
+        instrument=bouw.bouw_instrument(), volgnummer=0, tekst="Bomen"
+    ),
+    "tekstversie_volgnummer_uniek": lambda: Tekstversie(
+        instrument=bouw.bouw_tekstversie().instrument, volgnummer=1, tekst="Bomen"
+    ),
     "vergadering_een_plenaire_per_dag": _second_plenary,
     "verschil_een_keer_gemeld": _same_difference,
+    "verwantschap_een_keer": _same_relation_the_other_way,
+    "verwantschap_niet_zichzelf": _related_to_itself,
+    "voortgang_alleen_de_raad_doet_af": lambda: _voortgang(staat="afgedaan", melder="college"),
+    "voortgang_heeft_een_zin": lambda: _voortgang(tekst=""),
+    "voortgang_hoort_bij_een": lambda: _voortgang(toezegging=bouw.bouw_toezegging()),
+    "voortgang_niet_uitgevoerd_met_reden": lambda: _voortgang(staat="niet_uitgevoerd"),
+    "voortgang_niet_voortgezet_in_zichzelf": _continues_in_itself,
+    "voortgang_voortgezet_in_een": lambda: _voortgang(staat="voortgezet"),
     "woordvoerderschap_einde_na_begin": lambda: Woordvoerderschap(
         portefeuille=bouw.bouw_portefeuille(),
         persoon=bouw.bouw_persoon(),
@@ -176,3 +241,15 @@ def test_a_paper_hangs_on_one_thing_and_not_on_two() -> None:
 def test_no_presence_is_below_zero() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         bouw.bouw_vergadering(aanwezig=-1)
+
+
+@pytest.mark.django_db
+def test_an_update_goes_on_in_exactly_one_thing() -> None:
+    rij = _voortgang(
+        staat="voortgezet", vervolg_dossier=bouw.bouw_dossier(), vervolg_instrument=bouw.bouw_instrument()
+    )
+    with pytest.raises(IntegrityError), transaction.atomic():
+        rij.save()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        _voortgang(vervolg_dossier=bouw.bouw_dossier()).save()
+    _voortgang(staat="voortgezet", vervolg_dossier=bouw.bouw_dossier()).save()

@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
 
+from dossiers.models import Logregel
 from stemmingen.actions import record_stemming
 from stemmingen.invoer import VELDEN, Invoer
 from stemmingen.models import Correctie, Fractiestem, Stemming
@@ -164,6 +165,34 @@ def test_what_the_desk_keeps_is_shown_and_cannot_be_typed_over(griffie: Client) 
     pagina = griffie.get(f"/beheer/stemmingen/stemming/{stemming.pk}/change/")
     assert "Verteld." in pagina.content.decode()
     assert not [naam for naam in fields_of(pagina) if naam.startswith("correcties-0-reden")]
+
+
+def test_the_version_of_the_text_is_chosen_among_those_of_the_item(griffie: Client) -> None:
+    versie, _ = bouw.bouw_tekstversie(datum=datetime.date(2025, 10, 14)), bouw.bouw_tekstversie()
+    stemming = bouw.bouw_stemming(instrument=versie.instrument)
+    adres = f"/beheer/stemmingen/stemming/{stemming.pk}/change/"
+    keuzes = griffie.get(adres).context["adminform"].form.fields["tekstversie"].choices
+    assert [naam for sleutel, naam in keuzes if sleutel] == ["versie 1, 14 oktober 2025"]
+    assert errors_of(send(griffie, adres, tekstversie=str(versie.pk))) == ""
+    stemming.refresh_from_db()
+    assert stemming.tekstversie == versie
+    assert Logregel.objects.filter(nieuw__has_key="tekstversie").count() == 1
+
+
+def test_a_version_of_another_item_is_refused_with_what_to_do(griffie: Client) -> None:
+    versie = bouw.bouw_tekstversie()
+    stemming = bouw.bouw_stemming(instrument=versie.instrument, tekstversie=versie)
+    adres = f"/beheer/stemmingen/stemming/{stemming.pk}/change/"
+    antwoord = send(griffie, adres, instrument=str(bouw.bouw_instrument().pk))
+    assert "Deze versie van de tekst hoort bij een ander stuk." in errors_of(antwoord)
+    assert "hoort bij een ander stuk" in errors_of(enter(griffie, tekstversie=str(versie.pk)))
+
+
+def test_before_the_item_is_chosen_there_is_no_version_to_choose(griffie: Client) -> None:
+    bouw.bouw_tekstversie()
+    veld = griffie.get(NIEUW).context["adminform"].form.fields["tekstversie"]
+    assert not veld.queryset.exists()
+    assert "Kies eerst het stuk" in veld.help_text
 
 
 @pytest.mark.parametrize(("keuze", "aantal"), [("ja", 1), ("nee", 1), (None, 2)])

@@ -2,10 +2,19 @@
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
+from dossiers.models import Tekstversie
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming
-from tests.bouw import bouw_fractie, bouw_fractiestem, bouw_persoon, bouw_stemming
+from tests.bouw import (
+    bouw_fractie,
+    bouw_fractiestem,
+    bouw_instrument,
+    bouw_persoon,
+    bouw_stemming,
+    bouw_tekstversie,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +73,32 @@ def test_a_draft_can_be_deleted() -> None:
     Stemming.objects.update(gepubliceerd_op=None)
     stemming.delete()
     assert not Stemming.objects.exists()
+
+
+def test_a_vote_names_no_text_of_another_item() -> None:
+    vreemd = bouw_tekstversie()
+    with pytest.raises(DatabaseError, match="hoort bij een ander stuk"), transaction.atomic():
+        bouw_stemming(tekstversie=vreemd)
+    stemming = bouw_stemming()
+    with pytest.raises(DatabaseError, match="hoort bij een ander stuk"), transaction.atomic():
+        Stemming.objects.filter(pk=stemming.pk).update(tekstversie=vreemd)
+
+
+def test_a_vote_does_not_move_away_from_the_text_that_it_was_about() -> None:
+    versie = bouw_tekstversie()
+    stemming = bouw_stemming(instrument=versie.instrument, tekstversie=versie)
+    with pytest.raises(DatabaseError, match="hoort bij een ander stuk"), transaction.atomic():
+        Stemming.objects.filter(pk=stemming.pk).update(instrument=bouw_instrument())
+
+
+def test_a_text_that_was_voted_does_not_move_to_another_item_and_stays() -> None:
+    versie = bouw_tekstversie()
+    bouw_stemming(instrument=versie.instrument, tekstversie=versie)
+    with pytest.raises(DatabaseError, match="hoort bij een ander stuk"), transaction.atomic():
+        Tekstversie.objects.filter(pk=versie.pk).update(instrument=bouw_instrument())
+    Tekstversie.objects.filter(pk=versie.pk).update(toelichting="Een woord erbij.")
+    with pytest.raises(ProtectedError):
+        versie.delete()
 
 
 def test_a_correction_stays_as_it_was_written() -> None:

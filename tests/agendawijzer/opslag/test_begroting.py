@@ -10,7 +10,7 @@ from agendawijzer.opslag.begroting import sla_hoofdstuk_op
 from begroting.models import Begroting, Begrotingsvoorstel, Doel, Ontwikkellijn, Programma, Resultaat
 from begroting.voorstel_actions import accept_voorstel, reject_voorstel
 from dossiers.models import Bron, Logregel
-from tests import bouw_begroting as b
+from tests import bouw
 from tests.agendawijzer.bronnen.begroting.hoofdstuk import SEED, html_plain, lees, lees_goed
 
 pytestmark = pytest.mark.django_db
@@ -89,7 +89,7 @@ def test_a_differing_text_waits_as_a_proposal_and_is_proposed_once() -> None:
 def test_an_accepted_text_keeps_the_goals_their_marks_and_their_links(hoe: str) -> None:
     store()
     resultaat = Resultaat.objects.get(tekst="Jongeren visie is vastgesteld.")
-    bijdrage = b.bouw_bijdrage(resultaat=resultaat)
+    bijdrage = bouw.bouw_bijdrage(resultaat=resultaat)
     store(ANDERS, aanvaard=hoe == "opdracht")
     if hoe == "griffie":
         accept_voorstel(voorstel=Begrotingsvoorstel.objects.get(), by=None)
@@ -105,7 +105,7 @@ def test_an_accepted_text_keeps_the_goals_their_marks_and_their_links(hoe: str) 
 def test_what_left_the_text_is_kept_with_its_links_and_can_come_back() -> None:
     store()
     resultaat = Resultaat.objects.get(tekst="Jongeren visie is vastgesteld.")
-    bijdrage = b.bouw_bijdrage(resultaat=resultaat)
+    bijdrage = bouw.bouw_bijdrage(resultaat=resultaat)
     zonder = TEKST.replace("Resultaat: Jongeren visie is vastgesteld.\n\n", "")
     store(zonder, aanvaard=True)
     resultaat.refresh_from_db()

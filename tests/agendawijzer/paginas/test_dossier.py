@@ -58,7 +58,7 @@ def test_decisions_stand_in_order_with_sentence_bar_and_gap(client: Client) -> N
     assert "met algemene stemmen, zonder cijfers" in pagina
     assert pagina.count('<svg class="balk"') == 1
     assert 'width="78.6"' in pagina
-    assert "Stemmen per fractie: 0 van 2 vastgelegd" in pagina
+    assert "Stemmen per fractie: 0 van 1 vastgelegd" in pagina
 
 
 def test_it_does_not_call_the_proposal_missing_when_it_was_decided(client: Client) -> None:
@@ -122,12 +122,67 @@ def test_what_came_before_and_after_is_linked_with_how_sure_that_is(client: Clie
     assert "Later: <a" in read(client, "/dossiers/23098/")
     pagina = read(client, "/dossiers/25192/")
     assert "Eerder: <a" in pagina
-    assert "nog niet bevestigd door de griffie" in pagina
+    assert "gelegd door de redactie, nog te bevestigen door de griffie" in pagina
 
 
-def test_history_shows_each_message_with_its_date(client: Client) -> None:
-    bouw.bouw_bericht(dossier=bouw.bouw_dossier(nummer="25192"), soort="Carrousel", tekst="De raad sprak.")
-    assert '<time datetime="2025-09-18">18 september 2025</time>' in read(client, "/dossiers/25192/")
+def test_what_has_to_do_with_it_is_linked(client: Client) -> None:
+    dossier = bouw.bouw_dossier(nummer="25192")
+    bouw.bouw_verwantschap(
+        ander=dossier, dossier=bouw.bouw_dossier(nummer="24001"), toelichting="Zelfde wijk"
+    )
+    bouw.bouw_verwantschap(dossier=dossier, ander=bouw.bouw_dossier(titel="Geheim", publicatie="concept"))
+    pagina = read(client, "/dossiers/25192/")
+    assert 'Verwant: <a href="/dossiers/24001/">' in pagina
+    assert "Zelfde wijk" in pagina
+    assert "Geheim" not in pagina
+
+
+def test_history_shows_each_message_with_its_date_and_source(client: Client) -> None:
+    dossier = bouw.bouw_dossier(nummer="25192")
+    bouw.bouw_bericht(dossier=dossier, soort="Carrousel", tekst="De raad sprak.")
+    pagina = read(client, "/dossiers/25192/")
+    assert '<time datetime="2025-09-18">18 september 2025</time>' in pagina
+    assert "Bron niet vastgelegd" in pagina
+    assert '<a href="/geschiedenis/25192/">De hele geschiedenis</a> <small>(3 gebeurtenissen)' in pagina
+
+
+def test_a_planned_meeting_is_the_next_step_and_says_how_to_speak(client: Client, settings) -> None:
+    settings.DEMO_DAG = datetime.date(2026, 3, 1)
+    avond = bouw.bouw_vergadering(datum=datetime.date(2026, 3, 5), slug="avond", soort="carrousel")
+    tot = datetime.datetime(2026, 3, 4, 11, tzinfo=datetime.UTC)
+    bouw.bouw_agendapunt(
+        dossier=bouw.bouw_dossier(nummer="25192"), vergadering=avond, inspreken="ja", aanmelden_tot=tot
+    )
+    pagina = read(client, "/dossiers/25192/")
+    stap = pagina.partition('id="vervolg"')[2].partition("<h2")[0]
+    assert 'donderdag 5 maart 2026</time>: <a href="/vergaderingen/avond/">carrousel</a>' in stap
+    assert "Aanmelden kan tot woensdag 4 maart 2026 om 12.00 uur." in stap
+    assert "niet vastgelegd" not in stap
+
+
+def test_without_a_next_step_it_says_so_and_what_the_last_was(client: Client) -> None:
+    bouw.bouw_gebeurtenis(
+        instrument=bouw.bouw_instrument(dossier=bouw.bouw_dossier(nummer="25192"), titel="Groen"),
+        datum=datetime.date(2025, 9, 1),
+    )
+    pagina = read(client, "/dossiers/25192/")
+    assert "Een volgende stap is bij ons niet vastgelegd." in pagina
+    assert "De laatste stap was op 1 september 2025: <a" in pagina
+
+
+def test_a_missing_paper_is_told_by_a_mail_to_the_griffie(client: Client, settings) -> None:
+    settings.GRIFFIE_EMAIL = "griffie@voorbeeldstad.example"
+    bouw.bouw_dossier(nummer="25192", titel="Groen & blauw")
+    pagina = read(client, "/dossiers/25192/")
+    assert (
+        "mailto:griffie@voorbeeldstad.example?subject=Mist%20een%20stuk%3A%2025192%20Groen%20%26%20blauw"
+        in pagina
+    )
+    assert "http%3A%2F%2Ftestserver%2Fdossiers%2F25192%2F" in pagina
+    settings.GRIFFIE_EMAIL = ""
+    pagina = read(client, "/dossiers/25192/")
+    assert "Mist u een stuk?" not in pagina
+    assert "mailto:" not in pagina
 
 
 def test_what_a_clerk_types_cannot_become_markup(client: Client) -> None:

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.test import Client
 
+from dossiers import klok
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -48,3 +49,13 @@ def test_a_council_that_we_do_not_know_is_said_after_the_last_term(
     einde = vandaag + datetime.timedelta(days=dagen) if dagen else None
     bouw.bouw_zittingsperiode(begin=datetime.date(2022, 3, 30), einde=einde)
     assert ("is bij ons nog niet bekend" in read(client)) is gezegd
+
+
+def test_the_next_two_weeks_show_and_what_comes_later_does_not(client: Client) -> None:
+    for aantal, titel in ((14, "Binnenkort"), (15, "Veel later"), (-1, "Gisteren")):
+        bouw.bouw_vergadering(datum=klok.vandaag() + datetime.timedelta(days=aantal), titel=titel)
+    assert [vergadering.titel for vergadering in client.get("/").context["komend"]] == ["Binnenkort"]
+
+
+def test_two_weeks_of_which_we_know_nothing_say_so(client: Client) -> None:
+    assert "Voor de komende twee weken is bij ons geen vergadering vastgelegd." in read(client)

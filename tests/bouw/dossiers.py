@@ -1,14 +1,9 @@
-"""Builders: `bouw_dossier(titel="Parkeren")` saves one valid, public row and gives it.
-
-What is not named is made up, and plainly fictional. Parents are built where a row cannot exist without one.
-`publicatie="concept"` or `"ingetrokken"` makes a hidden row, with the traces that the actions would have left.
-"""
+"""Builders of the council, its dossiers and its meetings."""
 
 import datetime
 import itertools
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.utils import timezone
 
 from dossiers.models import (
@@ -35,12 +30,11 @@ from dossiers.models import (
     Zittingsperiode,
 )
 from dossiers.openbaarheid import Publicatie
-from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 
-_teller = itertools.count(1)
+teller = itertools.count(1)
 
 
-def _publicatie(waarden: dict[str, Any]) -> dict[str, Any]:
+def with_publicatie(waarden: dict[str, Any]) -> dict[str, Any]:
     waarden.setdefault("publicatie", Publicatie.OPENBAAR)
     if waarden["publicatie"] != Publicatie.CONCEPT:
         waarden.setdefault("gepubliceerd_op", timezone.now())
@@ -50,7 +44,7 @@ def _publicatie(waarden: dict[str, Any]) -> dict[str, Any]:
 
 
 def bouw_bron(**waarden: Any) -> Bron:
-    n = next(_teller)
+    n = next(teller)
     return Bron.objects.create(
         **{"houder": "Raad van Voorbeeldstad", "adres": f"https://raad.voorbeeldstad.example/{n}"} | waarden
     )
@@ -69,23 +63,23 @@ def bouw_verschil(**waarden: Any) -> Verschil:
 
 
 def bouw_portefeuille(**waarden: Any) -> Portefeuille:
-    n = next(_teller)
+    n = next(teller)
     return Portefeuille.objects.create(**{"naam": f"Portefeuille {n}", "slug": f"portefeuille-{n}"} | waarden)
 
 
 def bouw_zittingsperiode(**waarden: Any) -> Zittingsperiode:
-    return Zittingsperiode.objects.create(**{"naam": f"Periode {next(_teller)}", "zetels": 45} | waarden)
+    return Zittingsperiode.objects.create(**{"naam": f"Periode {next(teller)}", "zetels": 45} | waarden)
 
 
 def bouw_fractie(**waarden: Any) -> Fractie:
-    n = next(_teller)
+    n = next(teller)
     return Fractie.objects.create(
         **{"naam": f"Voorbeeldpartij {n}", "slug": f"voorbeeldpartij-{n}"} | waarden
     )
 
 
 def bouw_fractienaam(**waarden: Any) -> Fractienaam:
-    waarden.setdefault("naam", f"VP {next(_teller)}")
+    waarden.setdefault("naam", f"VP {next(teller)}")
     if "fractie" not in waarden:
         waarden["fractie"] = bouw_fractie()
     return Fractienaam.objects.create(**waarden)
@@ -100,7 +94,7 @@ def bouw_fractiezetels(**waarden: Any) -> Fractiezetels:
 
 
 def bouw_persoon(**waarden: Any) -> Persoon:
-    n = next(_teller)
+    n = next(teller)
     return Persoon.objects.create(
         **{"naam": f"Voorbeeld Persoon {n}", "sorteernaam": f"Persoon {n}, Voorbeeld", "slug": f"persoon-{n}"}
         | waarden
@@ -127,9 +121,9 @@ def bouw_woordvoerderschap(**waarden: Any) -> Woordvoerderschap:
 
 def bouw_vergadering(**waarden: Any) -> Vergadering:
     """A plenary meeting on a day of its own, unless `datum` or `soort` is given."""
-    waarden.setdefault("datum", datetime.date(2024, 1, 1) + datetime.timedelta(days=next(_teller)))
+    waarden.setdefault("datum", datetime.date(2024, 1, 1) + datetime.timedelta(days=next(teller)))
     waarden.setdefault("slug", f"{waarden['datum']}")
-    return Vergadering.objects.create(**_publicatie(waarden))
+    return Vergadering.objects.create(**with_publicatie(waarden))
 
 
 def bouw_aanwezigheid(**waarden: Any) -> Aanwezigheid:
@@ -150,7 +144,7 @@ def bouw_fractieaanwezigheid(**waarden: Any) -> Fractieaanwezigheid:
 
 def bouw_dossier(**waarden: Any) -> Dossier:
     """A dossier with a number and the number as slug; `nummer=""` takes a slug of its own."""
-    n = next(_teller)
+    n = next(teller)
     waarden.setdefault("nummer", str(30000 + n))
     waarden.setdefault("slug", waarden["nummer"].lower() or f"onderwerp-{n}")
     standaard = {
@@ -160,7 +154,7 @@ def bouw_dossier(**waarden: Any) -> Dossier:
         "geschreven_op": datetime.date(2025, 8, 12),
         "bewerkt_op": datetime.date(2025, 11, 3),
     }
-    return Dossier.objects.create(**_publicatie(standaard | waarden))
+    return Dossier.objects.create(**with_publicatie(standaard | waarden))
 
 
 def bouw_opvolging(**waarden: Any) -> Opvolging:
@@ -179,18 +173,18 @@ def bouw_bericht(**waarden: Any) -> Bericht:
         "soort": "Carrousel",
         "tekst": "De raad sprak hierover.",
     }
-    return Bericht.objects.create(**_publicatie(standaard | waarden))
+    return Bericht.objects.create(**with_publicatie(standaard | waarden))
 
 
 def bouw_instrument(**waarden: Any) -> Instrument:
     """A motion in a dossier with its sub-number; `dossier=None` makes a loose one."""
-    n = next(_teller)
+    n = next(teller)
     if "dossier" not in waarden:
         waarden["dossier"] = bouw_dossier()
     stam = f"{waarden['dossier'].nummer}." if waarden["dossier"] and waarden["dossier"].nummer else ""
     waarden.setdefault("nummer", f"{stam}{n:03}" if stam else str(20000 + n))
     waarden.setdefault("slug", waarden["nummer"].lower() or f"stuk-{n}")
-    return Instrument.objects.create(**_publicatie({"soort": "motie", "titel": f"Stuk {n}"} | waarden))
+    return Instrument.objects.create(**with_publicatie({"soort": "motie", "titel": f"Stuk {n}"} | waarden))
 
 
 def bouw_indiener(**waarden: Any) -> Indiener:
@@ -211,7 +205,7 @@ def bouw_nummer(**waarden: Any) -> Nummer:
     """A spelling that leads to a dossier, or to `instrument=`."""
     if "dossier" not in waarden and "instrument" not in waarden:
         waarden["dossier"] = bouw_dossier()
-    waarden.setdefault("spelling", f"rv{next(_teller)}/2022")
+    waarden.setdefault("spelling", f"rv{next(teller)}/2022")
     waarden.setdefault("sleutel", waarden["spelling"].lower())
     return Nummer.objects.create(**waarden)
 
@@ -220,76 +214,6 @@ def bouw_document(**waarden: Any) -> Document:
     """A link at a dossier, or at `instrument=`."""
     if "dossier" not in waarden and "instrument" not in waarden:
         waarden["dossier"] = bouw_dossier()
-    n = next(_teller)
+    n = next(teller)
     standaard = {"titel": f"Bijlage {n}", "adres": f"https://stukken.voorbeeldstad.example/{n}"}
     return Document.objects.create(**standaard | waarden)
-
-
-def bouw_stemming(**waarden: Any) -> Stemming:
-    """A carried vote of 30 against 8 on an instrument in a dossier.
-
-    Name `voor` and `tegen` (None for no figures), `uitkomst` and `wijze` together where they differ: the database
-    holds them to each other.
-    """
-    if "instrument" not in waarden:
-        waarden["instrument"] = bouw_instrument()
-    if waarden.get("vergadering"):
-        waarden.setdefault("datum", waarden["vergadering"].datum)
-    standaard = {"datum": datetime.date(2025, 10, 16), "uitkomst": "aangenomen", "voor": 30, "tegen": 8}
-    if waarden.get("wijze") in ("algemene_stemmen", "acclamatie", "zonder_stemming"):
-        standaard |= {"voor": None, "tegen": None}
-    return Stemming.objects.create(**_publicatie(standaard | waarden))
-
-
-def bouw_fractiestem(**waarden: Any) -> Fractiestem:
-    if not {"stemming", "stemming_id"} & set(waarden):
-        waarden["stemming"] = bouw_stemming()
-    if "fractie" not in waarden:
-        waarden["fractie"] = bouw_fractie()
-    return Fractiestem.objects.create(**{"kant": "voor"} | waarden)
-
-
-def bouw_lidstem(**waarden: Any) -> Lidstem:
-    if not {"stemming", "stemming_id"} & set(waarden):
-        waarden["stemming"] = bouw_stemming()
-    if "persoon" not in waarden:
-        waarden["persoon"] = bouw_persoon()
-    if "fractie" not in waarden:
-        waarden["fractie"] = bouw_fractie()
-    return Lidstem.objects.create(**{"keuze": "voor"} | waarden)
-
-
-def bouw_geheime_stemming(**waarden: Any) -> Stemming:
-    """A secret vote on persons, on paper; its candidates are built apart."""
-    standaard = {"wijze": "schriftelijk", "over_personen": True, "voor": None, "tegen": None, "blanco": 1}
-    if "instrument" not in waarden:
-        waarden["instrument"] = bouw_instrument(soort="benoeming")
-    return bouw_stemming(**standaard | waarden)
-
-
-def bouw_kandidaatstem(**waarden: Any) -> Kandidaatstem:
-    """Twenty ballots for a candidate. Beside a vote that is not secret a secret one is built, as public as that is."""
-    stemming = waarden.get("stemming")
-    if stemming is None or not stemming.over_personen:
-        velden = ("instrument", "vergadering", "publicatie", "gepubliceerd_op", "intrekking", "toelichting")
-        naar = {veld: getattr(stemming, veld) for veld in velden} if stemming else {}
-        waarden["stemming"] = bouw_geheime_stemming(**naar)
-    standaard = {"naam": f"Voorbeeld Kandidaat {next(_teller)}", "stemmen": 20}
-    return Kandidaatstem.objects.create(**standaard | waarden)
-
-
-def bouw_correctie(**waarden: Any) -> Correctie:
-    if not {"stemming", "stemming_id"} & set(waarden):
-        waarden["stemming"] = bouw_stemming()
-    if "wie" not in waarden:
-        waarden["wie"] = User.objects.get_or_create(username="griffie")[0]
-    standaard = {"reden": "Een typefout.", "oud": {"voor": 31}, "nieuw": {"voor": 30}}
-    return Correctie.objects.create(**standaard | waarden)
-
-
-def bouw_verklaring(**waarden: Any) -> Verklaring:
-    if not {"stemming", "stemming_id"} & set(waarden):
-        waarden["stemming"] = bouw_stemming()
-    if "fractie" not in waarden and "persoon" not in waarden:
-        waarden["fractie"] = bouw_fractie()
-    return Verklaring.objects.create(**{"tekst": "Wij hadden meer tijd gewild."} | waarden)

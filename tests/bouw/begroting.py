@@ -1,6 +1,5 @@
-"""Builders of the programmabegroting, as those of tests/bouw.py."""
+"""Builders of the programmabegroting, as those beside it."""
 
-import itertools
 from typing import Any
 
 from begroting.kenmerk import make_kenmerk
@@ -14,19 +13,17 @@ from begroting.models import (
     Programma,
     Resultaat,
 )
-from tests.bouw import _publicatie, bouw_dossier
-
-_teller = itertools.count(1)
+from tests.bouw.dossiers import bouw_dossier, teller, with_publicatie
 
 
 def bouw_begroting(**waarden: Any) -> Begroting:
     """The budget of a year of its own."""
-    waarden.setdefault("jaar", 2100 + next(_teller))
-    return Begroting.objects.create(**_publicatie(waarden))
+    waarden.setdefault("jaar", 2100 + next(teller))
+    return Begroting.objects.create(**with_publicatie(waarden))
 
 
 def bouw_programma(**waarden: Any) -> Programma:
-    n = next(_teller)
+    n = next(teller)
     if "begroting" not in waarden:
         waarden["begroting"] = bouw_begroting()
     standaard = {
@@ -36,7 +33,7 @@ def bouw_programma(**waarden: Any) -> Programma:
         "lasten_bedrag": 148,
         "lasten_bedrag_gedrukt": "148",
     }
-    return Programma.objects.create(**_publicatie(standaard | waarden))
+    return Programma.objects.create(**with_publicatie(standaard | waarden))
 
 
 def _kenmerk(soort: str, n: int) -> str:
@@ -44,7 +41,7 @@ def _kenmerk(soort: str, n: int) -> str:
 
 
 def bouw_ontwikkellijn(**waarden: Any) -> Ontwikkellijn:
-    n = next(_teller)
+    n = next(teller)
     if "programma" not in waarden:
         waarden["programma"] = bouw_programma()
     standaard = {"nummer": 1, "titel": f"Lijn {n}", "kenmerk": _kenmerk("ontwikkellijn", n)}
@@ -52,14 +49,14 @@ def bouw_ontwikkellijn(**waarden: Any) -> Ontwikkellijn:
 
 
 def bouw_doel(**waarden: Any) -> Doel:
-    n = next(_teller)
+    n = next(teller)
     if "ontwikkellijn" not in waarden:
         waarden["ontwikkellijn"] = bouw_ontwikkellijn()
     return Doel.objects.create(**{"tekst": f"Doel {n}", "kenmerk": _kenmerk("doel", n)} | waarden)
 
 
 def bouw_resultaat(**waarden: Any) -> Resultaat:
-    n = next(_teller)
+    n = next(teller)
     if "doel" not in waarden:
         waarden["doel"] = bouw_doel()
     return Resultaat.objects.create(
@@ -79,7 +76,7 @@ def _verband(waarden: dict[str, Any]) -> dict[str, Any]:
 def bouw_bijdrage(**waarden: Any) -> Bijdrage:
     """A dossier, or `instrument=`, that serves a goal, or `resultaat=`."""
     standaard = {"toelichting": "Dit besluit helpt dit doel verder."}
-    return Bijdrage.objects.create(**_publicatie(_verband(standaard | waarden)))
+    return Bijdrage.objects.create(**with_publicatie(_verband(standaard | waarden)))
 
 
 def bouw_afgewezenbijdrage(**waarden: Any) -> AfgewezenBijdrage:

@@ -1,0 +1,78 @@
+"""What became of decisions: the list with its counts, one promise, and one letter that reports on many."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from agendawijzer.csvtabel import write_tabel
+from agendawijzer.linkstand import find_standen
+from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
+from agendawijzer.uitvoering.lijst import KOLOMMEN, list_csv, make_uitvoering
+from agendawijzer.uitvoering.regels import find_toezeggingen, with_gever
+from agendawijzer.uitvoering.spoor import find_spoor, with_vervolg
+from agendawijzer.uitvoering.stroombeeld import make_stroombeeld
+from agendawijzer.xlsxtabel import XLSX, write_xlsx
+from dossiers.klok import vandaag
+from dossiers.models import Instrument, Raadsbrief, Toezegging, Voortgang
+from dossiers.selectie import with_staat
+
+
+@publieke_pagina
+def uitvoering(request: HttpRequest) -> HttpResponse:
+    """The list; eleven queries."""
+    gevonden = make_uitvoering(request, vandaag())
+    context = {
+        "lijst": gevonden.lijst,
+        "rijen": gevonden.rijen,
+        "telling": gevonden.telling,
+        "stroom": make_stroombeeld(gevonden.telling),
+    }
+    return render(request, "uitvoering.html", context)
+
+
+@publieke_pagina
+def uitvoering_csv(request: HttpRequest) -> HttpResponse:
+    """The same list for a spreadsheet, all of it; ten queries."""
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = 'attachment; filename="uitvoering.csv"'
+    write_tabel(antwoord, KOLOMMEN, list_csv(request, vandaag()))
+    return antwoord
+
+
+@publieke_pagina
+def uitvoering_xlsx(request: HttpRequest) -> HttpResponse:
+    """As `uitvoering_csv`, as an Excel workbook."""
+    antwoord = HttpResponse(content_type=XLSX)
+    antwoord["Content-Disposition"] = 'attachment; filename="uitvoering.xlsx"'
+    write_xlsx(antwoord, "Uitvoering", KOLOMMEN, list_csv(request, vandaag()))
+    return antwoord
+
+
+@publieke_pagina
+def toezegging(request: HttpRequest, slug: str) -> HttpResponse:
+    """One promise; eight queries at most."""
+    dag = vandaag()
+    rijen = with_gever(find_toezeggingen(dag)).select_related(
+        "dossier", "instrument__dossier", "portefeuille", "aan_fractie", "aan_persoon", "vergadering", "bron"
+    )
+    toezegging: Toezegging = get_openbaar(rijen, slug=slug)
+    spoor = find_spoor(toezegging, toezegging.datum, dag)
+    return render(request, "toezegging.html", {"toezegging": toezegging, "spoor": spoor})
+
+
+@publieke_pagina
+def raadsbrief(request: HttpRequest, slug: str) -> HttpResponse:
+    """One letter, with each motion and promise that it reports on; nine queries at most."""
+    dag = vandaag()
+    instrumenten = with_staat(Instrument.objects.openbaar().select_related("dossier"), dag)
+    meldingen: QuerySet[Any] = with_vervolg(Voortgang.objects.openbaar()).prefetch_related(
+        Prefetch("instrument", instrumenten), Prefetch("toezegging", find_toezeggingen(dag))
+    )
+    rijen: QuerySet[Raadsbrief] = Raadsbrief.objects.openbaar().select_related("bron")
+    brieven = rijen.prefetch_related(Prefetch("voortgang", meldingen, to_attr="openbare_meldingen"))
+    brief = get_openbaar(brieven, slug=slug)
+    return render(
+        request, "raadsbrief.html", {"brief": brief, "stand": find_standen([brief.adres])[brief.adres]}
+    )

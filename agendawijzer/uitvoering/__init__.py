@@ -1,0 +1,1 @@
+"""What became of decisions: one list over adopted motions and amendments and over promises."""

@@ -1,0 +1,201 @@
+"""The one stream of history: every dated thing that happens, derived from the records and never kept twice.
+
+Each app says which of its rows tell of something (`register_stroom`, when it starts); timelines, feeds, calendars,
+mails and the list of changes all read the stream here, so they cannot disagree. A row that is not public tells
+nothing, since every source starts at the door.
+"""
+
+import datetime
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import F, Model, Q, QuerySet
+
+_NOOIT = datetime.date.min
+
+
+@dataclass(frozen=True)
+class Voorval:
+    """One thing that happened, or will. `datum` None: the day is not known.
+
+    `rij` is the record that tells it; `deel` tells several things of one record apart. `ander` is what it leads to
+    or comes from (the item that took its place, the dossier before), only where the public may see that.
+    """
+
+    soort: str
+    datum: datetime.date | None
+    rij: Any
+    deel: str = ""
+    tekst: str = ""
+    tijd: datetime.time | None = None
+    dossier: Any = None
+    instrument: Any = None
+    toezegging: Any = None
+    vergadering: Any = None
+    ander: Any = None
+    bron: Any = None
+
+    @property
+    def sleutel(self) -> str:
+        """The identity of this event, the same for ever, whatever changes about it: `stemming-12`."""
+        return "-".join(filter(None, (self.rij._meta.model_name, str(self.rij.pk), self.deel)))
+
+    @property
+    def groep(self) -> str:
+        """The group of kinds to which it belongs, for a filter."""
+        return _BRONNEN[type(self.rij)].groep
+
+
+@dataclass(frozen=True)
+class Stroombron:
+    """Rows of one kind that tell of events.
+
+    `rijen` gives the public ones with all loaded that `maak` looks at; `dagen` are the lookups of their days, first
+    the one to sort by; `onder` tells by which lookups they hang under a dossier, an instrument, a toezegging, a
+    portefeuille or a vergadering.
+    """
+
+    model: type[Model]
+    groep: str
+    soorten: Mapping[str, str]
+    rijen: Callable[[], QuerySet[Any]]
+    maak: Callable[[Any], Iterable[Voorval]]
+    dagen: tuple[str, ...] = ("datum",)
+    onder: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+# Within one day events go by group (GROEPEN), and within a group in the order of registration.
+_BRONNEN: dict[type[Model], Stroombron] = {}
+
+GROEPEN = {
+    "onderwerp": "Het onderwerp zelf",
+    "bespreking": "Besprekingen en berichten",
+    "stuk": "Stukken en teksten",
+    "stemming": "Stemmingen",
+    "uitvoering": "Uitvoering",
+    "begroting": "Begroting",
+}
+
+
+def register_stroom(*bronnen: Stroombron) -> None:
+    """Adds sources to the stream; an app does this once, when it starts."""
+    _BRONNEN.update((bron.model, bron) for bron in bronnen)
+
+
+def soorten() -> dict[str, str]:
+    """Every kind of event that the stream knows, with its name."""
+    return {soort: naam for bron in _BRONNEN.values() for soort, naam in bron.soorten.items()}
+
+
+def groepen() -> dict[str, str]:
+    """The groups of kinds that some source fills, with their names, in a fixed order."""
+    gevuld = {bron.groep for bron in _BRONNEN.values()}
+    return {groep: naam for groep, naam in GROEPEN.items() if groep in gevuld}
+
+
+def find_voorvallen(
+    onder: Mapping[str, Any] | None = None,
+    *,
+    groep: str = "",
+    soort: str = "",
+    vanaf: datetime.date | None = None,
+    tot: datetime.date | None = None,
+    hoogstens: int | None = None,
+) -> list[Voorval]:
+    """The public events in order of `newest_first`; one query for each source that can have any, and its prefetches.
+
+    `onder` narrows to what hangs under any of these, as ids or a set of rows: `{"dossier": [12], "portefeuille": [3]}`;
+    None is everything. `vanaf` and `tot` include their day and leave out what has no date. `hoogstens` keeps the
+    newest.
+    """
+    gevonden = [
+        voorval
+        for bron in _BRONNEN.values()
+        if groep in ("", bron.groep) and (not soort or soort in bron.soorten)
+        for voorval in _of_source(bron, onder, vanaf, tot, hoogstens)
+        if soort in ("", voorval.soort) and _within(voorval.datum, vanaf, tot)
+    ]
+    return newest_first(gevonden)[:hoogstens]
+
+
+def load_rijen(
+    onder: Mapping[str, Any], *, behalve: Collection[type[Model]] = ()
+) -> dict[type[Model], list[Any]]:
+    """The rows from which `find_voorvallen(onder)` makes its events, by model; a query for each.
+
+    For a page that shows the rows as well as the events (`make_stroom`). It loads those `behalve` itself, with more.
+    """
+    return {model: list(_under(bron, onder)) for model, bron in _BRONNEN.items() if model not in behalve}
+
+
+def make_stroom(rijen: Iterable[Model]) -> list[Voorval]:
+    """The events of rows that are at hand, public and loaded as their source does it; no query."""
+    return newest_first(
+        voorval for rij in rijen if type(rij) in _BRONNEN for voorval in _BRONNEN[type(rij)].maak(rij)
+    )
+
+
+def newest_first(voorvallen: Iterable[Voorval]) -> list[Voorval]:
+    """Each event once, the latest day first and within a day in the order in which it went; undated ones last."""
+    groepen = list(GROEPEN)
+    volgorde = {model: (groepen.index(bron.groep), n) for n, (model, bron) in enumerate(_BRONNEN.items())}
+
+    def key(voorval: Voorval) -> tuple[int, datetime.time, tuple[int, int], int, int]:
+        dag = (voorval.datum or _NOOIT).toordinal()
+        op_de_avond = getattr(voorval.rij, "volgorde", 0)
+        return (
+            -dag,
+            voorval.tijd or datetime.time.max,
+            volgorde[type(voorval.rij)],
+            op_de_avond,
+            voorval.rij.pk,
+        )
+
+    return _without_doubles(sorted(voorvallen, key=key))
+
+
+def _without_doubles(voorvallen: list[Voorval]) -> list[Voorval]:
+    """A step and a version of the text can tell the same change: the one that says more stays."""
+    beste: dict[Any, Voorval] = {}
+    for voorval in voorvallen:
+        stuk = voorval.instrument if voorval.groep == "stuk" and voorval.soort in _EENMAAL_PER_DAG else None
+        sleutel = (voorval.soort, stuk.pk, voorval.datum) if stuk else voorval.sleutel
+        if sleutel not in beste or len(voorval.tekst) > len(beste[sleutel].tekst):
+            beste[sleutel] = voorval
+    return list(beste.values())
+
+
+_EENMAAL_PER_DAG = ("ingediend", "gewijzigd")
+
+
+def _of_source(
+    bron: Stroombron,
+    onder: Mapping[str, Any] | None,
+    vanaf: datetime.date | None,
+    tot: datetime.date | None,
+    hoogstens: int | None,
+) -> Iterable[Voorval]:
+    rijen = bron.rijen() if onder is None else _under(bron, onder)
+    if vanaf:
+        rijen = rijen.filter(reduce(or_, (Q(**{f"{dag}__gte": vanaf}) for dag in bron.dagen)))
+    if tot:
+        rijen = rijen.filter(reduce(or_, (Q(**{f"{dag}__lte": tot}) for dag in bron.dagen)))
+    if hoogstens is not None:
+        rijen = rijen.order_by(F(bron.dagen[0]).desc(nulls_last=True), "-pk")[:hoogstens]
+    for rij in rijen:
+        yield from bron.maak(rij)
+
+
+def _under(bron: Stroombron, onder: Mapping[str, Any]) -> QuerySet[Any]:
+    """Those of its rows that hang under any of these; none, without a query, where they cannot."""
+    wegen = [Q(**{f"{weg}__in": onder[naam]}) for naam in onder for weg in bron.onder.get(naam, ())]
+    return bron.rijen().filter(reduce(or_, wegen)) if wegen else bron.rijen().none()
+
+
+def _within(dag: datetime.date | None, vanaf: datetime.date | None, tot: datetime.date | None) -> bool:
+    if dag is None:
+        return vanaf is None and tot is None
+    return (vanaf is None or dag >= vanaf) and (tot is None or dag <= tot)
