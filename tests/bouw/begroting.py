@@ -13,6 +13,7 @@ from begroting.models import (
     Programma,
     Resultaat,
 )
+from begroting.models.bijdrage import BESLUITEN, DOELEN
 from tests.bouw.dossiers import bouw_dossier, teller, with_publicatie
 
 
@@ -66,9 +67,9 @@ def bouw_resultaat(**waarden: Any) -> Resultaat:
 
 def _verband(waarden: dict[str, Any]) -> dict[str, Any]:
     """One of each side: a dossier and a goal where nothing else is named."""
-    if not (waarden.get("dossier") or waarden.get("instrument")):
+    if not any(waarden.get(naam) for naam in BESLUITEN):
         waarden["dossier"] = bouw_dossier()
-    if not (waarden.get("doel") or waarden.get("resultaat")):
+    if not any(waarden.get(naam) for naam in DOELEN):
         waarden["doel"] = bouw_doel()
     return waarden
 
