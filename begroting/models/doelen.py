@@ -40,6 +40,15 @@ class Onderdeel(Zichtbaar):
         """Whether the newest text does not hold it any more; links to it stay."""
         return self.vervallen_op is not None
 
+    @property
+    def hoofdstuk(self) -> Programma:
+        """The programme in which it stands. A query for each step up that is not loaded."""
+        raise NotImplementedError
+
+    def get_absolute_url(self) -> str:
+        """Its place on the page of the programme. Queries as `hoofdstuk`."""
+        return f"{self.hoofdstuk.get_absolute_url()}#{self.kenmerk}"
+
 
 def _vorig(wat: str) -> models.ForeignKey:
     return models.ForeignKey(
@@ -80,6 +89,10 @@ class Ontwikkellijn(Onderdeel):
     def __str__(self) -> str:
         return f"Ontwikkellijn {self.nummer}: {self.titel}" if self.nummer is not None else self.titel
 
+    @property
+    def hoofdstuk(self) -> Programma:
+        return self.programma
+
 
 class Doel(Onderdeel):
     openbaar_via: ClassVar[tuple[str, ...]] = ("ontwikkellijn",)
@@ -98,6 +111,10 @@ class Doel(Onderdeel):
 
     def __str__(self) -> str:
         return self.tekst
+
+    @property
+    def hoofdstuk(self) -> Programma:
+        return self.ontwikkellijn.programma
 
 
 class Resultaat(Onderdeel):
@@ -119,3 +136,7 @@ class Resultaat(Onderdeel):
 
     def __str__(self) -> str:
         return self.tekst
+
+    @property
+    def hoofdstuk(self) -> Programma:
+        return self.doel.ontwikkellijn.programma

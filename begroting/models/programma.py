@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from dossiers.models import Bron, Zekerheid
 from dossiers.openbaarheid import Publiceerbaar
@@ -66,6 +67,9 @@ class Begroting(Publiceerbaar):
 
     def __str__(self) -> str:
         return f"Programmabegroting {self.jaar}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("begroting", args=[self.jaar])
 
 
 class Programma(Publiceerbaar):
@@ -162,6 +166,10 @@ class Programma(Publiceerbaar):
 
     def __str__(self) -> str:
         return self.titel
+
+    def get_absolute_url(self) -> str:
+        """One query if the budget is not loaded."""
+        return reverse("programma", args=[self.begroting.jaar, self.slug])
 
     @property
     def eenheid_is_lezing(self) -> bool:
