@@ -6,10 +6,13 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from agendawijzer.begrotingsbeeld import make_waartoe
 from agendawijzer.instrumentlinks import find_linkstanden
 from agendawijzer.instrumentpagina import day_of_submission, history_of, make_context
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.uitvoering.spoor import find_spoor_van
+from begroting.models import Bijdrage
+from begroting.selectie import bijdragen_van_instrument
 from dossiers.klok import vandaag
 from dossiers.models import Document, Gebeurtenis, Indiener, Instrument, Tekstversie, Voortgang
 from dossiers.samenstelling import fracties_van
@@ -18,13 +21,13 @@ from dossiers.stroom import load_rijen
 from stemmingen.models import Correctie, Stemming
 from stemmingen.selectie import oldest_first, with_fractiestemmen, with_uitslag, with_versie
 
-# What the page loads itself; what was reported of carrying it out has a part of the page of its own.
-_GELADEN = (Instrument, Tekstversie, Gebeurtenis, Document, Stemming, Correctie, Voortgang)
+# What the page loads itself; what became of it and what it is for have parts of the page of their own.
+_GELADEN = (Instrument, Tekstversie, Gebeurtenis, Document, Stemming, Correctie, Voortgang, Bijdrage)
 
 
 @publieke_pagina
 def instrument(request: HttpRequest, dossier_slug: str, slug: str) -> HttpResponse:
-    """An item at its address in a dossier; twenty queries at most. Another spelling of its number leads there."""
+    """An item at its address in a dossier; twenty-one queries at most. Another spelling of its number leads there."""
     waar = {"dossier__slug": dossier_slug, "slug": slug}
     # A number with a slash looks like a dossier and an item: /dossiers/RV-39/2022/.
     spellingen = (slug, f"{dossier_slug}/{slug}")
@@ -75,5 +78,6 @@ def _render(request: HttpRequest, instrument: Any) -> HttpResponse:
         vandaag=vandaag(),
     )
     context["spoor"] = find_spoor_van(instrument, context["besluit"].uitslag, vandaag())
+    context["waartoe"] = make_waartoe(bijdragen_van_instrument(instrument))
     context |= find_linkstanden(context)
     return render(request, "instrument.html", context)
