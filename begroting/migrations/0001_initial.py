@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 ('intrekking', models.CharField(blank=True, default='', help_text='De zin die bezoekers lezen op het oude adres, bijvoorbeeld: Dit onderwerp stond er dubbel.', max_length=300, verbose_name='reden van intrekking')),
                 ('titel', models.CharField(max_length=300)),
                 ('titel_gevouwen', dossiers.velden.GevouwenVeld(blank=True, default='', editable=False, max_length=300, van='titel')),
-                ('slug', dossiers.velden.Adresdeel(help_text='Het adres: /begroting/<jaar>/<dit>/. De titel met streepjes.', max_length=120)),
+                ('slug', dossiers.velden.Adresdeel(help_text='Het laatste deel van het adres, zoals jeugdhulp. De titel met streepjes.', max_length=120)),
                 ('volgorde', models.PositiveSmallIntegerField(default=0)),
                 ('ambitie', dossiers.velden.PlatteTekst(blank=True, default='')),
                 ('slot', dossiers.velden.PlatteTekst(blank=True, default='', help_text='De tekst aan het eind van het hoofdstuk, die bij het geheel hoort.')),

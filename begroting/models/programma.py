@@ -94,7 +94,7 @@ class Programma(Publiceerbaar):
     begroting = models.ForeignKey(Begroting, on_delete=models.PROTECT, related_name="programmas")
     titel = models.CharField(max_length=300)
     titel_gevouwen = GevouwenVeld(van="titel", max_length=300)
-    slug = Adresdeel(help_text="Het adres: /begroting/<jaar>/<dit>/. De titel met streepjes.")
+    slug = Adresdeel(help_text="Het laatste deel van het adres, zoals jeugdhulp. De titel met streepjes.")
     volgorde = models.PositiveSmallIntegerField(default=0)
     ambitie = PlatteTekst()
     slot = PlatteTekst(help_text="De tekst aan het eind van het hoofdstuk, die bij het geheel hoort.")
