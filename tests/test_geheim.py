@@ -201,10 +201,15 @@ def test_the_mark_would_be_seen_if_it_leaked(client: Client) -> None:
         Correctie={"reden": "GEHEIM7Q correctie"},
         Verklaring={"tekst": "GEHEIM7Q verklaring"},
         Kandidaatstem={"naam": "GEHEIM7Q kandidaat"},
+        Programma={"titel": "GEHEIM7Q programma"},
+        Ontwikkellijn={"titel": "GEHEIM7Q lijn"},
+        Doel={"tekst": "GEHEIM7Q doel"},
+        Resultaat={"tekst": "GEHEIM7Q resultaat"},
+        Bijdrage={"toelichting": "GEHEIM7Q bijdrage"},
     )
     bekeken = "\n".join(_unfold(antwoord.content) for antwoord in walk(client).values())
     for woord in ("onderwerp", "motie", "vergadering", "toelichting", "stuk", "bericht", "correctie", "verklaring",
-                  "kandidaat"):  # fmt: skip
+                  "kandidaat", "programma", "lijn", "doel", "resultaat", "bijdrage"):  # fmt: skip
         assert f"GEHEIM7Q {woord}" in bekeken
 
 

@@ -4,12 +4,15 @@ import pytest
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from begroting.models import Begroting, Programma
+from begroting.models import Begroting, Doel, Programma
 from begroting.selectie import (
     bijdragen_van_dossier,
     bijdragen_van_instrument,
+    count_delen,
+    find_jaren,
     programma_van,
     with_boom,
+    with_jaren,
     with_programmas,
 )
 from tests import bouw
@@ -18,11 +21,12 @@ pytestmark = pytest.mark.django_db
 
 
 def _fill(programma: Programma, maat: int) -> None:
+    vorig = bouw.bouw_resultaat()
     for n in range(maat):
-        lijn = bouw.bouw_ontwikkellijn(programma=programma, volgorde=n)
-        doel = bouw.bouw_doel(ontwikkellijn=lijn)
+        lijn = bouw.bouw_ontwikkellijn(programma=programma, volgorde=n, vorig=vorig.doel.ontwikkellijn)
+        doel = bouw.bouw_doel(ontwikkellijn=lijn, vorig=vorig.doel)
         for m in range(maat):
-            resultaat = bouw.bouw_resultaat(doel=doel, volgorde=maat - m)
+            resultaat = bouw.bouw_resultaat(doel=doel, volgorde=maat - m, vorig=vorig)
             bouw.bouw_bijdrage(instrument=bouw.bouw_instrument(), resultaat=resultaat)
         bouw.bouw_bijdrage(doel=doel)
 
@@ -40,12 +44,12 @@ def _read(programma: Programma) -> list[str]:
 
 
 @pytest.mark.parametrize("maat", [1, 4])
-def test_a_whole_programme_takes_six_queries_at_any_size(
+def test_a_whole_programme_takes_twelve_queries_at_any_size(
     maat: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     programma = bouw.bouw_programma()
     _fill(programma, maat)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(12):
         uit = _read(programma)
     assert len(uit) == 2 + maat * (maat + 1)
 
@@ -73,6 +77,46 @@ def test_what_the_text_no_longer_holds_stays_only_where_a_link_names_it() -> Non
     assert gelezen.openbare_lijnen[0].openbare_doelen == [genoemd]
     assert gelezen.openbare_lijnen[0].openbare_doelen[0].openbare_resultaten == [resultaat]
     assert weg.is_vervallen
+
+
+def test_the_same_of_other_years_is_there_only_where_it_is_public() -> None:
+    oud = bouw.bouw_doel()
+    verborgen = bouw.bouw_ontwikkellijn(programma=bouw.bouw_programma(publicatie="concept"))
+    nu = bouw.bouw_doel(vorig=oud)
+    later = bouw.bouw_doel(vorig=nu)
+    bouw.bouw_doel(vorig=nu, ontwikkellijn=verborgen)
+    na_verborgen = bouw.bouw_doel(vorig=bouw.bouw_doel(ontwikkellijn=verborgen))
+    rijen = {rij.pk: rij for rij in with_jaren(Doel.objects.openbaar())}
+    assert rijen[nu.pk].vorig == oud
+    assert rijen[nu.pk].openbare_volgende == [later]
+    assert rijen[na_verborgen.pk].vorig is None
+
+
+def test_a_programme_through_the_years(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    eerste = bouw.bouw_programma()
+    tweede = bouw.bouw_programma(vorig=eerste)
+    derde = bouw.bouw_programma(vorig=tweede)
+    verborgen = bouw.bouw_programma(vorig=derde, publicatie="concept")
+    bouw.bouw_programma(vorig=verborgen)
+    bouw.bouw_programma()
+    with django_assert_num_queries(1):
+        assert [rij.begroting.jaar for rij in find_jaren(tweede)] == [
+            rij.begroting.jaar for rij in (eerste, tweede, derde)
+        ]
+
+
+def test_goals_results_and_links_are_counted_by_programme(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    resultaat = bouw.bouw_resultaat()
+    programma = resultaat.hoofdstuk
+    bouw.bouw_resultaat(doel=resultaat.doel, vervallen_op=timezone.now())
+    bouw.bouw_bijdrage(resultaat=resultaat)
+    bouw.bouw_bijdrage(doel=resultaat.doel)
+    bouw.bouw_bijdrage(doel=resultaat.doel, publicatie="concept")
+    bouw.bouw_bijdrage()
+    with django_assert_num_queries(3):
+        assert count_delen(programma.begroting) == {programma.pk: (1, 1, 2)}
 
 
 def test_a_budget_with_its_public_programmes(django_assert_num_queries: DjangoAssertNumQueries) -> None:
