@@ -145,7 +145,7 @@ def make_verband(bijdrage: Bijdrage, vind: Mapping[tuple[str, int], Any]) -> Ver
     state, a promise with its state, of a dossier how many items ended in which way; what is not in it is not told."""
     kant = next(naam for naam in BESLUITEN if getattr(bijdrage, f"{naam}_id"))
     bekend = vind.get((kant, getattr(bijdrage, f"{kant}_id")))
-    besluit = bijdrage.besluit if kant == "dossier" or bekend is None else bekend
+    besluit: Any = bijdrage.besluit if kant == "dossier" or bekend is None else bekend
     uitslag = make_besluit(besluit).uitslag if kant == "instrument" and bekend else None
     return Verband(
         bijdrage=bijdrage,

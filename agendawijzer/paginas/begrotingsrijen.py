@@ -13,14 +13,12 @@ from stemmingen.selectie import count_uitkomsten, with_uitslag
 def load_besluiten(programma: Programma, vandaag: datetime.date) -> Mapping[tuple[str, int], Any]:
     """Of each decision that serves a part of `programma` (from `with_boom`) what `make_verband` takes. Five queries."""
     bijdragen = list(_links(programma))
-    dossiers = {rij.dossier_id: rij.dossier for rij in bijdragen if rij.dossier}
-    instrumenten = Instrument.objects.openbaar().filter(
-        pk__in={rij.instrument_id for rij in bijdragen} - {None}
-    )
-    toezeggingen = Toezegging.objects.openbaar().filter(
-        pk__in={rij.toezegging_id for rij in bijdragen} - {None}
-    )
-    met_uitslag = with_uitslag(with_staat(instrumenten.select_related("dossier"), vandaag))
+    dossiers = {rij.dossier.pk: rij.dossier for rij in bijdragen if rij.dossier}
+    stukken = {rij.instrument_id for rij in bijdragen if rij.instrument_id}
+    beloften = {rij.toezegging_id for rij in bijdragen if rij.toezegging_id}
+    instrumenten = Instrument.objects.openbaar().select_related("dossier").filter(pk__in=stukken)
+    toezeggingen = Toezegging.objects.openbaar().filter(pk__in=beloften)
+    met_uitslag = with_uitslag(with_staat(instrumenten, vandaag))
     tellingen = count_uitkomsten(list(dossiers.values()))
     return {
         **{("dossier", pk): tellingen.get(pk, {}) for pk in dossiers},

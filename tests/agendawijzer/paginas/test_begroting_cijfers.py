@@ -49,8 +49,16 @@ def test_the_spreadsheet_holds_the_outline_the_figures_and_the_decisions(
     assert [hoofdstuk[k] for k in kolommen] == ["148", "11,9%", "1", "0,1%", "miljoen_euro", "afgeleid"]
     assert [hoofdstuk["export_op"], lijn["rij"], lijn["nummer"]] == ["2025-10-11", "ontwikkellijn", "4"]
     assert [regel["tekst"], regel["kenmerk"]] == ["Samen sterk", doel.kenmerk]
-    kolommen = ("verband", "soort_besluit", "besluit_nummer", "uitkomst", "staat", "zekerheid", "gelegd_op")
-    assert [besluit[k] for k in kolommen] == [
+    van_besluit = (
+        "verband",
+        "soort_besluit",
+        "besluit_nummer",
+        "uitkomst",
+        "staat",
+        "zekerheid",
+        "gelegd_op",
+    )
+    assert [besluit[k] for k in van_besluit] == [
         "draagt_bij", "amendement", "25192.003", "aangenomen", "niets_vastgelegd", "griffie", "2025-10-11",
     ]  # fmt: skip
     assert [dossier["soort_besluit"], dossier["uitkomst"], dossier["staat"]] == ["dossier", "", ""]
