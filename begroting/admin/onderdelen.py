@@ -22,17 +22,19 @@ _TEKSTEN = {"titel", "inleiding", "tekst", "toelichting"}
 
 
 class OnderdeelForm(VorigForm):
-    """A part stays within its programme."""
+    """A part stays within its programme. `ouder_pk` is under what a new one comes: that of its address."""
+
+    ouder_pk: ClassVar[int | None] = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         ouder = self._meta.model.openbaar_via[0]
-        if ouder in self.fields and ouder != "programma":
+        if ouder in self.fields:
             veld: Any = self.fields[ouder]
-            gekozen = getattr(self.instance, f"{ouder}_id") or self.initial.get(ouder)
-            zelf = veld.queryset.model._default_manager.filter(pk=gekozen).first()
-            weg = NAAR_PROGRAMMA[veld.queryset.model]
-            veld.queryset = veld.queryset.filter(**{weg: zelf.hoofdstuk.pk if zelf else None})
+            alle = veld.queryset.model._default_manager
+            gekozen = alle.get(pk=getattr(self.instance, f"{ouder}_id") or self.ouder_pk)
+            weg = NAAR_PROGRAMMA.get(alle.model)
+            veld.queryset = alle.filter(**({weg: gekozen.hoofdstuk} if weg else {"pk": gekozen.pk}))
             hide_buttons(veld.widget)
         if "tekst" in self.fields:
             self.fields["tekst"].required = True
@@ -72,6 +74,12 @@ class OnderdeelAdmin(OngestoordAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related(f"{NAAR_PROGRAMMA[self.model]}__begroting")
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """A form of this request: Django makes a new class for each."""
+        form: Any = super().get_form(request, obj, change, **kwargs)
+        form.ouder_pk = _number(request.GET.get(self.ouder))
+        return form
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What the public knows changes only by who may publish."""
