@@ -16,6 +16,15 @@ _JAAR = {
     Doel: "ontwikkellijn__programma__begroting",
     Resultaat: "doel__ontwikkellijn__programma__begroting",
 }
+# To the dossier, from a link.
+_DOSSIER = ("dossier", "instrument__dossier", "toezegging__dossier", "toezegging__instrument__dossier")
+# Texts that would come along with every link, and are shown at none.
+_LANG_BESLUIT = tuple(f"{weg}__{tekst}" for weg in _DOSSIER for tekst in ("waar_gaat_het_over", "waarom"))
+_LANG_DOEL = tuple(
+    f"{weg}__ontwikkellijn__programma__{tekst}"
+    for weg in ("doel", "resultaat__doel")
+    for tekst in ("ambitie", "slot")
+)
 _DOEL, _RESULTAAT = f"doel__{_JAAR[Doel]}", f"resultaat__{_JAAR[Resultaat]}"
 
 
@@ -113,6 +122,7 @@ def with_bijdragen(rijen: QuerySet[Any]) -> QuerySet[Any]:
     bijdragen = (
         Bijdrage.objects.openbaar()
         .select_related("dossier", "instrument__dossier", "toezegging")
+        .defer(*_LANG_BESLUIT)
         .order_by("gelegd_op", "pk")
     )
     return rijen.prefetch_related(Prefetch("bijdragen", bijdragen, to_attr="openbare_bijdragen"))
@@ -120,8 +130,7 @@ def with_bijdragen(rijen: QuerySet[Any]) -> QuerySet[Any]:
 
 def bijdragen_van_dossier(dossier: Dossier) -> list[Bijdrage]:
     """What a dossier, its items and its promises serve, each with goal, programme and year. One query."""
-    wegen = ("dossier", "instrument__dossier", "toezegging__dossier", "toezegging__instrument__dossier")
-    van_dit = reduce(or_, (Q(**{weg: dossier}) for weg in wegen))
+    van_dit = reduce(or_, (Q(**{weg: dossier}) for weg in _DOSSIER))
     return list(with_doelen(Bijdrage.objects.openbaar().filter(van_dit)))
 
 
@@ -137,14 +146,7 @@ def bijdragen_van_toezegging(toezegging: Toezegging) -> list[Bijdrage]:
 
 def with_doelen(bijdragen: QuerySet[Bijdrage]) -> QuerySet[Bijdrage]:
     """`bijdragen` with decision, goal, programme and year, in the order in which they were laid. No query more."""
-    met_doel = bijdragen.select_related(
-        _DOEL,
-        _RESULTAAT,
-        "dossier",
-        "instrument__dossier",
-        "toezegging__dossier",
-        "toezegging__instrument__dossier",
-    )
+    met_doel = bijdragen.select_related(_DOEL, _RESULTAAT, *_DOSSIER).defer(*_LANG_BESLUIT, *_LANG_DOEL)
     return met_doel.order_by("gelegd_op", "pk")
 
 
