@@ -18,9 +18,9 @@ from django.contrib.auth.management import create_permissions
 
 INVOER, PUBLICATIE, BEHEER = "Griffie invoer", "Griffie publicatie", "Griffie beheer"
 ROLLEN = (INVOER, PUBLICATIE, BEHEER)
-_APPS = ("dossiers", "stemmingen")
+_APPS = ("dossiers", "begroting", "stemmingen")
 # Kept by the machinery: read by all, or by who keeps the council.
-_ALLEEN_LEZEN = ("bron", "link")
+_ALLEEN_LEZEN = ("afgewezenbijdrage", "bron", "link")
 _LOGBOEK = ("logregel",)
 # Written by the actions of the desk alone.
 _VAN_DE_STEMDESK = (
@@ -33,7 +33,7 @@ _VAN_DE_STEMDESK = (
     "verklaring",
 )
 # Made by imports; judged by who publishes, for our value may be public.
-_VERSCHILLEN = ("verschil",)
+_VERSCHILLEN = ("begrotingsvoorstel", "verschil")
 _RAAD = (
     "fractie",
     "fractienaam",
@@ -65,9 +65,12 @@ _VERWIJDEREN = (
 )
 # Kinds of rows that are published: each has a right of its own, `publiceer_<name>`.
 _GEPUBLICEERD = (
+    "begroting",
     "bericht",
+    "bijdrage",
     "dossier",
     "instrument",
+    "programma",
     "raadsbrief",
     "stemming",
     "toezegging",

@@ -69,6 +69,7 @@ GEHEUGEN_MB = 0 if DEBUG else env.int("GEHEUGEN_MB", 16)
 INSTALLED_APPS = [
     "agendawijzer",
     "stemmingen",
+    "begroting",
     "dossiers",
     "django_filters",
     "django.contrib.admin",

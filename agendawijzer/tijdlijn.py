@@ -13,13 +13,14 @@ from dossiers.stroom import Voorval
 
 # So many of one kind on one day stand under one line, that opens.
 VEEL = 5
-_OP_DE_PAGINA = ("geschreven", "bewerkt")
+_OP_DE_PAGINA = ("geschreven", "bewerkt", "bijdrage")
 _BUNDELS = {
     "stemming": ("stemming", "stemmingen"),
     "ingediend": ("stuk ingediend", "stukken ingediend"),
     "document": ("stuk erbij", "stukken erbij"),
     "correctie": ("verbetering van een stemming", "verbeteringen van stemmingen"),
     "uitvoering": ("melding over de uitvoering", "meldingen over de uitvoering"),
+    "bijdrage": ("verband met de begroting", "verbanden met de begroting"),
 }
 
 

@@ -2,11 +2,12 @@
 
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, register_converter
-from django.urls.converters import StringConverter
+from django.urls.converters import IntConverter, StringConverter
 
 from agendawijzer import gezond
 from agendawijzer.feeds import agenda, atom
 from agendawijzer.paginas import (
+    begroting,
     dossiers,
     fracties,
     geschiedenis,
@@ -27,7 +28,14 @@ class Adresdeel(StringConverter):
     regex = r"[^/\x00]{1,200}"
 
 
+class Jaartal(IntConverter):
+    """A year, in one way of writing."""
+
+    regex = r"[1-9][0-9]{3}"
+
+
 register_converter(Adresdeel, "adres")
+register_converter(Jaartal, "jaartal")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", start.start, name="start"),
@@ -52,6 +60,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("uitvoering.xlsx", uitvoering.uitvoering_xlsx, name="uitvoering_xlsx"),
     path("uitvoering/toezeggingen/<adres:slug>/", uitvoering.toezegging, name="toezegging"),
     path("uitvoering/brieven/<adres:slug>/", uitvoering.raadsbrief, name="raadsbrief"),
+    path("begroting/", begroting.begrotingen, name="begrotingen"),
+    path("begroting/<jaartal:jaar>/", begroting.begroting, name="begroting"),
+    path("begroting/<jaartal:begroting_jaar>/<adres:slug>/", begroting.programma, name="programma"),
+    path(
+        "begroting/<jaartal:begroting_jaar>/<adres:slug>.csv", begroting.programma_csv, name="programma_csv"
+    ),
     path("agenda.ics", agenda.agenda_ics, name="agenda_ics"),
     path("feeds/nieuws.atom", atom.nieuws_atom, name="nieuws_atom"),
     path("feeds/vergaderingen.atom", atom.vergaderingen_atom, name="vergaderingen_atom"),

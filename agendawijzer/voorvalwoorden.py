@@ -11,8 +11,10 @@ from functools import partial
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 
 from agendawijzer.presentatie import hoofdletter, naam, stemzin
+from begroting.models import Programma
 from dossiers.models import Agendapunt, Dossier, Instrument, Vergadering, Zekerheid
 from dossiers.stroom import Voorval
 
@@ -20,6 +22,8 @@ _VOORBEHOUD = {
     Zekerheid.REDACTIE.value: "Gelegd door de redactie, nog te bevestigen door de griffie.",
     Zekerheid.AFGELEID.value: "Afgeleid uit andere gegevens, nog niet bevestigd.",
 }
+# Goals are whole sentences; in a line of history the begin of one is enough to know it by.
+_LANGSTE_DOEL = 120
 _GEPLAND = ("vergadering", "agenda", "uiterste_besluitdatum", "termijn")
 _VERGADERSOORT = {Vergadering.Soort.OVERIG.value: "bijeenkomst"}
 _AGENDASOORT = {
@@ -54,6 +58,8 @@ def adres(voorval: Voorval, bij: Dossier | Instrument | None = None) -> str:
         return str(rij.adres)
     if voorval.soort == "opvolging":
         return str((voorval.ander if bij == voorval.dossier else voorval.dossier).get_absolute_url())
+    if voorval.groep == "begroting":
+        return str((rij.dient if voorval.soort == "bijdrage" else rij).get_absolute_url())
     stemming = rij if voorval.soort in _STEMMINGEN else getattr(rij, "stemming", None)
     doel = stemming or voorval.toezegging or voorval.instrument or voorval.vergadering or voorval.dossier
     if voorval.groep == "bespreking":
@@ -72,11 +78,18 @@ def bronnen(voorval: Voorval) -> list[Vindplaats]:
     if voorval.soort.startswith("uitvoering_") and voorval.vergadering:
         waar = f"Agenda van de {_meeting(voorval)}, {date_format(voorval.vergadering.datum, 'j F Y')}"
         gevonden.append(Vindplaats(waar, voorval.vergadering.get_absolute_url()))
+    if voorval.soort == "bijdrage":
+        gevonden.append(_chapter(rij.dient.hoofdstuk))
     if voorval.soort != "document" and _in_documentwijzer(rij):
         gevonden.append(Vindplaats("Documentwijzer", rij.adres))
     if not gevonden and voorval.groep == "stemming":
         gevonden.append(Vindplaats("Ingevoerd door de griffie"))
     return gevonden
+
+
+def _chapter(programma: Programma) -> Vindplaats:
+    waar = f"Programma {programma.titel}, begroting {programma.begroting.jaar}"
+    return Vindplaats(waar, programma.get_absolute_url())
 
 
 def is_komend(voorval: Voorval, vandaag: datetime.date) -> bool:
@@ -204,6 +217,19 @@ def _settled(voorval: Voorval, vandaag: datetime.date) -> str:
     return f"{voorval.rij.get_melder_display()} meldt dat {stuk} volgens de raad is afgedaan"
 
 
+def _link(voorval: Voorval, vandaag: datetime.date) -> str:
+    """That a person laid it: what the decision itself did is told by its own events."""
+    rij = voorval.rij
+    stuk = stuknaam(voorval.instrument or voorval.toezegging or voorval.dossier)
+    dient = Truncator(str(rij.dient)).chars(_LANGSTE_DOEL)
+    return f"Verband gelegd: {stuk} {rij.get_soort_display()} het {rij.dient._meta.verbose_name} ‘{dient}’"
+
+
+def _programme(voorval: Voorval, vandaag: datetime.date) -> str:
+    rij = voorval.rij
+    return f"De tekst van het programma ‘{rij.titel}’ in de begroting van {rij.begroting.jaar}"
+
+
 _STEMMINGEN = ("stemming", "staking", "herstemming")
 # The words for each kind that the stream knows; a test guards that none is missing.
 WOORDEN: dict[str, Callable[[Voorval, datetime.date], str]] = {
@@ -233,4 +259,6 @@ WOORDEN: dict[str, Callable[[Voorval, datetime.date], str]] = {
     "uitvoering_voortgezet": partial(_report, "{stuk} verdergaat in {ander}"),
     **dict.fromkeys(_STEMMINGEN, _vote),
     "correctie": partial(_say, "De gegevens van de stemming over {stuk} zijn verbeterd"),
+    "programma": _programme,
+    "bijdrage": _link,
 }

@@ -189,6 +189,7 @@ def _fill() -> None:
         bouw.bouw_fractiestem(stemming=stemming)
         bouw.bouw_indiener(instrument=motie)
     bouw.bouw_gebeurtenis(instrument=bouw.bouw_instrument(dossier=None, soort="motie_vreemd"))
+    bouw.bouw_bijdrage(instrument=motie, resultaat=bouw.bouw_resultaat(vorig=bouw.bouw_resultaat()))
     bouw.bouw_dossier(
         nummer="", kop="", status="onbekend", status_bron="", bewerkt_op=None, geschreven_op=None
     )

@@ -70,7 +70,8 @@ def build(
     model: Any, publiek: dict[Any, Any], *, weg: Weg | None = None, publicatie: str = "", **extra: Any
 ) -> Any:
     """A row that is hidden along `weg`, or public without one; its other parents are the public ones."""
-    maker = getattr(bouw, f"bouw_{model.__name__.lower()}", None)
+    naam = f"bouw_{model.__name__.lower()}"
+    maker = getattr(bouw, naam, None)
     assert maker, (
         f"Maak in tests/bouw.py een bouw_{model.__name__.lower()}: anders is {model.__name__} niet bewaakt."
     )
@@ -205,12 +206,17 @@ def test_the_mark_would_be_seen_if_it_leaked(client: Client) -> None:
         Correctie={"reden": "GEHEIM7Q correctie"},
         Verklaring={"tekst": "GEHEIM7Q verklaring"},
         Kandidaatstem={"naam": "GEHEIM7Q kandidaat"},
+        Programma={"titel": "GEHEIM7Q programma"},
+        Ontwikkellijn={"titel": "GEHEIM7Q lijn"},
+        Doel={"tekst": "GEHEIM7Q doel"},
+        Resultaat={"tekst": "GEHEIM7Q resultaat"},
+        Bijdrage={"toelichting": "GEHEIM7Q bijdrage"},
     )
     antwoorden = {adres: _unfold(antwoord.content) for adres, antwoord in walk(client).items()}
     assert "GEHEIM7Q motie" in antwoorden["/uitvoering.xlsx"]
     bekeken = "\n".join(antwoorden.values())
     for woord in ("onderwerp", "motie", "vergadering", "toelichting", "stuk", "bericht", "correctie", "verklaring",
-                  "kandidaat"):  # fmt: skip
+                  "kandidaat", "programma", "lijn", "doel", "resultaat", "bijdrage"):  # fmt: skip
         assert f"GEHEIM7Q {woord}" in bekeken
 
 

@@ -1,12 +1,36 @@
 """What an import tells the person at the keyboard: progress, messages and a table at the end."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from agendawijzer.bronnen.raadspagina.gegevens import Leesresultaat, Melding
+from agendawijzer.bronnen.raadspagina.gegevens import Melding
 
 _NIVEAUS = ("fout", "waarschuwing", "info")
 _BREEDSTE_NAAM = 48
+
+
+class Gelezen(Protocol):
+    """What reading one file gave, whatever the source."""
+
+    @property
+    def bestand(self) -> str: ...
+    @property
+    def meldingen(self) -> tuple[Melding, ...]: ...
+    @property
+    def geweigerd(self) -> bool: ...
+
+
+class Opgeslagen(Protocol):
+    """What storing one file did."""
+
+    @property
+    def nieuw(self) -> int: ...
+    @property
+    def gewijzigd(self) -> int: ...
+    @property
+    def verschillen(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +47,13 @@ class Rij:
 
 @dataclass
 class Verslag:
-    """Gathers the rows of an import; `geweigerd` counts the files that were not read or not stored."""
+    """Gathers the rows of an import; `geweigerd` counts the files that were not read or not stored.
 
+    `kolom` is what is counted in a file; `stuk` what a file is called, one and more.
+    """
+
+    kolom: str
+    stuk: tuple[str, str]
     rijen: list[Rij] = field(default_factory=list)
     niveaus: Counter[str] = field(default_factory=Counter)
 
@@ -33,20 +62,24 @@ class Verslag:
         return sum(1 for rij in self.rijen if rij.fout is not None)
 
     def add(
-        self, resultaat: Leesresultaat, *, nieuw: int | None = None, gewijzigd: int | None = None
+        self,
+        resultaat: Gelezen,
+        *,
+        items: int | None,
+        nieuw: int | None = None,
+        gewijzigd: int | None = None,
     ) -> None:
-        fout = resultaat.meldingen[0].code if resultaat.pagina is None else None
-        items = len(resultaat.pagina.instrumenten) if resultaat.pagina else None
+        fout = resultaat.meldingen[0].code if resultaat.geweigerd else None
         self.rijen.append(Rij(resultaat.bestand, items, len(resultaat.meldingen), nieuw, gewijzigd, fout))
         self.niveaus.update(melding.niveau for melding in resultaat.meldingen)
 
-    def add_failure(self, resultaat: Leesresultaat) -> None:
-        """A page that was read well but could not be stored."""
+    def add_failure(self, resultaat: Gelezen) -> None:
+        """A file that was read well but could not be stored."""
         self.rijen.append(Rij(resultaat.bestand, None, len(resultaat.meldingen), fout="niet opgeslagen"))
 
     def as_table(self) -> str:
         """The summary: a row a file, and a sentence with the totals."""
-        kop = ("bestand", "besluiten", "meldingen", "nieuw", "gewijzigd")
+        kop = ("bestand", self.kolom, "meldingen", "nieuw", "gewijzigd")
         regels = [kop, *(_cells(rij) for rij in self.rijen)]
         breedtes = [max(len(regel[kolom]) for regel in regels) for kolom in range(len(kop))]
         tabel = [
@@ -58,7 +91,7 @@ class Verslag:
 
     def _totals(self) -> str:
         gelezen = len(self.rijen) - self.geweigerd
-        delen = [_count(gelezen, "pagina gelezen", "pagina's gelezen")]
+        delen = [_count(gelezen, *(f"{naam} gelezen" for naam in self.stuk))]
         if self.geweigerd:
             delen.append(_count(self.geweigerd, "bestand geweigerd", "bestanden geweigerd"))
         namen = {

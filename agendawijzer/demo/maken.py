@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from agendawijzer.demo.avond import Avond, arrange, handle, open_avond
+from agendawijzer.demo.begroting import add_begrotingen
 from agendawijzer.demo.kalender import AVONDEN, Agenda, Bijzonder
 from agendawijzer.demo.logins import NAMEN, make_logins
 from agendawijzer.demo.moties import add_moties
@@ -33,7 +34,7 @@ from stemmingen.models import Stemming
 ZAAD = 98001
 # This source is how the demo knows its own database again.
 HOUDER, TITEL = "Voorbeeldstad (verzonnen)", f"Verzonnen gegevens, zaad {ZAAD}"
-_APPS = ("dossiers", "stemmingen")
+_APPS = ("dossiers", "stemmingen", "begroting")
 
 
 class NietLeeg(Exception):  # noqa: N818 - the word a clerk would use
@@ -76,6 +77,7 @@ def make_demo() -> bool:
     add_toezeggingen(rng, bron, clerks[1])
     add_sporen(rng, bron, clerks[1])
     plan_ahead(bron, clerks[1])
+    add_begrotingen(clerks[1])
     return True
 
 

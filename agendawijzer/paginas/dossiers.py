@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from agendawijzer.begrotingsbeeld import make_waartoe
 from agendawijzer.besluiten import explain_soorten, in_het_kort, make_besluit, with_gaten, with_linkstanden
 from agendawijzer.filters import DossierFilter
 from agendawijzer.linkstand import bronadres, find_standen
@@ -47,7 +48,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
-    """One subject, whole; eighteen queries."""
+    """One subject, whole; nineteen queries."""
     rijen = Dossier.objects.openbaar().select_related("bron").prefetch_related("portefeuilles")
     dossier: Dossier = get_openbaar(rijen, spellingen=(slug,), slug=slug)
     context = _context(load_dossierrijen(dossier), vandaag())
@@ -78,5 +79,6 @@ def _context(rijen: Dossierrijen, vandaag: datetime.date) -> dict[str, Any]:
         "voorgangers": rijen.voorgangers,
         "opvolgers": rijen.opvolgers,
         "verwanten": rijen.verwanten,
+        "waartoe": make_waartoe(rijen.bijdragen),
         "volledigheid": make_volledigheid(besluiten, stukken),
     }

@@ -7,11 +7,14 @@ from django.db.models import Model, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from agendawijzer.begrotingsbeeld import make_waartoe
 from agendawijzer.besluiten import make_besluit
 from agendawijzer.instrumentlinks import find_linkstanden
 from agendawijzer.instrumentpagina import day_of_submission, history_of, make_context
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.uitvoering.spoor import find_spoor_van
+from begroting.models import Bijdrage
+from begroting.selectie import bijdragen_van_instrument
 from dossiers.klok import vandaag
 from dossiers.models import Document, Dossier, Gebeurtenis, Indiener, Instrument, Tekstversie, Voortgang
 from dossiers.samenstelling import fracties_van
@@ -20,13 +23,13 @@ from dossiers.stroom import load_rijen
 from stemmingen.models import Correctie, Stemming
 from stemmingen.selectie import oldest_first, with_fractiestemmen, with_uitslag, with_versie
 
-# What the page loads itself, with more than its history needs.
-_GELADEN = (Instrument, Tekstversie, Gebeurtenis, Document, Stemming, Correctie)
+# What the page loads itself, with more than its history needs; what it is for has a part of the page of its own.
+_GELADEN = (Instrument, Tekstversie, Gebeurtenis, Document, Stemming, Correctie, Bijdrage)
 
 
 @publieke_pagina
 def instrument(request: HttpRequest, dossier_slug: str, slug: str) -> HttpResponse:
-    """An item at its address in a dossier; twenty queries at most. Another spelling of its number leads there."""
+    """An item at its address in a dossier; twenty-one queries at most. Another spelling of its number leads there."""
     waar = {"dossier__slug": dossier_slug, "slug": slug}
     # A number with a slash looks like a dossier and an item: /dossiers/RV-39/2022/.
     spellingen = (slug, f"{dossier_slug}/{slug}")
@@ -88,5 +91,6 @@ def _render(request: HttpRequest, instrument: Any) -> HttpResponse:
         fracties=fracties_van(personen, day_of_submission(stroom)),
         vandaag=vandaag(),
     )
+    context["waartoe"] = make_waartoe(bijdragen_van_instrument(instrument))
     context |= find_linkstanden(context)
     return render(request, "instrument.html", context | {"spoor": spoor})

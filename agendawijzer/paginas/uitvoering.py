@@ -6,6 +6,7 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from agendawijzer.begrotingsbeeld import make_waartoe
 from agendawijzer.csvtabel import write_tabel
 from agendawijzer.linkstand import find_standen
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
@@ -14,6 +15,7 @@ from agendawijzer.uitvoering.regels import find_toezeggingen, with_gever
 from agendawijzer.uitvoering.spoor import find_spoor, with_vervolg
 from agendawijzer.uitvoering.stroombeeld import make_stroombeeld
 from agendawijzer.xlsxtabel import XLSX, write_xlsx
+from begroting.selectie import bijdragen_van_toezegging
 from dossiers.klok import vandaag
 from dossiers.models import Instrument, Raadsbrief, Toezegging, Voortgang
 from dossiers.selectie import with_staat
@@ -52,14 +54,15 @@ def uitvoering_xlsx(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def toezegging(request: HttpRequest, slug: str) -> HttpResponse:
-    """One promise; eight queries at most."""
+    """One promise; nine queries at most."""
     dag = vandaag()
     rijen = with_gever(find_toezeggingen(dag)).select_related(
         "dossier", "instrument__dossier", "portefeuille", "aan_fractie", "aan_persoon", "vergadering", "bron"
     )
     toezegging: Toezegging = get_openbaar(rijen, slug=slug)
     spoor = find_spoor(toezegging, toezegging.datum, dag)
-    return render(request, "toezegging.html", {"toezegging": toezegging, "spoor": spoor})
+    waartoe = make_waartoe(bijdragen_van_toezegging(toezegging))
+    return render(request, "toezegging.html", {"toezegging": toezegging, "spoor": spoor, "waartoe": waartoe})
 
 
 @publieke_pagina

@@ -8,10 +8,12 @@ from typing import Any
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
-from agendawijzer.presentatie import hoofdletter, naam
+from agendawijzer.presentatie import aantal, hoofdletter, naam
 from agendawijzer.werklijst import vragen
 from agendawijzer.werklijst.linkplekken import change_address, find_dode_links
+from begroting.models import Begrotingsvoorstel, Bijdrage
 from dossiers.models import Instrument, Link, Toezegging, Verschil, Voortgang
 from dossiers.uitvoering_actions import key_of
 
@@ -129,6 +131,19 @@ def _difference(rij: Verschil) -> Regel:
     )
 
 
+def _budget_text(rij: Begrotingsvoorstel) -> Regel:
+    n = len(rij.verschil)
+    feiten = [aantal(n, "verschil", "verschillen"), *_day("gevonden op", localtime(rij.gevonden_op).date())]
+    titel = f"{rij} {rij.programma.begroting.jaar}"
+    return Regel(titel, feiten, [("Bekijk de verschillen, en aanvaard of wijs af", change_address(rij))])
+
+
+def _budget_link(rij: Bijdrage) -> Regel:
+    titel = f"{rij.besluit} {rij.get_soort_display()}: {rij.dient}"
+    weg = ("Bevestig het verband, wijzig het of trek het in", change_address(rij))
+    return Regel(titel, [rij.toelichting], [weg])
+
+
 def _dead_link(rij: tuple[Link, list[Model]]) -> Regel:
     link, plekken = rij
     feiten = [link.get_uitkomst_display(), *([link.reden] if link.reden else [])]
@@ -208,6 +223,20 @@ LIJSTEN = (
         "Kies per verschil welke waarde blijft: die van ons of die van de bron.",
         vragen.open_differences,
         _difference,
+    ),
+    Werklijst(
+        "begrotingsteksten",
+        "Nieuwe teksten van de begroting",
+        "Lees wat er anders is, en neem de nieuwe tekst over of houd die van ons.",
+        vragen.open_budget_texts,
+        _budget_text,
+    ),
+    Werklijst(
+        "verbanden",
+        "Verbanden met de begroting om te bevestigen",
+        "De redactie legde deze verbanden. Klopt het? Bevestig het dan namens de griffie.",
+        vragen.links_to_confirm,
+        _budget_link,
     ),
     Werklijst(
         "dode-links",

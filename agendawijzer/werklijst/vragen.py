@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from agendawijzer.achtereen import Achtereen
+from begroting.models import Begrotingsvoorstel, Bijdrage
 from dossiers.models import (
     Agendapunt,
     Dossier,
@@ -130,6 +131,18 @@ def held_over_too_long(vandaag: datetime.date) -> QuerySet[Any]:
 def open_differences(vandaag: datetime.date) -> QuerySet[Any]:
     """Where a source and the griffie disagree, and nobody has chosen."""
     return Verschil.objects.filter(besluit=Verschil.Besluit.OPEN).select_related("bron").order_by("pk")
+
+
+def open_budget_texts(vandaag: datetime.date) -> QuerySet[Any]:
+    """Newer texts of the budget that nobody has accepted or rejected."""
+    wachtend = Begrotingsvoorstel.objects.filter(stand=Begrotingsvoorstel.Stand.OPEN)
+    return wachtend.select_related("programma__begroting").order_by("gevonden_op", "pk")
+
+
+def links_to_confirm(vandaag: datetime.date) -> QuerySet[Any]:
+    """Links with the budget that the editors laid and the griffie does not stand for yet."""
+    rijen = Bijdrage.objects.filter(zekerheid=Bijdrage.Zekerheid.REDACTIE, intrekking="")
+    return rijen.select_related("dossier", "instrument", "toezegging", "doel", "resultaat").order_by("pk")
 
 
 def _carried_out(vandaag: datetime.date) -> tuple[QuerySet[Any], QuerySet[Any]]:

@@ -40,7 +40,7 @@ def test_who_publishes_may_publish_every_kind_and_correct_votes_and_makes_nothin
     soorten = {model._meta.model_name for model in apps.get_models() if issubclass(model, Publiceerbaar)}
     assert {f"publiceer_{naam}" for naam in soorten} <= publicatie
     gewijzigd = {recht for recht in publicatie if not recht.startswith(("view_", "publiceer_"))}
-    assert gewijzigd == {"change_stemming", "change_verschil"}
+    assert gewijzigd == {"change_stemming", "change_verschil", "change_begrotingsvoorstel"}
 
 
 def test_who_keeps_the_council_keeps_people_and_seats_and_reads_the_log() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.template import Context, Template
+from django.utils import timezone
 
 from agendawijzer.voorvalwoorden import WOORDEN, Vindplaats, adres, bronnen, kop, voorbehoud
 from dossiers.models import Instrument, Staat
@@ -260,6 +261,9 @@ def test_words_take_no_query(django_assert_num_queries: Any, motie: Instrument) 
     bouw.bouw_voortgang(instrument=motie, staat="voortgezet", vervolg_instrument=ander, agendapunt=punt)
     bouw.bouw_correctie(stemming=bouw.bouw_stemming(instrument=motie))
     bouw.bouw_opvolging(opvolger=motie.dossier)
+    bouw.bouw_bijdrage(instrument=motie, resultaat=bouw.bouw_resultaat())
+    bouw.bouw_bijdrage(toezegging=bouw.bouw_toezegging(instrument=motie))
+    bouw.bouw_programma(export_op=timezone.now())
     voorvallen = find_voorvallen()
     with django_assert_num_queries(0):
         assert all(

@@ -4,6 +4,16 @@ What is not named is made up, and plainly fictional. Parents are built where a r
 `publicatie="concept"` or `"ingetrokken"` makes a hidden row, with the traces that the actions would have left.
 """
 
+from tests.bouw.begroting import (
+    bouw_afgewezenbijdrage,
+    bouw_begroting,
+    bouw_begrotingsvoorstel,
+    bouw_bijdrage,
+    bouw_doel,
+    bouw_ontwikkellijn,
+    bouw_programma,
+    bouw_resultaat,
+)
 from tests.bouw.dossiers import (
     bouw_aanwezigheid,
     bouw_bericht,
@@ -49,11 +59,16 @@ from tests.bouw.uitvoering import (
 
 __all__ = [
     "bouw_aanwezigheid",
+    "bouw_afgewezenbijdrage",
     "bouw_agendapunt",
+    "bouw_begroting",
+    "bouw_begrotingsvoorstel",
     "bouw_bericht",
+    "bouw_bijdrage",
     "bouw_bron",
     "bouw_correctie",
     "bouw_document",
+    "bouw_doel",
     "bouw_dossier",
     "bouw_fractie",
     "bouw_fractieaanwezigheid",
@@ -69,11 +84,14 @@ __all__ = [
     "bouw_lidstem",
     "bouw_link",
     "bouw_nummer",
+    "bouw_ontwikkellijn",
     "bouw_opvolging",
     "bouw_persoon",
     "bouw_portefeuille",
     "bouw_portefeuillehouder",
+    "bouw_programma",
     "bouw_raadsbrief",
+    "bouw_resultaat",
     "bouw_stemming",
     "bouw_tekstversie",
     "bouw_toezegging",

@@ -26,6 +26,9 @@ PAGINAS = [
     "/portefeuilles/groene-stad/",
     "/vergaderingen/",
     "/vergaderingen/2023-05-11/",
+    "/begroting/",
+    "/begroting/2026/",
+    "/begroting/2026/jeugdhulp/",
     "/dossiers/bestaat-niet/",
 ]
 
@@ -69,6 +72,20 @@ def test_a_number_leads_to_its_subject_and_its_decision_without_script(open_pagi
     assert pagina.get_by_text("Onder nummer 25192.004 hebben wij niets gevonden").is_visible()
     pagina.get_by_role("link", name="Borging lokale regie jeugdhulp Almere", exact=True).click()
     assert pagina.get_by_text("Aangenomen met 30 stemmen voor en 8 tegen.").is_visible()
+
+
+def test_two_clicks_lead_from_an_amendment_to_the_money_without_script(open_pagina: OpenPage) -> None:
+    pagina = open_pagina(width=360, script=False)
+    pagina.goto("/dossiers/25192/25192.003/")
+    pagina.get_by_role("link", name="Binnen de specialistische jeugdhulp").click()
+    assert "/begroting/2026/jeugdhulp/#resultaat-" in pagina.url
+    deel = pagina.locator(":target")
+    assert deel.get_by_role("link", name="Amendement 25192.003").is_visible()
+    deel.get_by_role("link", name="Wat kost dit programma?").click()
+    assert pagina.get_by_text("11,9% van de hele begroting").is_visible()
+    # The outline folds.
+    pagina.get_by_role("heading", name="Ontwikkellijn 4").click()
+    assert not pagina.get_by_role("link", name="Amendement 25192.003").is_visible()
 
 
 def test_filters_work_without_script_and_can_be_dropped(open_pagina: OpenPage) -> None:

@@ -1,12 +1,13 @@
 """A saved web page as lines: every block element starts a line of its own, then the same reader reads them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 from lxml import html as lxml_html
 
+from agendawijzer.bronnen.raadspagina.kop import has_label
 from agendawijzer.bronnen.raadspagina.regels import Regel, split_regels
 from agendawijzer.bronnen.raadspagina.zichtbaar import find_unseen
 
@@ -98,8 +99,11 @@ def looks_like_html(tekst: str) -> bool:
     return bool(_BEGIN.match(tekst)) or ("</" in tekst and _LABELS.search(tekst) is not None)
 
 
-def read_html(tekst: str) -> Document:
-    """The visible lines, under the line numbers of the file. Never raises on markup: what is broken is mended."""
+def read_html(tekst: str, *, is_inhoud: Callable[[str], bool] = has_label) -> Document:
+    """The visible lines, under the line numbers of the file. Never raises on markup: what is broken is mended.
+
+    `is_inhoud` tells whether the text at the edge of a page (its foot, a second article) can belong to it.
+    """
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
         wortel = etree.fromstring(tekst.encode("utf-8", "replace"), parser)
@@ -109,7 +113,7 @@ def read_html(tekst: str) -> Document:
         wortel = None
     if wortel is None:
         return Document([], None, None, False)
-    regels = list(_Lines().read(wortel))
+    regels = list(_Lines().read(wortel, is_inhoud))
     klein = tekst.lower()
     afgebroken = "<body" in klein and "</body" not in klein and "</html" not in klein
     return Document(regels, _main_heading(wortel), _address(wortel, tekst), afgebroken)
@@ -124,9 +128,9 @@ class _Lines:
         self._begin: int | None = None
         self._na_bullet = False  # of a list item whose text is still to come
 
-    def read(self, wortel: etree._Element) -> Iterator[Regel]:
+    def read(self, wortel: etree._Element, is_inhoud: Callable[[str], bool]) -> Iterator[Regel]:
         overslaan = 0
-        onzichtbaar = find_unseen(wortel)
+        onzichtbaar = find_unseen(wortel, is_inhoud)
         for gebeurtenis, element in etree.iterwalk(wortel, events=("start", "end", "comment")):
             naam = element.tag if isinstance(element.tag, str) else ""
             if naam in _OVERSLAAN or naam == "head" or element in onzichtbaar:

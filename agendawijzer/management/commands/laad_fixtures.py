@@ -47,7 +47,8 @@ def _log_all() -> None:
     for model in apps.get_models():
         if issubclass(model, Publiceerbaar):
             rijen: QuerySet[Any] = model._default_manager.order_by("pk")
-            rijen = rijen.select_related(*model.openbaar_via, "bron")
+            bron = [veld.name for veld in model._meta.fields if veld.name == "bron"]
+            rijen = rijen.select_related(*model.openbaar_via, *bron)
             log_many(
                 line(
                     handeling="geladen",

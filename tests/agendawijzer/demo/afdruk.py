@@ -9,6 +9,7 @@ from django.db import models
 
 # Different on every run by nature: a password, and when something was done.
 _NIET = ("password",)
+_APPS = ("dossiers", "stemmingen", "begroting")
 
 
 def dump() -> dict[str, list[str]]:
@@ -19,7 +20,7 @@ def dump() -> dict[str, list[str]]:
 
 
 def council_models() -> list[type[models.Model]]:
-    return [model for app in ("dossiers", "stemmingen") for model in apps.get_app_config(app).get_models()]
+    return [model for app in _APPS for model in apps.get_app_config(app).get_models()]
 
 
 def _places(model: type[models.Model]) -> dict[Any, int]:

@@ -13,6 +13,8 @@ from django.db import models, transaction
 from agendawijzer.demo.kalender import AVONDEN
 from agendawijzer.demo.maken import make_demo
 from agendawijzer.demo.namen import EERSTE_DAG
+from begroting.models import Begrotingsvoorstel, Bijdrage, Programma, Resultaat
+from begroting.models.bijdrage import BESLUITEN, DOELEN
 from dossiers.models import (
     Aanwezigheid,
     Dossier,
@@ -231,6 +233,34 @@ def test_no_vote_contradicts_the_list_of_presence(demo: object) -> None:
             assert om
             assert plek.gekomen is None or plek.gekomen <= om
             assert plek.vertrokken is None or plek.vertrokken > om
+
+
+# -- the budget ---------------------------------------------------------------------------------------------------
+def test_two_budgets_of_three_programmes_follow_each_other(demo: object) -> None:
+    assert dict(Counter(Programma.objects.openbaar().values_list("begroting__jaar", flat=True))) == {
+        2099: 3,
+        2100: 3,
+    }
+    for programma in Programma.objects.filter(begroting__jaar=2100):
+        assert programma.vorig
+        assert programma.vorig.slug == programma.slug
+    gevolgd = Resultaat.objects.exclude(vorig=None)
+    assert gevolgd.exclude(tekst=models.F("vorig__tekst")).exists()
+    assert Resultaat.objects.filter(vorig=None, doel__ontwikkellijn__programma__begroting__jaar=2100).exists()
+
+
+def test_every_kind_of_link_occurs_from_every_kind_of_decision(demo: object) -> None:
+    bijdragen = Bijdrage.objects.openbaar()
+    assert set(bijdragen.values_list("soort", flat=True)) == set(Bijdrage.Soort.values)
+    for kant in (*BESLUITEN, *DOELEN):
+        assert bijdragen.exclude(**{kant: None}).exists(), kant
+    assert {rij.zekerheid for rij in bijdragen} == {"griffie", "redactie"}
+    assert Bijdrage.objects.filter(publicatie="concept").exists()
+
+
+def test_one_newer_text_waits_and_shows_what_came_went_and_changed(demo: object) -> None:
+    voorstel = Begrotingsvoorstel.objects.get(stand="open")
+    assert {w["soort"] for w in voorstel.verschil} == {"toegevoegd", "verwijderd", "herschreven"}
 
 
 # -- nothing real -------------------------------------------------------------------------------------------------

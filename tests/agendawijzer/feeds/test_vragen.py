@@ -21,9 +21,9 @@ ADRESSEN = {
     "/feeds/dossiers/25192.ics": 7,
     "/feeds/portefeuilles/groen.ics": 7,
     "/feeds/vergaderingen.atom": 2,
-    "/feeds/nieuws.atom": 14,
-    "/feeds/dossiers/25192.atom": 14,
-    "/feeds/portefeuilles/groen.atom": 14,
+    "/feeds/nieuws.atom": 16,
+    "/feeds/dossiers/25192.atom": 15,
+    "/feeds/portefeuilles/groen.atom": 15,
 }
 
 
@@ -38,7 +38,7 @@ def fill(n: int) -> None:
         motie = bouw.bouw_instrument(dossier=dossier, bron=bron, termijn=klok.vandaag(), portefeuille=groen)
         dag = klok.vandaag() + datetime.timedelta(days=k % 7)
         gepland = bouw.bouw_vergadering(datum=dag, soort="carrousel", slug=f"carrousel-{k}", bron=bron)
-        for vergadering in (straks, gepland, bouw.bouw_vergadering()):
+        for vergadering in (straks, gepland, bouw.bouw_vergadering(datum=datetime.date(2020, 1, k))):
             bouw.bouw_agendapunt(vergadering=vergadering, instrument=motie, bron=bron)
         bouw.bouw_stemming(instrument=motie, bron=bron, vergadering=vergadering)
         bouw.bouw_correctie(stemming=bouw.bouw_stemming(instrument=motie))
@@ -50,6 +50,9 @@ def fill(n: int) -> None:
         brief = bouw.bouw_raadsbrief()
         bouw.bouw_voortgang(toezegging=toezegging, brief=brief, bron=bron)
         bouw.bouw_voortgang(instrument=motie, staat="voortgezet", vervolg_dossier=bouw.bouw_dossier())
+        bouw.bouw_bijdrage(instrument=motie, resultaat=bouw.bouw_resultaat())
+        bouw.bouw_bijdrage(toezegging=toezegging)
+        bouw.bouw_programma(export_op=klok.nu(), bron=bron)
         bouw.bouw_opvolging(opvolger=dossier, datum=datetime.date(2025, 1, 1))
 
 

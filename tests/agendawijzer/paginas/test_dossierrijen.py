@@ -74,5 +74,5 @@ def test_the_number_of_queries_does_not_grow(django_assert_num_queries) -> None:
     for keren in (1, 4):
         for _ in range(keren):
             fill(dossier)
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             load_dossierrijen(dossier)

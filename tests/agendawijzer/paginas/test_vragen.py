@@ -17,9 +17,9 @@ PAGINAS = {
     "/": 8,
     "/dossiers/": 6,
     "/dossiers/?q=stuk&soort=motie&uitkomst=aangenomen": 9,
-    "/dossiers/25192/": 18,
-    "/geschiedenis/25192/": 13,
-    "/dossiers/25192/25192.001/": 15,
+    "/dossiers/25192/": 19,
+    "/geschiedenis/25192/": 14,
+    "/dossiers/25192/25192.001/": 16,
     "/stemmingen/": 4,
     "/stemmingen/?bijzonder=verdeeld&volgorde=krap": 4,
     "/stemmingen/?bijzonder=staking": 4,
@@ -54,6 +54,7 @@ def fill(n: int) -> dict[str, int]:
         bouw.bouw_document(dossier=dossier)
         bouw.bouw_opvolging(opvolger=dossier)
         bouw.bouw_vergadering()
+        bouw.bouw_bijdrage(dossier=dossier)
         dossier.portefeuilles.add(bouw.bouw_portefeuille())
     water = bouw.bouw_fractie(naam="Waterpartij", slug="waterpartij")
     aafje = bouw.bouw_persoon(naam="Aafje Voorbeeld", slug="aafje-voorbeeld")
@@ -79,6 +80,7 @@ def fill_item(stuk: Instrument, *, ander: Instrument) -> None:
     bouw.bouw_indiener(instrument=stuk, persoon=bouw.bouw_lidmaatschap().persoon)
     bouw.bouw_agendapunt(instrument=stuk)
     bouw.bouw_toezegging(instrument=stuk, dossier=stuk.dossier)
+    bouw.bouw_bijdrage(instrument=stuk, resultaat=bouw.bouw_resultaat())
 
 
 def fill_votes(stemming: int, *, n: int, water: Fractie, aafje: Persoon) -> None:

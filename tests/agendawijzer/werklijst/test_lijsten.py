@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from agendawijzer.werklijst.lijsten import LIJSTEN, count_lijsten
+from begroting.boom import Hoofdstuk, as_dict
 from dossiers.klok import vandaag
 from dossiers.models import Instrument
 from tests import bouw
@@ -156,6 +158,23 @@ def test_a_dead_link_that_follows_from_a_number_leads_to_that_dossier(settings: 
     assert all(titel in woorden for titel in ("Groen", "Parkeren", "Los"))
 
 
+def test_newer_texts_and_links_of_the_editors_wait_until_somebody_judged_them() -> None:
+    bouw.bouw_begrotingsvoorstel(
+        programma=bouw.bouw_programma(titel="Groen", begroting=bouw.bouw_begroting(jaar=2026))
+    )
+    klaar = bouw.bouw_programma(titel="Jeugd")
+    bouw.bouw_begrotingsvoorstel(programma=klaar, stand="aanvaard", besluit_op=timezone.now())
+    assert titles("begrotingsteksten") == {"Nieuwe tekst van Groen 2026"}
+    bouw.bouw_bijdrage(
+        dossier=bouw.bouw_dossier(titel="Bomen"), doel=bouw.bouw_doel(tekst="Schaduw"), zekerheid="redactie"
+    )
+    bouw.bouw_bijdrage()
+    bouw.bouw_bijdrage(zekerheid="redactie", publicatie="ingetrokken")
+    (titel,) = titles("verbanden")
+    assert titel.startswith("Bomen")
+    assert titel.endswith("draagt bij aan: Schaduw")
+
+
 # -- the pages ----------------------------------------------------------------------------------------------------
 def fill(n: int) -> None:
     """`n` rows on each list."""
@@ -168,6 +187,8 @@ def fill(n: int) -> None:
         bouw.bouw_voortgang(toezegging=bouw.bouw_toezegging(termijn=GISTEREN), publicatie="concept")
         bouw.bouw_voortgang(toezegging=bouw.bouw_toezegging(), staat="gemeld", brief=bouw.bouw_raadsbrief())
         bouw.bouw_verschil()
+        bouw.bouw_begrotingsvoorstel(boom=as_dict(Hoofdstuk("Jeugd")))
+        bouw.bouw_bijdrage(zekerheid="redactie")
         bouw.bouw_document(adres=bouw.bouw_link(uitkomst="dood").adres)
         bouw.bouw_document(instrument=adopted(), adres=bouw.bouw_link(uitkomst="onbereikbaar").adres)
 
