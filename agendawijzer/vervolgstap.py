@@ -8,7 +8,7 @@ from agendawijzer.voorvalwoorden import adres, is_komend, kop
 from dossiers.models import Agendapunt, Dossier
 from dossiers.stroom import Voorval
 
-# Work on the page itself is no step of the council.
+# Work on the page itself is no step of the council; nor is a link with the budget that somebody laid.
 _GEEN_STAP = ("geschreven", "bewerkt", "uiterste_besluitdatum", "termijn", "correctie", "document")
 
 
@@ -60,7 +60,8 @@ def _moment(punt: Agendapunt) -> tuple[datetime.date, datetime.time, int, int]:
 
 def _last_step(dossier: Dossier, voorvallen: Sequence[Voorval], vandaag: datetime.date) -> LaatsteStap | None:
     """What came last on the latest day on which something happened."""
-    voorbij = [v for v in voorvallen if v.datum and not is_komend(v, vandaag) and v.soort not in _GEEN_STAP]
+    stappen = (v for v in voorvallen if v.soort not in _GEEN_STAP and v.groep != "begroting")
+    voorbij = [v for v in stappen if v.datum and not is_komend(v, vandaag)]
     if not voorbij:
         return None
     laatste = next(v for v in reversed(voorbij) if v.datum == voorbij[0].datum)

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from agendawijzer.vervolgstap import Vervolg, make_vervolg
+from begroting.models import Bijdrage, Doel
 from dossiers.models import Agendapunt, Bericht, Dossier, Vergadering
 from dossiers.stroom import make_stroom
 
@@ -57,3 +58,12 @@ def test_what_happened_today_is_a_step_and_what_is_planned_today_is_not() -> Non
     laatste = make(point(1, 0), rijen=(bericht,)).laatste
     assert laatste
     assert laatste.kop == "Brief"
+
+
+def test_a_link_with_the_budget_is_no_step_of_the_council() -> None:
+    bericht = Bericht(pk=1, dossier=DOSSIER, datum=VANDAAG - datetime.timedelta(days=9), soort="Carrousel")
+    later = datetime.datetime.combine(VANDAAG, datetime.time(9), tzinfo=datetime.UTC)
+    verband = Bijdrage(pk=1, dossier=DOSSIER, doel=Doel(tekst="Meer groen"), gelegd_op=later)
+    laatste = make(rijen=(bericht, verband)).laatste
+    assert laatste is not None
+    assert laatste.datum == bericht.datum
