@@ -33,7 +33,7 @@ _DAG = datetime.timedelta(days=1)
 def add_begrotingen(by: Any) -> None:
     """Two years of three programmes each, and what hangs on them. Some four hundred queries."""
     vorige: dict[str, Programma] = {}
-    hoofdstukken = EERSTE
+    hoofdstukken: tuple[Hoofdstuk, ...] = EERSTE
     for jaar in STEMPELS:
         begroting = Begroting.objects.create(jaar=jaar)
         publish(op=begroting, by=by, vanuit=VANUIT)

@@ -120,8 +120,8 @@ def bouw_woordvoerderschap(**waarden: Any) -> Woordvoerderschap:
 
 
 def bouw_vergadering(**waarden: Any) -> Vergadering:
-    """A plenary meeting on a day of its own, unless `datum` or `soort` is given."""
-    waarden.setdefault("datum", datetime.date(2024, 1, 1) + datetime.timedelta(days=next(teller)))
+    """A plenary meeting on a day of its own, long past, unless `datum` or `soort` is given."""
+    waarden.setdefault("datum", datetime.date(2004, 1, 1) + datetime.timedelta(days=next(teller)))
     waarden.setdefault("slug", f"{waarden['datum']}")
     return Vergadering.objects.create(**with_publicatie(waarden))
 

@@ -89,3 +89,18 @@ def test_a_link_is_laid_and_a_proposal_rejected_by_keyboard(open_beheer: OpenBeh
     page.keyboard.press("Enter")
     page.wait_for_selector("text=Wij stellen dit niet meer voor")
     assert AfgewezenBijdrage.objects.get().doel.tekst.startswith("De Wilgensloot")
+
+
+def test_a_newer_text_is_accepted_by_its_button(open_beheer: OpenBeheer, sloot: Any) -> None:
+    boom = Hoofdstuk("Water", "Elke sloot is schoon.", lasten=Geld(Decimal(150)))
+    voorstel = bouw.bouw_begrotingsvoorstel(programma=sloot.hoofdstuk, boom=as_dict(boom))
+    page = open_beheer()
+    log_in(page)
+    page.goto(f"/beheer/begroting/begrotingsvoorstel/{voorstel.pk}/change/")
+    assert "Elke sloot is schoon." in page.inner_text("#content")
+    page.get_by_role("button", name="Aanvaard de nieuwe tekst").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".messagelist .success")
+    check(page)
+    sloot.hoofdstuk.refresh_from_db()
+    assert sloot.hoofdstuk.ambitie == "Elke sloot is schoon."

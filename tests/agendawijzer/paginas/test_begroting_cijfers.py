@@ -4,10 +4,12 @@ import csv
 import io
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from agendawijzer.begrotingscsv import KOLOMMEN
 from begroting.models import Programma
 from tests import bouw
 from tests.bouw import jeugdhulp
@@ -95,3 +97,8 @@ def test_a_page_takes_the_same_queries_for_more_goals_and_links(
             assert client.get(adres).status_code == 200, adres
         gevonden[adres] = len(vragen)
     assert gevonden == VRAGEN
+
+
+def test_every_column_is_explained() -> None:
+    uitleg = (settings.BASE_DIR / "docs" / "gegevens-van-een-programma.md").read_text(encoding="utf-8")
+    assert [kolom for kolom in KOLOMMEN if f"`{kolom}`" not in uitleg] == []

@@ -18,11 +18,11 @@ PAGINAS = {
     "/uitvoering/?staat=voortgezet&fractie=waterpartij&portefeuille=groen": 11,
     "/uitvoering.csv": 10,
     "/uitvoering.xlsx": 10,
-    "/uitvoering/toezeggingen/t-1/": 7,
+    "/uitvoering/toezeggingen/t-1/": 8,
     "/uitvoering/brieven/rb-1/": 9,
     "/portefeuilles/": 5,
     "/portefeuilles/groen/": 10,
-    "/dossiers/25192/": 18,
+    "/dossiers/25192/": 19,
     "/fracties/waterpartij/": 8,
 }
 SOORTEN = ("dossier", "instrument", "toezegging")
@@ -49,6 +49,7 @@ def fill(n: int) -> None:
         bouw.bouw_portefeuillehouder(portefeuille=groen, bron=bouw.bouw_bron())
         bouw.bouw_woordvoerderschap(portefeuille=groen)
         bouw.bouw_portefeuille()
+        bouw.bouw_bijdrage(toezegging=een)
         bouw.bouw_dossier().portefeuilles.add(groen)
 
 
