@@ -84,6 +84,7 @@ vergrendel: .venv/ontwikkel
 prestaties: .venv/ontwikkel
 	DEBUG=1 $(python) -m tests.prestaties.meet
 	DEBUG=1 $(python) -m tests.prestaties.verloop
+	DEBUG=1 $(python) -m tests.prestaties.begroting
 
 feiten: .venv/ontwikkel
 	$(python) fixtures/maak_almere.py

@@ -1,7 +1,5 @@
 """The public budget with what hangs on it. Every set here starts with `openbaar()`; the queries never grow with it."""
 
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
@@ -9,6 +7,7 @@ from django.db.models.functions import Coalesce
 
 from begroting.models import Begroting, Bijdrage, Doel, Ontwikkellijn, Programma, Resultaat
 from dossiers.models import Dossier, Instrument, Toezegging
+from dossiers.wegen import reached_by
 
 # To the programme and its year, from each kind of part.
 _JAAR = {
@@ -130,8 +129,8 @@ def with_bijdragen(rijen: QuerySet[Any]) -> QuerySet[Any]:
 
 def bijdragen_van_dossier(dossier: Dossier) -> list[Bijdrage]:
     """What a dossier, its items and its promises serve, each with goal, programme and year. One query."""
-    van_dit = reduce(or_, (Q(**{weg: dossier}) for weg in _DOSSIER))
-    return list(with_doelen(Bijdrage.objects.openbaar().filter(van_dit)))
+    van_dit = reached_by(Bijdrage.objects.openbaar(), *(Q(**{weg: dossier}) for weg in _DOSSIER))
+    return list(with_doelen(van_dit))
 
 
 def bijdragen_van_instrument(instrument: Instrument) -> list[Bijdrage]:
