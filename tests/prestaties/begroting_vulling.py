@@ -66,59 +66,47 @@ def _promise(dossier: Dossier) -> Toezegging:
 
 
 def _year(jaar: int, maat: Maat, vorige: dict[Any, Any]) -> dict[Any, Any]:
-    """The parts of one year by their place: programme, line and goal, result."""
+    """The parts of one year by their place: `(Resultaat, programme, line, result)`; one goal to a line."""
     begroting = Begroting.objects.create(jaar=jaar, export_op=EXPORT, **OPENBAAR)
+    p, lijn, per_lijn = maat.programmas, LIJNEN, max(maat.resultaten // LIJNEN, 1)
+    plekken: list[tuple[type[Any], tuple[int, ...]]] = [
+        (Programma, (p,)),
+        (Ontwikkellijn, (p, lijn)),
+        (Doel, (p, lijn)),
+        (Resultaat, (p, lijn, per_lijn)),
+    ]
     rijen: dict[Any, Any] = {}
-
-    def add(model: Any, plekken: Iterable[tuple[int, ...]], **veld: Any) -> None:
-        """`veld` makes each value from the place of the row."""
-        nieuw = {
-            (model, *plek): model(
-                vorig=vorige.get((model, *plek)), **{naam: maak(plek) for naam, maak in veld.items()}
-            )
-            for plek in plekken
-        }
+    for model, maten in plekken:
+        nieuw = {}
+        for plek in itertools.product(*map(range, maten)):
+            waarden = _values(model, plek, begroting, rijen)
+            nieuw[model, *plek] = model(**waarden, vorig=vorige.get((model, *plek)))
         _batches(model, nieuw.values())
-        rijen.update(nieuw)
-
-    p, lijn = range(maat.programmas), range(LIJNEN)
-    per_lijn = range(max(maat.resultaten // LIJNEN, 1))
-    add(
-        Programma,
-        itertools.product(p),
-        begroting=lambda plek: begroting,
-        titel=lambda plek: f"Programma {plek[0]}",
-        slug=lambda plek: f"programma-{plek[0]}",
-        ambitie=lambda plek: _ZINNEN * 5,
-        lasten_bedrag_gedrukt=lambda plek: "148",
-        lasten_aandeel=lambda plek: 6,
-        export_op=lambda plek: EXPORT,
-        publicatie=lambda plek: OPENBAAR["publicatie"],
-    )
-    add(
-        Ontwikkellijn,
-        itertools.product(p, lijn),
-        programma=lambda plek: rijen[Programma, plek[0]],
-        titel=lambda plek: f"Lijn {plek[1]}",
-        nummer=lambda plek: plek[1],
-        kenmerk=lambda plek: f"ontwikkellijn-{jaar}-{plek[0]}-{plek[1]}",
-    )
-    add(
-        Doel,
-        itertools.product(p, lijn),
-        ontwikkellijn=lambda plek: rijen[Ontwikkellijn, *plek],
-        tekst=lambda plek: _ZINNEN,
-        kenmerk=lambda plek: f"doel-{jaar}-{plek[0]}-{plek[1]}",
-    )
-    add(
-        Resultaat,
-        itertools.product(p, lijn, per_lijn),
-        doel=lambda plek: rijen[Doel, plek[0], plek[1]],
-        tekst=lambda plek: f"{_ZINNEN}({plek[2]})",
-        toelichting=lambda plek: _ZINNEN * 4,
-        kenmerk=lambda plek: f"resultaat-{jaar}-{plek[0]}-{plek[1]}-{plek[2]}",
-    )
+        rijen |= nieuw
     return rijen
+
+
+def _values(
+    model: type[Any], plek: tuple[int, ...], begroting: Begroting, rijen: dict[Any, Any]
+) -> dict[str, Any]:
+    if model is Programma:
+        return {
+            "begroting": begroting,
+            "titel": f"Programma {plek[0]}",
+            "slug": f"programma-{plek[0]}",
+            "ambitie": _ZINNEN * 5,
+            "lasten_bedrag_gedrukt": "148",
+            "lasten_aandeel": 6,
+            "export_op": EXPORT,
+            **OPENBAAR,
+        }
+    vast = {"kenmerk": "-".join(map(str, (model._meta.model_name, begroting.jaar, *plek)))}
+    if model is Ontwikkellijn:
+        return {**vast, "programma": rijen[Programma, plek[0]], "titel": f"Lijn {plek[1]}", "nummer": plek[1]}
+    if model is Doel:
+        return {**vast, "ontwikkellijn": rijen[Ontwikkellijn, *plek], "tekst": _ZINNEN}
+    tekst = f"{_ZINNEN}({plek[2]})"
+    return {**vast, "doel": rijen[Doel, *plek[:2]], "tekst": tekst, "toelichting": _ZINNEN * 4}
 
 
 def _links(aantal: int, gemeten: list[Resultaat]) -> Iterator[Bijdrage]:
