@@ -64,6 +64,13 @@ class Begroting(Publiceerbaar):
         verbose_name_plural = "programmabegrotingen"
         permissions = [("publiceer_begroting", "Mag begrotingen publiceren en intrekken")]
         ordering = ["-jaar"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(jaar__gte=1900, jaar__lte=9999),
+                name="begroting_jaar_vier_cijfers",
+                violation_error_message="Vul het jaar in met vier cijfers, bijvoorbeeld 2026.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Programmabegroting {self.jaar}"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from begroting.models import AfgewezenBijdrage, Begrotingsvoorstel, Bijdrage, Programma
+from begroting.models import AfgewezenBijdrage, Begroting, Begrotingsvoorstel, Bijdrage, Programma
 from begroting.models.bijdrage import BESLUITEN, DOELEN
 from tests import bouw
 from tests.regels import Overtreding, check_rule, constraints
@@ -58,6 +58,7 @@ OVERTREDINGEN: dict[str, Overtreding] = {
         programma=bouw.bouw_programma(), stand="aanvaard"
     ),
     "begrotingsvoorstel_een_open": _second_open,
+    "begroting_jaar_vier_cijfers": lambda: Begroting(jaar=20260),
     "bijdrage_heeft_een_toelichting": lambda: Bijdrage(dossier=bouw.bouw_dossier(), doel=bouw.bouw_doel()),
     "doel_niet_na_zichzelf": _self(bouw.bouw_doel),
     "ontwikkellijn_niet_na_zichzelf": _self(bouw.bouw_ontwikkellijn),
