@@ -70,7 +70,7 @@ def test_a_number_leads_to_its_subject_and_its_decision_without_script(open_pagi
     pagina.get_by_role("button", name="Zoek").click()
     assert pagina.get_by_role("heading", level=1).inner_text() == "Regionale inkoopstrategie jeugdhulp 2027"
     assert pagina.get_by_text("Onder nummer 25192.004 hebben wij niets gevonden").is_visible()
-    pagina.get_by_role("link", name="Borging lokale regie jeugdhulp Almere", exact=True).click()
+    pagina.get_by_role("link", name="Borging lokale regie jeugdhulp Almere", exact=True).first.click()
     assert pagina.get_by_text("Aangenomen met 30 stemmen voor en 8 tegen.").is_visible()
 
 
