@@ -147,8 +147,3 @@ def with_doelen(bijdragen: QuerySet[Bijdrage]) -> QuerySet[Bijdrage]:
     """`bijdragen` with decision, goal, programme and year, in the order in which they were laid. No query more."""
     met_doel = bijdragen.select_related(_DOEL, _RESULTAAT, *_DOSSIER).defer(*_LANG_BESLUIT, *_LANG_DOEL)
     return met_doel.order_by("gelegd_op", "pk")
-
-
-def programma_van(bijdrage: Bijdrage) -> Programma:
-    """The programme of the goal or result that a link serves. No query on rows of this module."""
-    return bijdrage.dient.hoofdstuk

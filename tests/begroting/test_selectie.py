@@ -10,7 +10,6 @@ from begroting.selectie import (
     bijdragen_van_instrument,
     count_delen,
     find_jaren,
-    programma_van,
     with_boom,
     with_jaren,
     with_programmas,
@@ -139,7 +138,7 @@ def test_what_a_dossier_and_its_instruments_serve(django_assert_num_queries: Dja
     bouw.bouw_bijdrage()
     with django_assert_num_queries(1):
         rijen = bijdragen_van_dossier(dossier)
-        jaren = [programma_van(rij).begroting.jaar for rij in rijen]
+        jaren = [rij.dient.hoofdstuk.begroting.jaar for rij in rijen]
     assert rijen == [zelf, van_motie]
     assert len(set(jaren)) == 2
     with django_assert_num_queries(1):
