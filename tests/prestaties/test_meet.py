@@ -33,9 +33,10 @@ def test_the_dossier_page_asks_as_many_queries_at_two_sizes_and_always_has_an_in
     for grootte in (20, 200):
         fill(grootte)
         meting = measure_page([f"/dossiers/{slug}/" for slug in measured_slugs(grootte)], keer=20)
-        assert find_scans(meting.vragen) == []
         vragen.append(len(meting.vragen))
     assert vragen[0] == vragen[1] <= VRAGEN
+    # Only at the larger size: SQLite rightly walks a table of twenty rows.
+    assert find_scans(meting.vragen) == []
 
 
 def test_a_walk_past_a_whole_table_is_seen() -> None:
