@@ -74,6 +74,7 @@ _GEPUBLICEERD = (
     "raadsbrief",
     "stemming",
     "toezegging",
+    "uitleg",
     "vergadering",
     "voortgang",
 )

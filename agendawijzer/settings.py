@@ -68,6 +68,7 @@ GEHEUGEN_MB = 0 if DEBUG else env.int("GEHEUGEN_MB", 16)
 
 INSTALLED_APPS = [
     "agendawijzer",
+    "volgen",
     "stemmingen",
     "begroting",
     "dossiers",

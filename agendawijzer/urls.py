@@ -16,6 +16,7 @@ from agendawijzer.paginas import (
     raadsleden,
     start,
     stemmingen,
+    uitleg,
     uitvoering,
     vergaderingen,
 )
@@ -66,6 +67,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "begroting/<jaartal:begroting_jaar>/<adres:slug>.csv", begroting.programma_csv, name="programma_csv"
     ),
+    path("uitleg/", uitleg.uitleg_begin, name="uitleg_begin"),
+    path("uitleg/<adres:slug>/", uitleg.uitleg, name="uitleg"),
     path("agenda.ics", agenda.agenda_ics, name="agenda_ics"),
     path("feeds/nieuws.atom", atom.nieuws_atom, name="nieuws_atom"),
     path("feeds/vergaderingen.atom", atom.vergaderingen_atom, name="vergaderingen_atom"),

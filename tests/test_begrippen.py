@@ -16,7 +16,7 @@ NAMEN = [naam for begrip in BEGRIPPEN for naam in re.findall(r"`([^`]+)`", begri
 
 def _nouns():
     """What must be explained: each model, each of its own fields, and each choice of a field but the empty one."""
-    for app in ("dossiers", "begroting", "stemmingen"):
+    for app in ("dossiers", "begroting", "stemmingen", "volgen"):
         for model in apps.get_app_config(app).get_models():
             yield model.__name__
             for veld in [*model._meta.fields, *model._meta.many_to_many]:

@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from dossiers.admin import bronnen, logboek, onderwerpen, raad, stukken, uitvoering, vergaderingen
+from dossiers.admin import bronnen, logboek, onderwerpen, raad, stukken, uitleg, uitvoering, vergaderingen
 
-__all__ = ["bronnen", "logboek", "onderwerpen", "raad", "stukken", "uitvoering", "vergaderingen"]
+__all__ = ["bronnen", "logboek", "onderwerpen", "raad", "stukken", "uitleg", "uitvoering", "vergaderingen"]
 
 admin.site.site_title = "Beheer Agendawijzer"
 admin.site.site_header = "Beheer Agendawijzer"

@@ -10,6 +10,7 @@ from dossiers.models.log import Logregel
 from dossiers.models.portefeuille import Portefeuille, Portefeuillehouder, Woordvoerderschap
 from dossiers.models.raad import Fractie, Fractienaam, Fractiezetels, Lidmaatschap, Persoon, Zittingsperiode
 from dossiers.models.tekstversie import Tekstversie
+from dossiers.models.uitleg import Uitleg
 from dossiers.models.uitvoering import Raadsbrief, Toezegging, Voortgang
 from dossiers.models.vergadering import Vergadering
 from dossiers.models.verwijzing import Document, Nummer
@@ -41,6 +42,7 @@ __all__ = [
     "Status",
     "Tekstversie",
     "Toezegging",
+    "Uitleg",
     "Vergadering",
     "Verschil",
     "Verwantschap",

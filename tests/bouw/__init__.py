@@ -53,6 +53,7 @@ from tests.bouw.uitvoering import (
     bouw_raadsbrief,
     bouw_tekstversie,
     bouw_toezegging,
+    bouw_uitleg,
     bouw_verwantschap,
     bouw_voortgang,
 )
@@ -95,6 +96,7 @@ __all__ = [
     "bouw_stemming",
     "bouw_tekstversie",
     "bouw_toezegging",
+    "bouw_uitleg",
     "bouw_vergadering",
     "bouw_verklaring",
     "bouw_verschil",

@@ -10,6 +10,7 @@ from dossiers.models import (
     Raadsbrief,
     Tekstversie,
     Toezegging,
+    Uitleg,
     Verwantschap,
     Voortgang,
 )
@@ -84,3 +85,9 @@ def bouw_voortgang(**waarden: Any) -> Voortgang:
         "tekst": f"Het werk is begonnen, stap {next(teller)}.",
     }
     return Voortgang.objects.create(**standaard | with_publicatie(waarden))
+
+
+def bouw_uitleg(**waarden: Any) -> Uitleg:
+    n = next(teller)
+    standaard = {"titel": f"Begrip {n}", "slug": f"begrip-{n}", "kort": "Een woord van Voorbeeldstad."}
+    return Uitleg.objects.create(**standaard | with_publicatie(waarden))

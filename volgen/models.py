@@ -1,0 +1,222 @@
+"""Who follows what, what was told already, and the mails that are to go out.
+
+Nothing here is public, and nothing is kept longer than it is needed: who leaves, leaves nothing behind.
+"""
+
+import secrets
+import uuid
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from dossiers.models import Dossier, Fractie, Instrument, Portefeuille
+
+# The kinds of rows that can be followed; each is a kind of Volging and a foreign key of the same name.
+OBJECTEN = ("dossier", "instrument", "fractie", "portefeuille")
+
+
+def _make_zout() -> str:
+    return secrets.token_urlsafe(12)
+
+
+class Abonnee(models.Model):
+    """Someone who follows: an address and nothing else; or no address, only a private feed."""
+
+    class Ritme(models.TextChoices):
+        DIRECT = "direct", "meteen"
+        DAGELIJKS = "dagelijks", "elke dag"
+        WEKELIJKS = "wekelijks", "elke week"
+
+    adres = models.EmailField("e-mailadres", max_length=254, unique=True, null=True, blank=True)
+    ritme = models.CharField("hoe vaak", max_length=10, choices=Ritme, default=Ritme.DIRECT)
+    # Part of every address that is signed for this person: another one ends all that were given out.
+    zout = models.CharField(max_length=32, default=_make_zout, editable=False)
+    aangemaakt_op = models.DateTimeField(auto_now_add=True)
+    laatste_bericht_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "abonnee"
+        verbose_name_plural = "abonnees"
+
+    def __str__(self) -> str:
+        # Never the address: what is printed ends up in a log.
+        return f"abonnee {self.pk}"
+
+
+def _one_thing() -> Q:
+    """A row that is followed is the only one named, and of its own kind; a search says what it looks for."""
+
+    def only(naam: str) -> Q:
+        return Q(**{ander: None for ander in OBJECTEN if ander != naam})
+
+    rij = [only(naam) & Q(soort=naam, vraag="", **{f"{naam}__isnull": False}) for naam in OBJECTEN]
+    zoekvraag = only("") & Q(soort="zoekvraag") & ~Q(vraag="")
+    return reduce(or_, [*rij, zoekvraag, only("") & Q(soort="uitvoering")])
+
+
+class Volging(models.Model):
+    """One thing that someone follows. It counts from the moment that the link in the mail was used."""
+
+    class Soort(models.TextChoices):
+        DOSSIER = "dossier", "onderwerp"
+        INSTRUMENT = "instrument", "stuk"
+        FRACTIE = "fractie", "fractie"
+        PORTEFEUILLE = "portefeuille", "portefeuille"
+        ZOEKVRAAG = "zoekvraag", "zoekvraag"
+        UITVOERING = "uitvoering", "uitvoering"
+
+    abonnee = models.ForeignKey(Abonnee, on_delete=models.CASCADE, related_name="volgingen")
+    soort = models.CharField(max_length=12, choices=Soort)
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    instrument = models.ForeignKey(
+        Instrument, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    fractie = models.ForeignKey(Fractie, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    portefeuille = models.ForeignKey(
+        Portefeuille, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    # The part of the address after the question mark, in a fixed order: what was searched, or filtered.
+    vraag = models.CharField(max_length=500, blank=True, default="")
+    aangemaakt_op = models.DateTimeField(auto_now_add=True)
+    bevestigd_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "volging"
+        verbose_name_plural = "volgingen"
+        constraints = [
+            models.CheckConstraint(
+                condition=_one_thing(),
+                name="volging_van_een_ding",
+                violation_error_message="Een volging gaat over één onderwerp, stuk, fractie, portefeuille of vraag.",
+            ),
+            *(
+                models.UniqueConstraint(
+                    fields=["abonnee", naam],
+                    condition=Q(soort=naam),
+                    name=f"volging_{naam}_een_keer",
+                    violation_error_message="U volgt dit al.",
+                )
+                for naam in OBJECTEN
+            ),
+            models.UniqueConstraint(
+                fields=["abonnee", "soort", "vraag"],
+                condition=Q(soort__in=("zoekvraag", "uitvoering")),
+                name="volging_vraag_een_keer",
+                violation_error_message="U volgt dit al.",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["soort", "vraag"],
+                condition=Q(soort__in=("zoekvraag", "uitvoering")),
+                name="volging_vragen",
+            ),
+            models.Index(
+                fields=["aangemaakt_op"], condition=Q(bevestigd_op=None), name="volging_onbevestigd"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"volging {self.pk}"
+
+    @property
+    def wat(self) -> Any:
+        """The row that is followed; None for a search or a list."""
+        return getattr(self, self.soort) if self.soort in OBJECTEN else None
+
+
+class Gezien(models.Model):
+    """An event that was looked at for mails, under its own identity (`Voorval.sleutel`): so it is never news again."""
+
+    sleutel = models.CharField(max_length=120, primary_key=True)
+    gezien_op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = "gezien voorval"
+        verbose_name_plural = "geziene voorvallen"
+
+    def __str__(self) -> str:
+        return self.sleutel
+
+
+class Zending(models.Model):
+    """One mail to one person, from the moment that it is put together until it is handed over."""
+
+    class Stand(models.TextChoices):
+        WACHT = "wacht", "wacht"
+        BEZIG = "bezig", "wordt verstuurd"
+        AANGEBODEN = "aangeboden", "aangeboden, antwoord onbekend"
+        VERZONDEN = "verzonden", "verzonden"
+        MISLUKT = "mislukt", "mislukt"
+
+    abonnee = models.ForeignKey(Abonnee, on_delete=models.CASCADE, related_name="zendingen")
+    stand = models.CharField(max_length=10, choices=Stand, default=Stand.WACHT)
+    # Becomes the Message-ID: the same mail offered again is the same mail to who receives it.
+    kenmerk = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    pogingen = models.PositiveSmallIntegerField(default=0)
+    niet_voor = models.DateTimeField("niet vóór", null=True, blank=True)
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+    gewijzigd_op = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = "zending"
+        verbose_name_plural = "zendingen"
+        indexes = [
+            models.Index(
+                fields=["niet_voor", "id"], condition=~Q(stand__in=("verzonden",)), name="zending_te_doen"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"zending {self.kenmerk}"
+
+
+class Melding(models.Model):
+    """One event to tell to one person, because of one thing that they follow."""
+
+    abonnee = models.ForeignKey(Abonnee, on_delete=models.CASCADE, related_name="meldingen")
+    sleutel = models.CharField(max_length=120)
+    volging = models.ForeignKey(Volging, on_delete=models.SET_NULL, null=True, related_name="+")
+    zending = models.ForeignKey(
+        Zending, on_delete=models.CASCADE, null=True, blank=True, related_name="meldingen"
+    )
+
+    class Meta:
+        verbose_name = "melding"
+        verbose_name_plural = "meldingen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["abonnee", "sleutel"],
+                name="melding_een_keer",
+                violation_error_message="Dit is deze abonnee al gemeld.",
+            )
+        ]
+        indexes = [models.Index(fields=["abonnee"], condition=Q(zending=None), name="melding_nieuw")]
+
+    def __str__(self) -> str:
+        return f"melding {self.sleutel}"
+
+
+class Teller(models.Model):
+    """How often something was asked within an hour, under a name from which nobody can be found back."""
+
+    sleutel = models.CharField(max_length=64)
+    uur = models.DateTimeField()
+    aantal = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = "teller"
+        verbose_name_plural = "tellers"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["sleutel", "uur"],
+                name="teller_een_per_uur",
+                violation_error_message="Deze teller bestaat al voor dit uur.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"teller {self.uur}"
