@@ -19,6 +19,7 @@ from agendawijzer.paginas import (
     uitleg,
     uitvoering,
     vergaderingen,
+    zoeken,
 )
 from agendawijzer.uitvoering.inlezen import pagina as inlezen
 
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("vergaderingen/<adres:slug>/", vergaderingen.vergadering, name="vergadering"),
     path("fracties/", fracties.fracties, name="fracties"),
     path("fracties/<adres:slug>/", fracties.fractie, name="fractie"),
+    path("vergelijken/", vergelijken.vergelijken, name="vergelijken"),
     path("raadsleden/<adres:slug>/", raadsleden.raadslid, name="raadslid"),
     path("portefeuilles/", portefeuilles.portefeuilles, name="portefeuilles"),
     path("portefeuilles/<slug:slug>/", portefeuilles.portefeuille, name="portefeuille"),
@@ -67,6 +69,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "begroting/<jaartal:begroting_jaar>/<adres:slug>.csv", begroting.programma_csv, name="programma_csv"
     ),
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("uitleg/", uitleg.uitleg_begin, name="uitleg_begin"),
     path("uitleg/<adres:slug>/", uitleg.uitleg, name="uitleg"),
     path("agenda.ics", agenda.agenda_ics, name="agenda_ics"),
@@ -76,6 +79,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/dossiers/<adres:slug>.ics", agenda.dossier_ics, name="dossier_ics"),
     path("feeds/portefeuilles/<slug:slug>.atom", atom.portefeuille_atom, name="portefeuille_atom"),
     path("feeds/portefeuilles/<slug:slug>.ics", agenda.portefeuille_ics, name="portefeuille_ics"),
+    path("volgen/", include("volgen.urls")),
     path("beheer/uitvoering/inlezen/", inlezen.inlezen, name="uitvoering_inlezen"),
     path("beheer/stemdesk/", include("stemmingen.desk.urls")),
     path("beheer/werk/", include("agendawijzer.werklijst.urls")),

@@ -1,0 +1,11 @@
+"""What following is: every way to stay informed, and what is kept about who does."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+
+@require_safe
+def volgen(request: HttpRequest) -> HttpResponse:
+    """The page that explains; no query."""
+    return render(request, "volgen/begin.html")
