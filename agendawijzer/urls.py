@@ -19,6 +19,7 @@ from agendawijzer.paginas import (
     uitleg,
     uitvoering,
     vergaderingen,
+    vergelijken,
     zoeken,
 )
 from agendawijzer.uitvoering.inlezen import pagina as inlezen
