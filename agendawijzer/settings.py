@@ -19,6 +19,12 @@
 | LINKS_HOOGSTENS     | controleer_links: the most addresses in one run                      | 500                     |
 | LINKS_OUDER_DAN     | controleer_links: days after which a link that worked is due again   | 7                       |
 | LINKS_EIGEN_NETWERK | 1: controleer_links visits private addresses too, inside this network| 0                       |
+| SITE_ADRES          | https address of this site, for the links in mails; no / at the end  | http://127.0.0.1:8000   |
+| EMAIL_URL           | mail server: submission://user:password@host:587                     | no mail (DEBUG: shown)  |
+| MAIL_AFZENDER       | sender of mails: Naam <adres@gemeente.example>                       | noreply@FEED_DOMEIN     |
+| VOLGEN_PER_MINUUT   | verstuur_berichten: the most mails in a minute; 0: no limit          | 120                     |
+| VOLGEN_UUR          | verstuur_berichten: hour of the mail of a day or a week (Mondays)    | 7                       |
+| VOLGEN_HOOGSTENS    | verstuur_berichten: more news than this at once is not mailed        | 1000                    |
 | GEHEUGEN_MB         | MB a process keeps for pages that were made before; 0: none          | 16                      |
 | DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
 """
@@ -63,6 +69,23 @@ LINKS_HOOGSTENS = env.int("LINKS_HOOGSTENS", 500)
 LINKS_OUDER_DAN = env.int("LINKS_OUDER_DAN", 7)
 # Anyone who may enter an address would otherwise let this server look around in its own network.
 LINKS_EIGEN_NETWERK = env.bool("LINKS_EIGEN_NETWERK", False)
+
+SITE_ADRES = env.str("SITE_ADRES", "http://127.0.0.1:8000").rstrip("/")
+# In production nothing is better than a guess: the command that sends refuses, and the mails wait.
+EMAIL_URL = env.str("EMAIL_URL", "") or ("console://" if DEBUG else "dummy://")
+_post: dict[str, Any] = dict(env.dj_email_url("EMAIL_URL" if env.str("EMAIL_URL", "") else "", EMAIL_URL))
+if "EMAIL_BACKEND" not in _post:
+    raise ImproperlyConfigured(
+        "EMAIL_URL klopt niet. Bijvoorbeeld: submission://gebruiker:wachtwoord@mail.voorbeeldstad.example:587"
+    )
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = _post["EMAIL_BACKEND"], _post["EMAIL_HOST"], _post["EMAIL_PORT"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _post["EMAIL_HOST_USER"] or "", _post["EMAIL_HOST_PASSWORD"] or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = _post["EMAIL_USE_TLS"], _post["EMAIL_USE_SSL"]
+EMAIL_TIMEOUT = _post["EMAIL_TIMEOUT"] or 30
+MAIL_AFZENDER = env.str("MAIL_AFZENDER", f"{GEMEENTE} Agendawijzer <noreply@{FEED_DOMEIN}>")
+VOLGEN_PER_MINUUT = env.int("VOLGEN_PER_MINUUT", 120)
+VOLGEN_UUR = env.int("VOLGEN_UUR", 7)
+VOLGEN_HOOGSTENS = env.int("VOLGEN_HOOGSTENS", 1000)
 
 GEHEUGEN_MB = 0 if DEBUG else env.int("GEHEUGEN_MB", 16)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from dossiers.models import Dossier, Fractie, Instrument, Portefeuille
 
@@ -35,7 +36,8 @@ class Abonnee(models.Model):
     # Part of every address that is signed for this person: another one ends all that were given out.
     zout = models.CharField(max_length=32, default=_make_zout, editable=False)
     aangemaakt_op = models.DateTimeField(auto_now_add=True)
-    laatste_bericht_op = models.DateTimeField(null=True, blank=True)
+    # Mails in a row that the server of this address refused for good; one that arrives starts at nought again.
+    geweigerd = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         verbose_name = "abonnee"
@@ -145,6 +147,11 @@ class Gezien(models.Model):
 class Zending(models.Model):
     """One mail to one person, from the moment that it is put together until it is handed over."""
 
+    class Soort(models.TextChoices):
+        BEVESTIGING = "bevestiging", "bevestiging"
+        TOEGANG = "toegang", "toegang"
+        BERICHT = "bericht", "bericht"
+
     class Stand(models.TextChoices):
         WACHT = "wacht", "wacht"
         BEZIG = "bezig", "wordt verstuurd"
@@ -153,11 +160,18 @@ class Zending(models.Model):
         MISLUKT = "mislukt", "mislukt"
 
     abonnee = models.ForeignKey(Abonnee, on_delete=models.CASCADE, related_name="zendingen")
+    soort = models.CharField(max_length=12, choices=Soort, default=Soort.BERICHT)
     stand = models.CharField(max_length=10, choices=Stand, default=Stand.WACHT)
+    # What is to be confirmed, in a mail that asks for it.
+    volging = models.ForeignKey(Volging, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     # Becomes the Message-ID: the same mail offered again is the same mail to who receives it.
     kenmerk = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    # What its meldingen have in common (`Melding.bundel`); empty where they are the news of a day or a week.
+    bundel = models.CharField(max_length=120, blank=True, default="")
     pogingen = models.PositiveSmallIntegerField(default=0)
-    niet_voor = models.DateTimeField("niet vóór", null=True, blank=True)
+    # Nobody takes it up before this moment. Who did takes it away from the others for a while.
+    niet_voor = models.DateTimeField("niet vóór", default=timezone.now)
+    houder = models.UUIDField(null=True, blank=True, editable=False)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     gewijzigd_op = models.DateTimeField(auto_now=True)
 
@@ -166,8 +180,15 @@ class Zending(models.Model):
         verbose_name_plural = "zendingen"
         indexes = [
             models.Index(
-                fields=["niet_voor", "id"], condition=~Q(stand__in=("verzonden",)), name="zending_te_doen"
-            )
+                fields=["soort", "niet_voor"],
+                condition=Q(stand__in=("wacht", "bezig", "aangeboden")),
+                name="zending_te_doen",
+            ),
+            models.Index(
+                fields=["gewijzigd_op"],
+                condition=Q(stand__in=("verzonden", "mislukt")),
+                name="zending_gedaan",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -179,10 +200,13 @@ class Melding(models.Model):
 
     abonnee = models.ForeignKey(Abonnee, on_delete=models.CASCADE, related_name="meldingen")
     sleutel = models.CharField(max_length=120)
-    volging = models.ForeignKey(Volging, on_delete=models.SET_NULL, null=True, related_name="+")
+    # What goes in one mail to who wants to hear at once: the events of one item.
+    bundel = models.CharField(max_length=120)
+    volging = models.ForeignKey(Volging, on_delete=models.CASCADE, related_name="+")
     zending = models.ForeignKey(
         Zending, on_delete=models.CASCADE, null=True, blank=True, related_name="meldingen"
     )
+    gemaakt_op = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = "melding"
@@ -194,7 +218,9 @@ class Melding(models.Model):
                 violation_error_message="Dit is deze abonnee al gemeld.",
             )
         ]
-        indexes = [models.Index(fields=["abonnee"], condition=Q(zending=None), name="melding_nieuw")]
+        indexes = [
+            models.Index(fields=["abonnee", "gemaakt_op"], condition=Q(zending=None), name="melding_nieuw")
+        ]
 
     def __str__(self) -> str:
         return f"melding {self.sleutel}"

@@ -30,7 +30,9 @@ def _searched_again() -> Volging:
 
 
 def _told_again() -> Melding:
-    waarden = {"abonnee": _abonnee(), "sleutel": "stemming-12"}
+    abonnee = _abonnee()
+    volging = Volging.objects.create(abonnee=abonnee, soort="uitvoering")
+    waarden = {"abonnee": abonnee, "sleutel": "stemming-12", "bundel": "instrument-3", "volging": volging}
     Melding.objects.create(**waarden)
     return Melding(**waarden)
 
