@@ -190,7 +190,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "agendawijzer.stijlblad.Stijlbladopslag"
     },
 }
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
