@@ -27,8 +27,10 @@ from agendawijzer.demo.stukken import (
 from agendawijzer.demo.teksten import ONDERWERPEN, VREEMD, Vorm
 from agendawijzer.demo.uitvoering import add_sporen, add_toezeggingen, make_houders
 from agendawijzer.demo.verloop import add_versies, link_dossiers, plan_ahead
+from agendawijzer.uitleg.bestanden import read_uitleg
 from dossiers.models import Bron, Dossier, Status
 from dossiers.samenstelling import Samenstelling, samenstelling_op
+from dossiers.uitleg_actions import load_uitleg
 from stemmingen.models import Stemming
 
 ZAAD = 98001
@@ -78,6 +80,7 @@ def make_demo() -> bool:
     add_sporen(rng, bron, clerks[1])
     plan_ahead(bron, clerks[1])
     add_begrotingen(clerks[1])
+    load_uitleg(teksten=read_uitleg())
     return True
 
 

@@ -11,8 +11,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.db.models import QuerySet
 
+from agendawijzer.uitleg.bestanden import read_uitleg
 from dossiers.logboek import OPDRACHT, differences, line, log_many
 from dossiers.openbaarheid import Publiceerbaar
+from dossiers.uitleg_actions import load_uitleg
 
 FIXTURE = settings.BASE_DIR / "fixtures" / "almere.json"
 
@@ -32,6 +34,7 @@ class Command(BaseCommand):
                 return
             call_command("loaddata", str(FIXTURE), verbosity=0)
             _log_all()
+            load_uitleg(teksten=read_uitleg())
         self.stdout.write(self.style.SUCCESS("De feiten over de raad van Almere zijn geladen."))
 
 
