@@ -12,7 +12,10 @@ class DossiersConfig(AppConfig):
             stroombronnen,
         )
         from dossiers.wachters import lay_log_guards, lift_log_guards
+        from dossiers.zoeken.tabel import lay_index, lift_index
 
         stroombronnen.register()
         pre_migrate.connect(lift_log_guards, sender=self)
         post_migrate.connect(lay_log_guards, sender=self)
+        pre_migrate.connect(lift_index, sender=self)
+        post_migrate.connect(lay_index, sender=self)

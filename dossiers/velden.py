@@ -103,3 +103,12 @@ class Adresdeel(models.CharField):
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("verbose_name", None)
         return name, path, args, kwargs
+
+
+class Zoekwoorden(models.TextField):
+    """Words for the search index, made by `dossiers.zoeken.woorden`; the lookup `treft` finds rows by them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)

@@ -14,6 +14,7 @@ from dossiers.models.uitleg import Uitleg
 from dossiers.models.uitvoering import Raadsbrief, Toezegging, Voortgang
 from dossiers.models.vergadering import Vergadering
 from dossiers.models.verwijzing import Document, Nummer
+from dossiers.models.zoekregel import Zoekkenmerk, Zoekregel, Zoekwoord
 
 __all__ = [
     "Aanwezigheid",
@@ -50,6 +51,9 @@ __all__ = [
     "Woordvoerderschap",
     "Zekerheid",
     "Zittingsperiode",
+    "Zoekkenmerk",
+    "Zoekregel",
+    "Zoekwoord",
 ]
 
 from dossiers.staat import Staat

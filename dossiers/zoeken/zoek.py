@@ -1,0 +1,93 @@
+"""Finding rows of the index by a question, and titles by their beginning."""
+
+from typing import Any, Self
+
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+
+from dossiers.models import Zoekregel
+from dossiers.tekst import fold
+from dossiers.zoeken import treft  # noqa: F401 - registers the lookup
+from dossiers.zoeken.bronnen import find_vooraan
+from dossiers.zoeken.vraag import Deel, Opdracht, Vorm, Vraag, read_vraag, word_forms
+from dossiers.zoeken.woorden import find_words
+
+_KORTSTE_BEGIN = 2
+# Kinds of which the titles say nothing by themselves, or too much.
+_NIET_VOORGESTELD = ("bericht",)
+
+
+class Gevonden(QuerySet[Zoekregel]):
+    """Rows of the index that answer a question. The columns that are there to be found by are not loaded."""
+
+    _vraag: Vraag | None = None
+
+    def by_relevance(self) -> Self:
+        """The title that is the question first, then words in the title (of the council itself, then of its papers),
+        then the newest. No query more."""
+        if self._vraag is None or not self._vraag.delen:
+            return self.by_date()
+        gewicht = Case(
+            When(titel_gevouwen=fold(self._vraag.gevraagd), then=Value(0)),
+            When(_asks("titelwoorden", self._vraag.delen) & Q(soort__in=find_vooraan()), then=Value(1)),
+            When(_asks("titelwoorden", self._vraag.delen), then=Value(2)),
+            default=Value(3),
+            output_field=IntegerField(),
+        )
+        return self.order_by(gewicht, "-sorteerdatum", "rang", "-object_id")
+
+    def by_date(self) -> Self:
+        """The newest first; what has no date last."""
+        return self.order_by("-sorteerdatum", "rang", "-object_id")
+
+    def _clone(self) -> Self:
+        kopie: Self = super()._clone()  # type: ignore[misc]
+        kopie._vraag = self._vraag
+        return kopie
+
+
+def search(vraag: str | Vraag) -> Gevonden:
+    """The public rows that answer every word of the question, in no order yet. An empty question gives all rows,
+    one without any word in it (only marks) none. No query of its own."""
+    gelezen = read_vraag(vraag) if isinstance(vraag, str) else vraag
+    rijen = Gevonden(Zoekregel).defer("titelwoorden", "woorden")
+    rijen._vraag = gelezen
+    if gelezen.is_onleesbaar:
+        return rijen.none()
+    if gelezen.delen:
+        rijen = rijen.filter(_asks("woorden", gelezen.delen))
+    for zin in gelezen.zinnen:
+        rijen = rijen.filter(_says(zin))
+    for deel in gelezen.niet:
+        rijen = rijen.exclude(_asks("woorden", (deel,)))
+    for zin in gelezen.niet_zinnen:
+        rijen = rijen.exclude(_says(zin))
+    return rijen
+
+
+def _asks(kolom: str, delen: tuple[Deel, ...]) -> Q:
+    return Q(**{f"{kolom}__treft": Opdracht(delen)})
+
+
+def _says(zin: tuple[str, ...]) -> Q:
+    """The words of a phrase, one after the other."""
+    return Q(woorden__contains=f" {' '.join(zin)} ")
+
+
+def suggest(begin: str, hoogstens: int = 8) -> list[tuple[str, str, str]]:
+    """Titles, each once, in which a word begins with the last of `begin` and the words before it occur: (titel,
+    adres, soort). The council itself first, then the newest. One query; none under two letters."""
+    woorden = find_words(begin)[:8]
+    if not woorden or len(woorden[-1]) < _KORTSTE_BEGIN:
+        return []
+    delen: tuple[Deel, ...] = tuple(((word_forms(woord),),) for woord in woorden[:-1])
+    delen += ((((Vorm(woorden[-1], begin=True),),),),)
+    rijen: QuerySet[Any] = Zoekregel.objects.filter(_asks("titelwoorden", delen))
+    vooraan = Case(
+        When(soort__in=find_vooraan(), then=Value(0)), default=Value(1), output_field=IntegerField()
+    )
+    gevonden: dict[str, tuple[str, str, str]] = {}
+    rijen = rijen.exclude(soort__in=_NIET_VOORGESTELD)
+    rijen = rijen.order_by(vooraan, "-sorteerdatum", "rang", "-object_id")
+    for titel, gevouwen, adres, soort in rijen.values_list("titel", "titel_gevouwen", "adres", "soort")[:50]:
+        gevonden.setdefault(gevouwen, (titel, adres, soort))
+    return list(gevonden.values())[:hoogstens]
