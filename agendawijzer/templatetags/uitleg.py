@@ -15,15 +15,17 @@ from agendawijzer.uitleg.woordenlijst import Woordenlijst
 register = template.Library()
 
 
+@register.simple_tag(takes_context=True)
+def met_woorden(context: Context) -> str:
+    """At the top of a page that shows at its foot what its words open; on any other page words stay plain."""
+    if "request" in context:
+        context["request"].woordenlijst = Woordenlijst()
+    return ""
+
+
 def _words_of(context: Context) -> Woordenlijst | None:
-    """The one list of this page; None where there is no request, as on the page of an error."""
-    request = context.get("request")
-    if request is None:
-        return None
-    if not hasattr(request, "woordenlijst"):
-        request.woordenlijst = Woordenlijst()
-    lijst: Woordenlijst = request.woordenlijst
-    return lijst
+    """The one list of this page; None where the page has no foot for it, such as a frame or the page of an error."""
+    return getattr(context.get("request"), "woordenlijst", None)
 
 
 @register.simple_tag(takes_context=True)
@@ -45,6 +47,5 @@ def begrip(context: Context, term: str, woorden: str = "") -> str:
 @register.inclusion_tag("delen/woorden.html", takes_context=True)
 def woorden_op_deze_pagina(context: Context) -> dict[str, Any]:
     """What the words above open; nothing, and no query, where there were none."""
-    request = context.get("request")
-    lijst = getattr(request, "woordenlijst", None)
+    lijst = _words_of(context)
     return {"woorden": lijst.gebruikt if lijst else []}
