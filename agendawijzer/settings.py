@@ -8,6 +8,7 @@
 | DATABASE_URL        | postgres://user:password@host/name or sqlite:////path                | SQLite in data/         |
 | HTTPS               | 1: redirect, HSTS and Secure cookies together; 0: plain HTTP         | 1 (0 with DEBUG on)     |
 | PROXY_HTTPS         | 1 when a proxy in front sets (and overwrites) X-Forwarded-Proto      | 0                       |
+| PROXY_ADRES         | 1 when a proxy in front adds the visitor to X-Forwarded-For          | 0                       |
 | CSRF_TRUSTED_ORIGINS| origins such as https://raad.example, when a proxy changes the host  | none                    |
 | GEMEENTE            | name of the municipality on the pages                                | Almere                  |
 | DOCUMENTWIJZER      | address of the papers of a number, with {nummer} in it               | that of Almere          |
@@ -70,6 +71,8 @@ LINKS_OUDER_DAN = env.int("LINKS_OUDER_DAN", 7)
 # Anyone who may enter an address would otherwise let this server look around in its own network.
 LINKS_EIGEN_NETWERK = env.bool("LINKS_EIGEN_NETWERK", False)
 
+# Believed for the brake on the forms of following alone; the proxy must add to the header, whatever came in.
+PROXY_ADRES = env.bool("PROXY_ADRES", False)
 SITE_ADRES = env.str("SITE_ADRES", "http://127.0.0.1:8000").rstrip("/")
 # In production nothing is better than a guess: the command that sends refuses, and the mails wait.
 EMAIL_URL = env.str("EMAIL_URL", "") or ("console://" if DEBUG else "dummy://")

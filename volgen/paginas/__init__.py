@@ -1,1 +1,1 @@
-"""The pages of following: what it is, the form, and the pages behind the links in the mails. All of them without a cookie."""
+"""The pages of following: what it is, the forms, and the pages behind the links in the mails. None needs a cookie."""
