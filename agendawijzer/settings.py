@@ -237,7 +237,8 @@ if env.bool("PROXY_HTTPS", False):
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"zonder_geheim": {"()": "volgen.zwijgen.ZonderGeheim"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["zonder_geheim"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Odd headers of other sites are no news.
     "loggers": {"urllib3": {"level": "ERROR"}},
