@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.formats import date_format
 
 from dossiers.models import Bron, Gebeurtenis, Instrument, Lidmaatschap, Vergadering
+from stemmingen.afloop import find_afloop
 from stemmingen.models import Fractiestem, Stemming
 
 WOORD = {
@@ -188,22 +189,13 @@ def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis
     The last vote that decided counts. Without one: the last step that took it off the table, then a tie that is
     still open. A step brings the other item along as `stemmingen.selectie.with_uitslag` does it.
     """
-    besluit = next((s for s in reversed(stemmingen) if s.uitkomst in ("aangenomen", "verworpen")), None)
-    if besluit:
-        return uitslag_van(besluit)
-    stap = next((g for g in reversed(gebeurtenissen) if g.soort in _STAP), None)
-    if stap and not _is_overtaken(stap, stemmingen):
-        return _uitslag_na(stap)
-    if not stemmingen:
+    afloop = find_afloop(stemmingen, gebeurtenissen)
+    if afloop is None:
         return Uitslag("onbekend", WOORD["onbekend"], zin="De uitkomst is bij ons niet vastgelegd.")
-    laatste = uitslag_van(stemmingen[-1])
+    if isinstance(afloop, Gebeurtenis):
+        return _uitslag_na(afloop)
+    laatste = uitslag_van(afloop)
     return replace(laatste, uitleg=_OPNIEUW) if laatste.klasse == "gestaakt" else laatste
-
-
-def _is_overtaken(stap: Gebeurtenis, stemmingen: Sequence[Stemming]) -> bool:
-    """Whether what was held over came to a vote after that, which left it open."""
-    laatste = stemmingen[-1].datum if stemmingen else None
-    return bool(stap.soort == "aangehouden" and stap.datum and laatste and laatste > stap.datum)
 
 
 def _uitslag_na(stap: Gebeurtenis) -> Uitslag:

@@ -15,6 +15,7 @@ from django.db.models.functions import Lower
 from dossiers.models import Dossier, Fractie, Gebeurtenis, Indiener, Instrument, Persoon, Tekstversie
 from dossiers.stroombronnen import mark_public
 from dossiers.tekst import fold
+from stemmingen.afloop import VAN_TAFEL
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 
 # What is carried out when it is adopted; of a proposal the decision itself is what it was for.
@@ -23,13 +24,6 @@ UITVOERBAAR = (
     Instrument.Soort.MOTIE_VREEMD,
     Instrument.Soort.AMENDEMENT,
     Instrument.Soort.SUBAMENDEMENT,
-)
-# After these steps the council votes no more about an item.
-VAN_TAFEL = (
-    Gebeurtenis.Soort.INGETROKKEN,
-    Gebeurtenis.Soort.VERVALLEN,
-    Gebeurtenis.Soort.VERVANGEN,
-    Gebeurtenis.Soort.SAMENGEVOEGD,
 )
 
 

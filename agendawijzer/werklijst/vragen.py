@@ -20,8 +20,9 @@ from dossiers.models import (
     Voortgang,
 )
 from dossiers.selectie import with_staat
+from stemmingen.afloop import VAN_TAFEL
 from stemmingen.models import Stemming
-from stemmingen.selectie import VAN_TAFEL, find_uitvoerbaar, with_open_staking
+from stemmingen.selectie import find_uitvoerbaar, with_open_staking
 
 _BESLOTEN = (Stemming.Uitkomst.AANGENOMEN, Stemming.Uitkomst.VERWORPEN)
 _VOORSTEL = (Instrument.Soort.RAADSVOORSTEL, Instrument.Soort.INITIATIEFVOORSTEL)

@@ -7,6 +7,7 @@ import pytest
 
 from dossiers.models import Dossier, Instrument
 from stemmingen import selectie
+from stemmingen.afloop import VAN_TAFEL
 from stemmingen.models import Stemming
 from tests import bouw
 
@@ -102,7 +103,7 @@ def test_everything_beside_a_vote_comes_along_in_seven_queries(django_assert_num
     assert geladen.herstemming_van == eerst
 
 
-@pytest.mark.parametrize("soort", selectie.VAN_TAFEL)
+@pytest.mark.parametrize("soort", VAN_TAFEL)
 def test_a_tie_about_what_is_off_the_table_is_not_open(soort: str) -> None:
     gelijk = bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt")
     assert selectie.with_open_staking(Stemming.objects.openbaar()).exists()
