@@ -5,16 +5,17 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import IntConverter, StringConverter
 
 from agendawijzer import gezond
-from agendawijzer.feeds import agenda, atom
+from agendawijzer.feeds import agenda, atom, lijsten, persoonlijk
+from agendawijzer.meenemen.lijsten import LIJSTEN, VERGADERINGEN
 from agendawijzer.paginas import (
     begroting,
     dossiers,
     fracties,
     geschiedenis,
     instrumenten,
-    plichten,
     kaarten,
     meenemen,
+    plichten,
     portefeuilles,
     raadsleden,
     start,
@@ -59,11 +60,37 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("fracties/", fracties.fracties, name="fracties"),
     path("fracties/<adres:slug>/", fracties.fractie, name="fractie"),
     path("vergelijken/", vergelijken.vergelijken, name="vergelijken"),
+    path("vergelijken.csv", vergelijken.vergelijken_csv, name="vergelijken_csv"),
+    path(
+        "vergelijken/raadsleden/",
+        vergelijken.vergelijken,
+        {"soort": "raadsleden"},
+        name="vergelijken_raadsleden",
+    ),
+    path(
+        "vergelijken/raadsleden.csv",
+        vergelijken.vergelijken_csv,
+        {"soort": "raadsleden"},
+        name="vergelijken_raadsleden_csv",
+    ),
+    path(
+        "vergelijken/raadsleden/<adres:een>/<adres:ander>/",
+        vergelijken.paar,
+        {"soort": "raadsleden"},
+        name="vergelijken_leden",
+    ),
+    path(
+        "vergelijken/raadsleden/<adres:een>/<adres:ander>.csv",
+        vergelijken.paar_csv,
+        {"soort": "raadsleden"},
+        name="vergelijken_leden_csv",
+    ),
+    path("vergelijken/<adres:een>/<adres:ander>/", vergelijken.paar, name="vergelijken_paar"),
+    path("vergelijken/<adres:een>/<adres:ander>.csv", vergelijken.paar_csv, name="vergelijken_paar_csv"),
     path("raadsleden/<adres:slug>/", raadsleden.raadslid, name="raadslid"),
     path("portefeuilles/", portefeuilles.portefeuilles, name="portefeuilles"),
     path("portefeuilles/<slug:slug>/", portefeuilles.portefeuille, name="portefeuille"),
     path("uitvoering/", uitvoering.uitvoering, name="uitvoering"),
-    path("uitvoering.csv", uitvoering.uitvoering_csv, name="uitvoering_csv"),
     path("uitvoering.xlsx", uitvoering.uitvoering_xlsx, name="uitvoering_xlsx"),
     path("uitvoering/toezeggingen/<adres:slug>/", uitvoering.toezegging, name="toezegging"),
     path("uitvoering/brieven/<adres:slug>/", uitvoering.raadsbrief, name="raadsbrief"),
@@ -88,12 +115,22 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("delen/instrumenten/<adres:slug>.png", kaarten.instrument_los_kaart, name="instrument_los_kaart"),
     path("agenda.ics", agenda.agenda_ics, name="agenda_ics"),
+    *(
+        path(f"{soort.naam}.csv", meenemen.lijst_csv, {"soort": soort}, name=f"{soort.naam}_csv")
+        for soort in LIJSTEN
+    ),
+    *(
+        path(f"feeds/{soort.naam}.atom", lijsten.lijst_atom, {"soort": soort}, name=f"{soort.naam}_atom")
+        for soort in LIJSTEN
+        if soort is not VERGADERINGEN  # its feed tells of the agenda too
+    ),
     path("feeds/nieuws.atom", atom.nieuws_atom, name="nieuws_atom"),
     path("feeds/vergaderingen.atom", atom.vergaderingen_atom, name="vergaderingen_atom"),
     path("feeds/dossiers/<adres:slug>.atom", atom.dossier_atom, name="dossier_atom"),
     path("feeds/dossiers/<adres:slug>.ics", agenda.dossier_ics, name="dossier_ics"),
     path("feeds/portefeuilles/<slug:slug>.atom", atom.portefeuille_atom, name="portefeuille_atom"),
     path("feeds/portefeuilles/<slug:slug>.ics", agenda.portefeuille_ics, name="portefeuille_ics"),
+    path("volgen/feed/<str:token>.atom", persoonlijk.volgen_feed, name="volgen_feed"),
     path("volgen/", include("volgen.urls")),
     path("beheer/uitvoering/inlezen/", inlezen.inlezen, name="uitvoering_inlezen"),
     path("beheer/stemdesk/", include("stemmingen.desk.urls")),

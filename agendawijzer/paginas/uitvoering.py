@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agendawijzer.begrotingsbeeld import make_waartoe
-from agendawijzer.csvtabel import write_tabel
 from agendawijzer.linkstand import find_standen
+from agendawijzer.meenemen.lijsten import UITVOERING
+from agendawijzer.meenemen.lijstsoort import HOOGSTENS
 from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
-from agendawijzer.uitvoering.lijst import KOLOMMEN, list_csv, make_uitvoering
+from agendawijzer.uitvoering.lijst import make_uitvoering
 from agendawijzer.uitvoering.regels import find_toezeggingen, with_gever
 from agendawijzer.uitvoering.spoor import find_spoor, with_vervolg
 from agendawijzer.uitvoering.stroombeeld import make_stroombeeld
@@ -35,20 +36,12 @@ def uitvoering(request: HttpRequest) -> HttpResponse:
 
 
 @publieke_pagina
-def uitvoering_csv(request: HttpRequest) -> HttpResponse:
-    """The same list for a spreadsheet, all of it; ten queries."""
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = 'attachment; filename="uitvoering.csv"'
-    write_tabel(antwoord, KOLOMMEN, list_csv(request, vandaag()))
-    return antwoord
-
-
-@publieke_pagina
 def uitvoering_xlsx(request: HttpRequest) -> HttpResponse:
-    """As `uitvoering_csv`, as an Excel workbook."""
+    """The same list as an Excel workbook, all of it; ten queries."""
     antwoord = HttpResponse(content_type=XLSX)
     antwoord["Content-Disposition"] = 'attachment; filename="uitvoering.xlsx"'
-    write_xlsx(antwoord, "Uitvoering", KOLOMMEN, list_csv(request, vandaag()))
+    rijen = (regel.cellen for regel in UITVOERING.list_regels(request, False, HOOGSTENS))
+    write_xlsx(antwoord, UITVOERING.titel, UITVOERING.kolommen, rijen)
     return antwoord
 
 
