@@ -32,8 +32,8 @@ def test_it_tells_what_it_is_about_and_where_it_stands(client: Client) -> None:
         "<p>Eerste alinea.</p>",
         "<p>Tweede alinea.</p>",
         "Waarom praat de raad hierover?",
-        "Status: <strong>afgerond</strong>",
-        "Uiterste besluitdatum 16 oktober 2025",
+        "<dt>Status</dt><dd><strong>afgerond</strong></dd>",
+        "<dt>Besluit uiterlijk</dt><dd>16 oktober 2025</dd>",
         'rel="canonical" href="http://testserver/dossiers/25192/"',
     ):
         assert woorden in pagina
