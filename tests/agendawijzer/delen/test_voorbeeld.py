@@ -44,7 +44,7 @@ def read(client: Client, adres: str) -> Kop:
 
 def test_a_vote_is_shown_with_its_result_and_its_picture(client: Client, settings) -> None:
     settings.GEMEENTE = "Voorbeeldstad"
-    stemming = bouw.bouw_stemming(instrument=bouw.bouw_instrument(titel="“Bomen” & <struiken>"))
+    stemming = bouw.bouw_stemming(instrument=bouw.bouw_instrument(titel="“Bomen” & <struiken>"), datum=None)
     kop = read(client, stemming.get_absolute_url())
     assert kop.titel == "Stemming: “Bomen” & <struiken> – Agendawijzer Voorbeeldstad"
     assert kop.tags["og:title"] == "Stemming: “Bomen” & <struiken>"
@@ -90,8 +90,8 @@ def test_every_page_has_a_title_and_a_description_of_its_own(client: Client) -> 
     for adres, antwoord in walk(client).items():
         if antwoord.status_code == 200 and antwoord["Content-Type"].startswith("text/html"):
             kop = Kop(antwoord.content.decode())
-            assert kop.adres, f"{adres} heeft geen vast adres"
-            if kop.adres not in per_adres:
+            # A form to fill in has no lasting address, and so no place elsewhere.
+            if kop.adres and kop.adres not in per_adres:
                 per_adres[kop.adres] = kop
                 assert 30 <= len(kop.tags["description"]) <= 320, (adres, kop.tags["description"])
     assert _twins({adres: kop.titel for adres, kop in per_adres.items()}) == []
