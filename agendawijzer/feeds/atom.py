@@ -24,7 +24,7 @@ from dossiers.stroom import Voorval, find_voorvallen
 def nieuws_atom(request: HttpRequest) -> HttpResponse:
     """Everything that happened, and the meetings that are to come; a query for each source of the stream."""
     keuze = Keuze("nieuws", "Nieuws van de gemeenteraad", reverse("start"))
-    return _answer(request, keuze, _find_nieuws(keuze, gepland="vergadering"))
+    return answer(request, keuze, _find_nieuws(keuze, gepland="vergadering"))
 
 
 @publieke_pagina
@@ -32,7 +32,7 @@ def nieuws_atom(request: HttpRequest) -> HttpResponse:
 def dossier_atom(request: HttpRequest, slug: str) -> HttpResponse:
     """What happened to one dossier, and where it is on the agenda."""
     keuze = of_dossier(slug, "dossier_atom")
-    return _answer(request, keuze, _find_nieuws(keuze, gepland="agenda"))
+    return answer(request, keuze, _find_nieuws(keuze, gepland="agenda"))
 
 
 @publieke_pagina
@@ -40,7 +40,7 @@ def dossier_atom(request: HttpRequest, slug: str) -> HttpResponse:
 def portefeuille_atom(request: HttpRequest, slug: str) -> HttpResponse:
     """The same, of all dossiers in one portefeuille."""
     keuze = of_portefeuille(slug)
-    return _answer(request, keuze, _find_nieuws(keuze, gepland="agenda"))
+    return answer(request, keuze, _find_nieuws(keuze, gepland="agenda"))
 
 
 @publieke_pagina
@@ -50,7 +50,7 @@ def vergaderingen_atom(request: HttpRequest) -> HttpResponse:
     keuze = Keuze("vergaderingen", "Vergaderingen van de gemeenteraad", reverse("vergaderingen"))
     vergaderingen = find_voorvallen(soort="vergadering", hoogstens=HOOGSTENS)
     agenda = find_voorvallen({"vergadering": [v.rij.pk for v in vergaderingen]}, soort="agenda")
-    return _answer(request, keuze, vergaderingen, [voorval.rij for voorval in agenda])
+    return answer(request, keuze, vergaderingen, [voorval.rij for voorval in agenda])
 
 
 def _find_nieuws(keuze: Keuze, *, gepland: str) -> list[Voorval]:
@@ -61,10 +61,10 @@ def _find_nieuws(keuze: Keuze, *, gepland: str) -> list[Voorval]:
     return voorbij + find_voorvallen(keuze.onder, soort=gepland, vanaf=morgen)
 
 
-def _answer(
+def answer(
     request: HttpRequest, keuze: Keuze, voorvallen: Iterable[Voorval], punten: Sequence[Agendapunt] = ()
 ) -> HttpResponse:
-    """The newest by their moment; an event without a day is no news, and one of tomorrow is not yet."""
+    """The newest events by their moment, as a feed; one without a day is no news, and one of tomorrow is not yet."""
     nu = klok.nu()
     momenten = [(moment, voorval) for voorval in voorvallen if (moment := find_moment(voorval))]
     bekend = sorted((paar for paar in momenten if paar[0] <= nu), key=lambda paar: paar[0], reverse=True)
