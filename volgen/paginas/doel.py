@@ -107,7 +107,7 @@ def _of_list(soort: str, vraag: str) -> Doel:
         schoon = clean_vraag(vraag)
     except ValueError:
         raise Http404 from None
-    if len(schoon) > _LANGSTE or (soort == Soort.ZOEKVRAAG and not schoon):
+    if len(schoon) > _LANGSTE or "%00" in schoon or (soort == Soort.ZOEKVRAAG and not schoon):
         raise Http404
     return _of_question(soort, schoon)
 
