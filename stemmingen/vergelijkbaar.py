@@ -1,0 +1,126 @@
+"""Which votes may be compared, and who stood where in them. Every set here starts with `openbaar()`."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models.fields import CharField
+
+from dossiers.models import Instrument
+from stemmingen.models import Fractiestem, Lidstem, Stemming
+from stemmingen.vergelijking import Stemtabel, share
+
+# A vote on an amendment is another thing than one on the proposal that it changes: kinds are counted apart.
+SOORTEN = {
+    "moties": (Instrument.Soort.MOTIE, Instrument.Soort.MOTIE_VREEMD),
+    "amendementen": (Instrument.Soort.AMENDEMENT, Instrument.Soort.SUBAMENDEMENT),
+    "voorstellen": (Instrument.Soort.RAADSVOORSTEL, Instrument.Soort.INITIATIEFVOORSTEL),
+    "overig": (Instrument.Soort.ORDEVOORSTEL, Instrument.Soort.BENOEMING, Instrument.Soort.OVERIG),
+}
+_SOORT_VAN = {str(soort): naam for naam, soorten in SOORTEN.items() for soort in soorten}
+_EENSGEZIND = (Stemming.Wijze.ALGEMENE_STEMMEN, Stemming.Wijze.ACCLAMATIE, Stemming.Wijze.ZONDER_STEMMING)
+_KANTEN = (Fractiestem.Kant.VOOR, Fractiestem.Kant.TEGEN, Fractiestem.Kant.VERDEELD)
+
+
+@dataclass(frozen=True)
+class Vergelijkbaar:
+    """Who stood where, and what was left out of `samen` votes: `geheim`, `unaniem`, and where no side is known.
+
+    The four add up: `samen` = `geheim` + `unaniem` + `onbekend` + the votes of the table.
+    """
+
+    tabel: Stemtabel
+    samen: int
+    geheim: int
+    unaniem: int
+    onbekend: int
+
+
+def with_grond(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+    """Public `stemmingen` with `grond`: why a vote cannot be compared, `geheim` or `unaniem`; empty where it can.
+
+    Without a tally a vote is unanimous as far as we know when all fracties of which a side is recorded took the same.
+    No query more.
+    """
+    kanten = Fractiestem.objects.openbaar_onder("stemming").filter(stemming=OuterRef("pk"), kant__in=_KANTEN)
+    zonder_cijfers = Q(voor__isnull=True) & Exists(kanten)
+    eens = ~Exists(kanten.exclude(kant="voor")) | ~Exists(kanten.exclude(kant="tegen"))
+    return stemmingen.annotate(
+        grond=Case(
+            When(Q(over_personen=True) | Q(wijze=Stemming.Wijze.SCHRIFTELIJK), then=Value("geheim")),
+            When(Q(voor=0) | Q(tegen=0) | Q(wijze__in=_EENSGEZIND), then=Value("unaniem")),
+            When(zonder_cijfers & eens, then=Value("unaniem")),
+            default=Value(""),
+            output_field=CharField(),
+        )
+    )
+
+
+def compare_fracties(
+    stemmingen: QuerySet[Stemming], fracties: Collection[int] | None = None
+) -> Vergelijkbaar:
+    """Who of these fracties, or of all, stood where in public `stemmingen`. Three queries; of 8,000 votes about a
+    quarter second."""
+
+    def sides(telbaar: QuerySet[Any]) -> Iterator[tuple[int, int, float | None]]:
+        stemmen = Fractiestem.objects.openbaar_onder("stemming").filter(
+            stemming__in=telbaar, kant__in=_KANTEN
+        )
+        return _sides(stemmen if fracties is None else stemmen.filter(fractie__in=fracties))
+
+    return _gather(stemmingen, sides)
+
+
+def compare_leden(stemmingen: QuerySet[Stemming], personen: Collection[int]) -> Vergelijkbaar:
+    """The same of these members, in the votes of which that of each member is recorded. Two queries."""
+
+    def sides(telbaar: QuerySet[Any]) -> Iterator[tuple[int, int, float | None]]:
+        stemmen = Lidstem.objects.openbaar_onder("stemming").filter(
+            stemming__in=telbaar, persoon__in=personen, keuze__in=(Lidstem.Keuze.VOOR, Lidstem.Keuze.TEGEN)
+        )
+        for stemming, persoon, keuze in stemmen.order_by().values_list("stemming_id", "persoon_id", "keuze"):
+            yield stemming, persoon, share(keuze)
+
+    return _gather(stemmingen, sides)
+
+
+def _gather(
+    stemmingen: QuerySet[Stemming], sides: Callable[[QuerySet[Any]], Iterator[tuple[int, int, float | None]]]
+) -> Vergelijkbaar:
+    met_grond: QuerySet[Any] = with_grond(stemmingen).order_by("sorteerdatum", "volgorde", "pk")
+    alles = list(met_grond.values_list("pk", "instrument__soort", "grond"))
+    stemmen = list(sides(met_grond.filter(grond="").order_by().values("pk")))
+    bekend = {stemming for stemming, _, _ in stemmen}
+    tel = [(pk, _SOORT_VAN[soort]) for pk, soort, grond in alles if not grond and pk in bekend]
+    gronden = [grond for _, _, grond in alles]
+    geheim, unaniem = gronden.count("geheim"), gronden.count("unaniem")
+    return Vergelijkbaar(
+        Stemtabel(tel, stemmen), len(alles), geheim, unaniem, len(alles) - geheim - unaniem - len(tel)
+    )
+
+
+def _sides(stemmen: QuerySet[Fractiestem]) -> Iterator[tuple[int, int, float | None]]:
+    rijen = stemmen.order_by().values_list("stemming_id", "fractie_id", "kant", "voor", "tegen")
+    ongeteld = stemmen.filter(kant=Fractiestem.Kant.VERDEELD, voor__isnull=True)
+    leden = _count_leden(ongeteld.order_by().values("stemming"))
+    for stemming, fractie, kant, voor, tegen in rijen:
+        if kant == "verdeeld" and voor is None:
+            voor, tegen = leden.get((stemming, fractie), (None, None))
+        yield stemming, fractie, share(kant, voor, tegen)
+
+
+def _count_leden(stemmingen: QuerySet[Any]) -> dict[tuple[int, int], tuple[int, int]]:
+    """How many members of each fractie voted voor and tegen; not where the vote of one is not recorded. One query."""
+    stemmen = Lidstem.objects.openbaar_onder("stemming").filter(stemming__in=stemmingen).order_by()
+    tellingen: defaultdict[tuple[int, int], dict[str, int]] = defaultdict(dict)
+    for stemming, fractie, keuze, n in stemmen.values_list("stemming_id", "fractie_id", "keuze").annotate(
+        n=Count("pk")
+    ):
+        tellingen[stemming, fractie][keuze] = n
+    return {
+        sleutel: (telling.get("voor", 0), telling.get("tegen", 0))
+        for sleutel, telling in tellingen.items()
+        if "niet_vastgelegd" not in telling
+    }
