@@ -95,6 +95,11 @@ def register_stroom(*bronnen: Stroombron) -> None:
     _BRONNEN.update((bron.model, bron) for bron in bronnen)
 
 
+def find_bron(naam: str) -> Stroombron | None:
+    """The source of the rows of this name, with which the identity of their events begins (`Voorval.sleutel`)."""
+    return next((bron for model, bron in _BRONNEN.items() if model._meta.model_name == naam), None)
+
+
 def soorten() -> dict[str, str]:
     """Every kind of event that the stream knows, with its name."""
     return {soort: naam for bron in _BRONNEN.values() for soort, naam in bron.soorten.items()}

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from volgen.adressen import read_bevestigen
+from volgen.meldingen import take_over
 from volgen.models import OBJECTEN, Abonnee, Volging, Zending
 
 # More mails a day than this to one address help nobody but who wants to annoy.
@@ -90,14 +91,17 @@ def change_ritme(*, abonnee: Abonnee, ritme: str) -> None:
 
 @transaction.atomic
 def unfollow(*, abonnee: Abonnee, volging_id: int) -> bool:
-    """Ends one thing, with what was still to be told about it. Who then follows nothing is gone altogether.
+    """Ends one thing, with what was still to be told because of it alone. Who follows nothing then is gone altogether.
 
     False where it was ended before.
     """
-    aantal, _ = Volging.objects.filter(abonnee=abonnee, pk=volging_id).delete()
+    volging = Volging.objects.filter(abonnee=abonnee, pk=volging_id).first()
+    if volging:
+        take_over(volging)
+        volging.delete()
     if not Volging.objects.filter(abonnee=abonnee).exists():
         Abonnee.objects.filter(pk=abonnee.pk).delete()
-    return aantal > 0
+    return volging is not None
 
 
 def leave(*, abonnee: Abonnee) -> None:
@@ -156,6 +160,9 @@ def _ask(adres: str, ritme: str, waarden: dict[str, Any]) -> None:
 def _follow(abonnee: Abonnee, waarden: dict[str, Any]) -> Volging | None:
     """The one there is, or a new one; None for who follows as much as can be."""
     bestaand = Volging.objects.filter(abonnee=abonnee, **waarden).first()
+    if bestaand and bestaand.bevestigd_op is None:
+        # The days to confirm it start again.
+        Volging.objects.filter(pk=bestaand.pk).update(aangemaakt_op=timezone.now())
     if bestaand is None and Volging.objects.filter(abonnee=abonnee).count() >= HOOGSTENS_VOLGINGEN:
         return None
     return bestaand or Volging.objects.create(abonnee=abonnee, **waarden)

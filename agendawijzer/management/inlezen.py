@@ -11,7 +11,7 @@ from django.db import DatabaseError
 
 from agendawijzer.bronnen.invoer import Invoer, OnjuistPad, find_invoer, read_invoer
 from agendawijzer.bronnen.verslag import Gelezen, Opgeslagen, Verslag, as_line
-from agendawijzer.management.gebruik import ONJUIST_GEBRUIK, Fout, NederlandseParser, Opmaak
+from dossiers.gebruik import ONJUIST_GEBRUIK, Fout, NederlandseParser, Opmaak
 
 GEWEIGERD = 1
 _Gelezen = TypeVar("_Gelezen", bound=Gelezen)

@@ -16,7 +16,7 @@ from agendawijzer.bronnen.links.oordeel import Bevinding
 from agendawijzer.linkcontrole.adressen import OPNIEUW_NA_MISLUKKING, find_aan_de_beurt
 from agendawijzer.linkcontrole.ronde import Ronde, make_bezoeker
 from agendawijzer.linkcontrole.slot import only_one
-from agendawijzer.management.gebruik import Fout, NederlandseParser, Opmaak
+from dossiers.gebruik import Fout, NederlandseParser, Opmaak
 from dossiers.models import Link
 
 NIEMAND_BEREIKT, GESTOPT = 1, 130

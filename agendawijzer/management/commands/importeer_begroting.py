@@ -7,8 +7,8 @@ from django.core.management.base import CommandParser
 from agendawijzer.bronnen.begroting.als_json import as_json
 from agendawijzer.bronnen.begroting.gegevens import Leesresultaat
 from agendawijzer.bronnen.begroting.lezer import lees_bestand
-from agendawijzer.management.gebruik import ONJUIST_GEBRUIK, Fout
 from agendawijzer.management.inlezen import Inleesopdracht
+from dossiers.gebruik import ONJUIST_GEBRUIK, Fout
 
 if TYPE_CHECKING:
     from agendawijzer.opslag import Opslagverslag
