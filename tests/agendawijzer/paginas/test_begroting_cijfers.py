@@ -21,8 +21,8 @@ PAGINA = "/begroting/2026/jeugdhulp/"
 # Address: how many queries it takes.
 VRAGEN = {
     "/begroting/": 2,
-    "/begroting/2026/": 6,
-    PAGINA: 18,
+    "/begroting/2026/": 7,
+    PAGINA: 19,
     "/begroting/2026/jeugdhulp.csv": 17,
 }
 

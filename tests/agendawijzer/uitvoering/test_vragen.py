@@ -14,15 +14,15 @@ pytestmark = pytest.mark.django_db
 
 # Address: the most queries it may take.
 PAGINAS = {
-    "/uitvoering/": 11,
-    "/uitvoering/?staat=voortgezet&fractie=waterpartij&portefeuille=groen": 11,
+    "/uitvoering/": 12,
+    "/uitvoering/?staat=voortgezet&fractie=waterpartij&portefeuille=groen": 12,
     "/uitvoering.csv": 10,
     "/uitvoering.xlsx": 10,
-    "/uitvoering/toezeggingen/t-1/": 8,
+    "/uitvoering/toezeggingen/t-1/": 9,
     "/uitvoering/brieven/rb-1/": 9,
     "/portefeuilles/": 5,
     "/portefeuilles/groen/": 10,
-    "/dossiers/25192/": 19,
+    "/dossiers/25192/": 20,
     "/fracties/waterpartij/": 8,
 }
 SOORTEN = ("dossier", "instrument", "toezegging")
