@@ -18,6 +18,7 @@ from agendawijzer.paginas import (
     plichten,
     portefeuilles,
     raadsleden,
+    sitemap,
     start,
     stemmingen,
     uitleg,
@@ -26,6 +27,7 @@ from agendawijzer.paginas import (
     vergelijken,
     zoeken,
 )
+from agendawijzer.uitleg.voorbeeld import voorbeeld as uitleg_voorbeeld
 from agendawijzer.uitvoering.inlezen import pagina as inlezen
 
 
@@ -101,10 +103,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "begroting/<jaartal:begroting_jaar>/<adres:slug>.csv", begroting.programma_csv, name="programma_csv"
     ),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("zoeken/suggesties.json", zoeken.suggesties, name="zoeken_suggesties"),
     path("uitleg/", uitleg.uitleg_begin, name="uitleg_begin"),
     path("uitleg/<adres:slug>/", uitleg.uitleg, name="uitleg"),
     path("toegankelijkheid/", plichten.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", plichten.privacy, name="privacy"),
+    path(".well-known/security.txt", plichten.security_txt, name="security_txt"),
+    path("robots.txt", plichten.robots, name="robots"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemap.sitemap_deel, name="sitemap_deel"),
     path("delen/site.png", kaarten.site_kaart, name="site_kaart"),
     path("delen/stemmingen/<int:pk>.png", kaarten.stemming_kaart, name="stemming_kaart"),
     path("delen/dossiers/<adres:slug>.png", kaarten.dossier_kaart, name="dossier_kaart"),
@@ -132,6 +139,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/portefeuilles/<slug:slug>.ics", agenda.portefeuille_ics, name="portefeuille_ics"),
     path("volgen/feed/<str:token>.atom", persoonlijk.volgen_feed, name="volgen_feed"),
     path("volgen/", include("volgen.urls")),
+    path("beheer/uitleg/voorbeeld/", uitleg_voorbeeld, name="uitleg_voorbeeld"),
     path("beheer/uitvoering/inlezen/", inlezen.inlezen, name="uitvoering_inlezen"),
     path("beheer/stemdesk/", include("stemmingen.desk.urls")),
     path("beheer/werk/", include("agendawijzer.werklijst.urls")),
