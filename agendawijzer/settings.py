@@ -26,6 +26,8 @@
 | VOLGEN_PER_MINUUT   | verstuur_berichten: the most mails in a minute; 0: no limit          | 120                     |
 | VOLGEN_UUR          | verstuur_berichten: hour of the mail of a day or a week (Mondays)    | 7                       |
 | VOLGEN_HOOGSTENS    | verstuur_berichten: more news than this at once is not mailed        | 1000                    |
+| SECURITY_CONTACT    | who hears of a leak: mailto:... or https://... (security.txt)        | no security.txt         |
+| SECURITY_EXPIRES    | last day on which that holds, within a year: 2027-06-30              | no security.txt         |
 | GEHEUGEN_MB         | MB a process keeps for pages that were made before; 0: none          | 16                      |
 | DATA_MAP            | folder of the SQLite file                                            | data/ in the project    |
 """
@@ -90,6 +92,9 @@ VOLGEN_PER_MINUUT = env.int("VOLGEN_PER_MINUUT", 120)
 VOLGEN_UUR = env.int("VOLGEN_UUR", 7)
 VOLGEN_HOOGSTENS = env.int("VOLGEN_HOOGSTENS", 1000)
 
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
+SECURITY_EXPIRES = env.date("SECURITY_EXPIRES") if env.str("SECURITY_EXPIRES", "") else None
+
 GEHEUGEN_MB = 0 if DEBUG else env.int("GEHEUGEN_MB", 16)
 
 INSTALLED_APPS = [
@@ -104,6 +109,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "csp",

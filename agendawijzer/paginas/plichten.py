@@ -1,7 +1,9 @@
-"""What a government owes its visitors on every site: for whom it works, and what it keeps of them."""
+"""What a government owes everyone who comes to a site of its own: visitors, finders of a leak, search engines."""
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from agendawijzer.paginas.deur import publieke_pagina
 
@@ -16,3 +18,39 @@ def toegankelijkheid(request: HttpRequest) -> HttpResponse:
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept of visitors and of followers, and for how long; no query."""
     return render(request, "privacy.html")
+
+
+@publieke_pagina
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Whom to tell of a leak (RFC 9116); not there while the settings do not say it. No query."""
+    if not (settings.SECURITY_CONTACT and settings.SECURITY_EXPIRES):
+        raise Http404
+    regels = [
+        f"Contact: {settings.SECURITY_CONTACT}",
+        f"Expires: {settings.SECURITY_EXPIRES.isoformat()}T23:59:59Z",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {request.build_absolute_uri(reverse('security_txt'))}",
+    ]
+    return _text(regels)
+
+
+@publieke_pagina
+def robots(request: HttpRequest) -> HttpResponse:
+    """What search engines need not visit: where one logs in, addresses of one person, and answers to a question."""
+    regels = [
+        "User-agent: *",
+        f"Disallow: {reverse('admin:index')}",
+        *(
+            f"Disallow: {reverse('volgen')}{deel}/"
+            for deel in ("bevestig", "mijn", "stop", "toegang", "nieuw")
+        ),
+        # Every combination of filters is an address; what can be found there stands in the sitemap.
+        f"Disallow: {reverse('zoeken')}?",
+        "",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+    ]
+    return _text(regels)
+
+
+def _text(regels: list[str]) -> HttpResponse:
+    return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8")
