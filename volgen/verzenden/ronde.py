@@ -53,6 +53,8 @@ class Ronde:
                     if self._must_end():
                         break
                     self._handle(zending)
+            # With less to send than it takes to give up, the server did nothing all the same.
+            self.gestrand |= bool(self._storingen and not self.telling["verzonden"])
         finally:
             standen.release(self.houder)
             self.post.close()
