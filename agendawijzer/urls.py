@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 from django.urls.converters import IntConverter, StringConverter
 
-from agendawijzer import gezond
+from agendawijzer import gezond, hulp
 from agendawijzer.feeds import agenda, atom, lijsten, persoonlijk
 from agendawijzer.meenemen.lijsten import LIJSTEN, VERGADERINGEN
 from agendawijzer.paginas import (
@@ -12,6 +12,7 @@ from agendawijzer.paginas import (
     dossiers,
     fracties,
     geschiedenis,
+    insluiten,
     instrumenten,
     kaarten,
     meenemen,
@@ -21,6 +22,7 @@ from agendawijzer.paginas import (
     sitemap,
     start,
     stemmingen,
+    stijlgids,
     uitleg,
     uitvoering,
     vergaderingen,
@@ -57,6 +59,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stemmingen/<int:pk>/", stemmingen.stemming, name="stemming"),
     path("stemmingen/<int:pk>.csv", stemmingen.stemming_csv, name="stemming_csv"),
     path("stemmingen/<int:pk>.json", stemmingen.stemming_json, name="stemming_json"),
+    path("stemmingen/<int:pk>/insluiten/", insluiten.insluiten, name="insluiten"),
     path("vergaderingen/", vergaderingen.vergaderingen, name="vergaderingen"),
     path("vergaderingen/<adres:slug>/", vergaderingen.vergadering, name="vergadering"),
     path("fracties/", fracties.fracties, name="fracties"),
@@ -89,6 +92,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("vergelijken/<adres:een>/<adres:ander>/", vergelijken.paar, name="vergelijken_paar"),
     path("vergelijken/<adres:een>/<adres:ander>.csv", vergelijken.paar_csv, name="vergelijken_paar_csv"),
+    path("raadsleden/", raadsleden.raadsleden, name="raadsleden"),
     path("raadsleden/<adres:slug>/", raadsleden.raadslid, name="raadslid"),
     path("portefeuilles/", portefeuilles.portefeuilles, name="portefeuilles"),
     path("portefeuilles/<slug:slug>/", portefeuilles.portefeuille, name="portefeuille"),
@@ -139,12 +143,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/portefeuilles/<slug:slug>.ics", agenda.portefeuille_ics, name="portefeuille_ics"),
     path("volgen/feed/<str:token>.atom", persoonlijk.volgen_feed, name="volgen_feed"),
     path("volgen/", include("volgen.urls")),
+    path("beheer/hulp/", hulp.hulp, name="hulp"),
     path("beheer/uitleg/voorbeeld/", uitleg_voorbeeld, name="uitleg_voorbeeld"),
     path("beheer/uitvoering/inlezen/", inlezen.inlezen, name="uitvoering_inlezen"),
     path("beheer/stemdesk/", include("stemmingen.desk.urls")),
     path("beheer/werk/", include("agendawijzer.werklijst.urls")),
     path("beheer/brief/", include("agendawijzer.brief.urls")),
     path("beheer/", admin.site.urls),
+    path("stijlgids/", stijlgids.stijlgids, name="stijlgids"),
     path("gezond/", gezond.gezond, name="gezond"),
     path("gezond/leeft/", gezond.leeft, name="leeft"),
 ]

@@ -14,6 +14,7 @@ from agendawijzer.presentatie import SOORT, hoofdletter, naam, stemzin, vergader
 from agendawijzer.uitvoering import lijst as uitvoeringslijst
 from agendawijzer.uitvoering.regels import TOEZEGGING
 from agendawijzer.vastlegging import ONBEKEND
+from agendawijzer.zoeken.tabel import ZOEKEN
 from dossiers.klok import vandaag
 from dossiers.models import Dossier, Vergadering
 from dossiers.staat import STATEN
@@ -123,4 +124,4 @@ DOSSIERS = Lijstsoort("dossiers", "Onderwerpen", _VAN_DOSSIERS, _dossiers)
 STEMMINGEN = Lijstsoort("stemmingen", "Stemmingen", _VAN_STEMMINGEN, _stemmingen)
 VERGADERINGEN = Lijstsoort("vergaderingen", "Vergaderingen", _VAN_VERGADERINGEN, _vergaderingen)
 UITVOERING = Lijstsoort("uitvoering", "Uitvoering", uitvoeringslijst.KOLOMMEN, _uitvoering)
-LIJSTEN = (DOSSIERS, STEMMINGEN, UITVOERING, VERGADERINGEN)
+LIJSTEN = (DOSSIERS, STEMMINGEN, UITVOERING, VERGADERINGEN, ZOEKEN)

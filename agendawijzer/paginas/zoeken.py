@@ -1,12 +1,56 @@
-"""Search over everything that is public."""
+"""Search over everything that is public: the page, and suggestions while somebody types."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
 
 from agendawijzer.paginas.deur import publieke_pagina
+from agendawijzer.presentatie import hoofdletter
+from agendawijzer.zoeken.anders import Anders, find_anders
+from agendawijzer.zoeken.antwoord import make_antwoord, read_gevraagd
+from agendawijzer.zoeken.nummer import find_objecten
+from dossiers.models import Zoekregel
+from dossiers.zoeken import kinds, suggest
 
 
 @publieke_pagina
 def zoeken(request: HttpRequest) -> HttpResponse:
-    """The question and its answers."""
-    return render(request, "zoeken.html", {"vraag": request.GET.get("q", "").strip()[:200]})
+    """The question and its answers: nine queries at most, some thirty where there is no answer. A number goes
+    straight to the page that it stands for."""
+    vraag, fouten = read_gevraagd(request)
+    objecten = find_objecten(vraag)
+    if len(objecten) == 1:
+        return redirect(objecten.pop())
+    antwoord, anders = make_antwoord(request, vraag, fouten), Anders()
+    context: dict[str, Any] = {"vraag": vraag, "gezocht": vraag, "objecten": objecten}
+    if not vraag and not antwoord.lijst.actief:
+        return render(
+            request, "zoeken.html", context | {"lijst": antwoord.lijst, "voorbeelden": _find_examples()}
+        )
+    if not antwoord.totaal:
+        anders = find_anders(vraag, bool(antwoord.lijst.actief))
+    if anders.gespeld:
+        # Most likely what was meant: shown at once, and said so.
+        context["gezocht"] = anders.gespeld[0]
+        antwoord = make_antwoord(request, anders.gespeld[0], fouten)
+    return render(
+        request, "zoeken.html", context | {"antwoord": antwoord, "lijst": antwoord.lijst, "anders": anders}
+    )
+
+
+def _find_examples() -> list[Zoekregel]:
+    """The newest subjects, to show what a question can look like. One query."""
+    return list(Zoekregel.objects.filter(soort="dossier").order_by("-sorteerdatum", "rang", "-object_id")[:3])
+
+
+@publieke_pagina
+def suggesties(request: HttpRequest) -> HttpResponse:
+    """At most eight titles that go on as the question began, for the script of the search field. One query."""
+    vraag, _ = read_gevraagd(request)
+    namen = kinds()
+    gevonden = [
+        {"titel": titel, "adres": adres, "soort": hoofdletter(namen[soort][0])}
+        for titel, adres, soort in suggest(vraag)
+    ]
+    return JsonResponse({"suggesties": gevonden})

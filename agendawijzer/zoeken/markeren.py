@@ -1,0 +1,77 @@
+"""The found words marked, and the piece of a text in which they stand. Pure."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from dossiers.nummers import PATROON
+from dossiers.zoeken.vraag import Vraag
+
+_WOORD = re.compile(rf"{PATROON}|[^\W_]+", re.IGNORECASE)
+# Further on in a long text a hit is not looked for: the begin says what it is about.
+_LANGSTE = 20_000
+_BREEDTE = 230
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A piece of a text: found, or what stands between."""
+
+    tekst: str
+    raak: bool
+
+
+def mark(tekst: str, vraag: Vraag) -> list[Deel]:
+    """`tekst` whole, in pieces: the words that were asked for, and the rest."""
+    delen: list[Deel] = []
+    plek = 0
+    for begin, einde in _find_hits(tekst, vraag):
+        if begin > plek:
+            delen.append(Deel(tekst[plek:begin], raak=False))
+        delen.append(Deel(tekst[begin:einde], raak=True))
+        plek = einde
+    if plek < len(tekst):
+        delen.append(Deel(tekst[plek:], raak=False))
+    return delen
+
+
+def make_fragment(tekst: str, vraag: Vraag) -> list[Deel]:
+    """The piece of `tekst` with the most of the words that were asked for, marked; the begin where there are none."""
+    tekst = " ".join(tekst[:_LANGSTE].split())
+    begin, einde = _find_window(tekst, _find_hits(tekst, vraag))
+    stuk = tekst[begin:einde].strip()
+    ervoor, erna = "… " if begin else "", " …" if einde < len(tekst) else ""
+    return _join([Deel(ervoor, raak=False), *mark(stuk, vraag), Deel(erna, raak=False)])
+
+
+def _find_hits(tekst: str, vraag: Vraag) -> list[tuple[int, int]]:
+    return [treffer.span() for treffer in _WOORD.finditer(tekst) if vraag.hits(treffer[0])]
+
+
+def _find_window(tekst: str, hits: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where the piece begins and ends: at whole words, from a sentence on where one begins nearby."""
+    if len(tekst) <= _BREEDTE:
+        return 0, len(tekst)
+    beste = max(hits, key=lambda hit: _count_words(tekst, hits, hit[0]), default=(0, 0))[0]
+    begin = max(0, beste - _BREEDTE // 4)
+    zin = tekst.rfind(". ", begin, beste)
+    begin = 0 if not begin else zin + 2 if zin >= 0 else tekst.find(" ", begin) + 1
+    einde = begin + _BREEDTE
+    if einde >= len(tekst):
+        return begin, len(tekst)
+    return begin, max(tekst.rfind(" ", begin, einde), beste + 1)
+
+
+def _count_words(tekst: str, hits: list[tuple[int, int]], vanaf: int) -> int:
+    """How many different words that were asked for stand within one piece from here on."""
+    return len({tekst[b:e].lower() for b, e in hits if vanaf <= b < vanaf + _BREEDTE * 3 // 4})
+
+
+def _join(delen: Iterable[Deel]) -> list[Deel]:
+    """Neighbours of the same sort as one."""
+    vol = [deel for deel in delen if deel.tekst]
+    return [
+        Deel("".join(d.tekst for d in groep), raak)
+        for raak, groep in groupby(vol, key=lambda deel: deel.raak)
+    ]
