@@ -44,6 +44,13 @@ class Doel:
         return str(Soort(self.soort).label)
 
     @property
+    def eigen_naam(self) -> str:
+        """In our words alone. For a mail to who did not ask for it yet: anyone can put words in a question."""
+        if self.rij:
+            return self.naam
+        return "een zoekvraag" if self.soort == Soort.ZOEKVRAAG else "de uitvoering van besluiten"
+
+    @property
     def aanwijzend(self) -> str:
         """As in "Volg dit onderwerp"."""
         return _AANWIJZEND[Soort(self.soort)]

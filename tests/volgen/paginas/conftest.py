@@ -1,0 +1,43 @@
+"""The forms of following as a visitor fills them in, without the wait that makes all answers equal."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from django.core import signing
+from django.test import Client
+
+from volgen import rem
+
+ADRES = "lezer@voorbeeldstad.example"
+Verstuur = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rem, "GELIJK", 0)
+
+
+def stempel(geleden: float = 60) -> str:
+    """The stamp of a form that was handed out so many seconds ago."""
+    return signing.Signer(salt="volgen.formulier").sign(f"{time.time() - geleden:.0f}")
+
+
+def form_address(soort: str, wat: object = "", vraag: str = "") -> str:
+    """Where the form stands with which one follows this."""
+    return f"/volgen/nieuw/?{urlencode({'soort': soort, 'wat': wat, 'vraag': vraag})}"
+
+
+@pytest.fixture
+def verstuur(client: Client) -> Verstuur:
+    """Sends the form at an address: `verstuur(adres, ritme="wekelijks")`, or with `manier="feed"` the other one."""
+
+    def send(pagina: str, *, manier: str = "mail", koppen: Any = None, **velden: Any) -> Any:
+        mail = {"adres": ADRES, "ritme": "direct"} if manier == "mail" else {}
+        waarden = mail | {"stempel": stempel()} | velden
+        data = {f"{manier}-{naam}": waarde for naam, waarde in waarden.items()}
+        return client.post(pagina, data | {"manier": manier}, headers=koppen or {})
+
+    return send
