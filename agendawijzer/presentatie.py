@@ -253,6 +253,12 @@ def periode(rij: Any) -> str:
     return begin.replace("van", "sinds", 1) or "data niet vastgelegd"
 
 
+def lidrol(lid: Lidmaatschap) -> str:
+    """What somebody is in the council: `raadslid`, `tijdelijke vervanging van Anne Avondster`."""
+    wie = f" van {lid.vervangt}" if lid.vervangt else ""
+    return f"{lid.get_soort_display()}{wie}"
+
+
 def lidwoorden(lid: Lidmaatschap) -> str:
     """A membership in words: its kind where that is special, whom it replaces, and its dates."""
     soort = "" if lid.soort == Lidmaatschap.Soort.RAADSLID else f"{lid.get_soort_display()} "

@@ -5,11 +5,14 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.fields import CharField
+from django.db.models.functions import Coalesce
 
-from dossiers.models import Instrument
+from dossiers.models import Instrument, Persoon
+from stemmingen.eigenfractie import Eigenzinnig
 from stemmingen.models import Fractiestem, Lidstem, Stemming
+from stemmingen.selectie import lidstemmen_van
 from stemmingen.vergelijking import Stemtabel, share
 
 # A vote on an amendment is another thing than one on the proposal that it changes: kinds are counted apart.
@@ -124,3 +127,33 @@ def _count_leden(stemmingen: QuerySet[Any]) -> dict[tuple[int, int], tuple[int, 
         for sleutel, telling in tellingen.items()
         if "niet_vastgelegd" not in telling
     }
+
+
+# As `eigenfractie.differs` says it, for a set of votes with `fractie_voor` and `fractie_tegen`.
+ANDERS = Q(keuze="voor", fractie_tegen__gt=F("fractie_voor")) | Q(
+    keuze="tegen", fractie_voor__gt=F("fractie_tegen")
+)
+
+
+def with_eigen_fractie(stemmen: QuerySet[Lidstem]) -> QuerySet[Any]:
+    """Public votes of members with `fractie_voor` and `fractie_tegen`: how the fractie of that day voted. No query more.
+
+    By the figures of the fractie, else by its members whose vote is recorded.
+    """
+    zelfde = {"stemming": OuterRef("stemming"), "fractie": OuterRef("fractie")}
+    fractie = Fractiestem.objects.openbaar_onder("stemming").filter(**zelfde)
+    leden = Lidstem.objects.openbaar_onder("stemming").filter(**zelfde).order_by()
+
+    def count(keuze: str) -> Coalesce:
+        geteld = leden.filter(keuze=keuze).values("fractie").annotate(n=Count("pk")).values("n")
+        return Coalesce(Subquery(fractie.values(keuze)[:1]), Subquery(geteld), 0)
+
+    return stemmen.annotate(fractie_voor=count("voor"), fractie_tegen=count("tegen"))
+
+
+def count_eigenzinnig(persoon: Persoon) -> Eigenzinnig:
+    """How often a member voted otherwise than most of the own fractie of that day. One query."""
+    stemmen = with_eigen_fractie(lidstemmen_van(persoon)).filter(keuze__in=("voor", "tegen"))
+    telt = ~Q(fractie_voor=F("fractie_tegen")) & (Q(fractie_voor__gt=1) | Q(fractie_tegen__gt=1))
+    telling = stemmen.order_by().aggregate(n=Count("pk", filter=telt), anders=Count("pk", filter=ANDERS))
+    return Eigenzinnig(**telling)

@@ -1,21 +1,38 @@
-"""One member of the council: in which fractie, from when to when, and how they voted."""
+"""The members of the council on a day, and one of them: memberships, for what they speak, and how they voted."""
 
-from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from agendawijzer.paginas.deur import publieke_pagina
-from agendawijzer.paginas.lijst import PER_BLADZIJDE
+from agendawijzer.paginas.lijst import make_lijst
+from agendawijzer.peildag import DagForm, find_peildag
 from agendawijzer.presentatie import uitslag_van
+from agendawijzer.raad.ingediend import count_lid, last_of_lid
+from agendawijzer.raad.personen import find_woordvoerders, list_personen
+from agendawijzer.raad.stemfilter import LidstemFilter
+from dossiers.klok import vandaag
 from dossiers.models import Lidmaatschap, Persoon
 from stemmingen.models import Lidstem, Verklaring
 from stemmingen.selectie import lidstemmen_van
+from stemmingen.vergelijkbaar import count_eigenzinnig, with_eigen_fractie
+
+
+@publieke_pagina
+def raadsleden(request: HttpRequest) -> HttpResponse:
+    """Everyone in the council on a day, by name; five queries at most."""
+    formulier = DagForm(request.GET)
+    gekozen = formulier.cleaned_data.get("datum") if formulier.is_valid() else None
+    peildag = find_peildag(gekozen, vandaag())
+    if not request.GET.get("datum"):
+        formulier = DagForm(initial={"datum": peildag.datum})
+    context = {"formulier": formulier, "peildag": peildag, "rijen": list_personen(peildag.datum)}
+    return render(request, "raadsleden.html", context)
 
 
 @publieke_pagina
 def raadslid(request: HttpRequest, slug: str) -> HttpResponse:
-    """Five queries. Somebody of whom nothing public is recorded has no page."""
+    """Fourteen queries at most. Somebody of whom nothing public is recorded has no page."""
     rijen = Persoon.objects.filter(is_known()).prefetch_related(
         Prefetch(
             "lidmaatschappen", Lidmaatschap.objects.select_related("fractie", "vervangt").order_by("-begin")
@@ -23,11 +40,17 @@ def raadslid(request: HttpRequest, slug: str) -> HttpResponse:
         Prefetch("vervangingen", Lidmaatschap.objects.select_related("persoon").order_by("-begin")),
     )
     persoon = get_object_or_404(rijen, slug=slug)
-    bladzijde = Paginator(lidstemmen_van(persoon), PER_BLADZIJDE).get_page(request.GET.get("pagina"))
+    dag = find_peildag(None, vandaag())
+    lijst = make_lijst(request, LidstemFilter, with_eigen_fractie(lidstemmen_van(persoon)))
     context = {
         "persoon": persoon,
-        "bladzijde": bladzijde,
-        "rijen": [(stem, uitslag_van(stem.stemming)) for stem in bladzijde],
+        "dag": dag,
+        "woordvoerder": find_woordvoerders(dag.datum, persoon=persoon),
+        "ingediend": count_lid(persoon),
+        "laatste": last_of_lid(persoon),
+        "eigenzinnig": count_eigenzinnig(persoon),
+        "lijst": lijst,
+        "rijen": [(stem, uitslag_van(stem.stemming)) for stem in lijst.bladzijde],
     }
     return render(request, "raadslid.html", context)
 

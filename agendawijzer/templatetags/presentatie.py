@@ -11,6 +11,7 @@ for _filter in (
     presentatie.hoofdletter,
     presentatie.kanten,
     presentatie.kantwoord,
+    presentatie.lidrol,
     presentatie.lidwoorden,
     presentatie.naam,
     presentatie.periode,
