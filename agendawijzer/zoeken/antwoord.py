@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from agendawijzer.paginas.lijst import PER_BLADZIJDE, Lijst, find_actief
@@ -73,23 +73,12 @@ def find_rijen(vraag: str, keuze: dict[str, str]) -> QuerySet[Zoekregel]:
     """The rows that answer `vraag` under these choices (`volgorde` among them), in their order. No query."""
     bedoeling = read_bedoeling(vraag)
     gevonden = search(bedoeling.woorden)
-    if keuze.get("volgorde") == "datum" or not vraag:
+    if keuze.get("volgorde") == "datum":
         gevonden = gevonden.by_date()
     else:
-        gevonden = gevonden.by_relevance()
-        if bedoeling.soorten:
-            gevonden = gevonden.order_by(_named_first(vraag, bedoeling), *gevonden.query.order_by)
+        # Kinds that the question names stand first, and nothing is lost.
+        gevonden = gevonden.by_relevance(titel=vraag, soorten=bedoeling.soorten)
     return narrow(gevonden, keuze)
-
-
-def _named_first(vraag: str, bedoeling: Bedoeling) -> Case:
-    """A name that is the whole question first, then the kinds that it asks for, then the rest: nothing is lost."""
-    return Case(
-        When(titel_gevouwen=fold(vraag), then=Value(0)),
-        When(soort__in=bedoeling.soorten, then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
-    )
 
 
 def make_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Antwoord:

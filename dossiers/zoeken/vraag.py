@@ -15,7 +15,7 @@ from dossiers.zoeken.woorden import ACHTERSTEVOREN, LANGSTE_WOORD, NUMMERTEKEN, 
 
 HOOGSTENS_WOORDEN = 20
 _HOOGSTENS_TEKENS = 1000
-_KORTSTE_BEGIN, _KORTSTE_EIND = 3, 4
+_KORTSTE_BEGIN, _KORTSTE_EIND, _KORTSTE_STAM = 3, 4, 6
 _ZIN = re.compile(r'(?<!\S)(-?)"([^"]*)"')
 _NIET = re.compile(r"(?<!\S)-([^\W_]\S*)")
 # Only words without any subject: what the council is about can be asked for, however common.
@@ -121,9 +121,11 @@ def read_vraag(vraag: str) -> Vraag:
 
 def word_forms(woord: str) -> Vormen:
     """The forms in the index that answer one word."""
-    vormen = [Vorm(woord, begin=len(woord) >= _KORTSTE_BEGIN), *_stem_form(woord)]
+    vormen = [Vorm(woord, begin=len(woord) >= _KORTSTE_BEGIN)]
     if not woord.isdigit():
         stam = stem(woord)
+        # A long stem is the beginning of compounds too: wachtlijsten finds wachtlijstverzachting.
+        vormen.append(Vorm(stam, begin=len(stam) >= _KORTSTE_STAM))
         vormen.append(Vorm(f"{SOORT}{stam}"))
         for eind in dict.fromkeys((woord, stam)):
             if len(eind) >= _KORTSTE_EIND:

@@ -1,5 +1,6 @@
 """Finding rows of the index by a question, and titles by their beginning."""
 
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
@@ -12,6 +13,8 @@ from dossiers.zoeken.vraag import Deel, Opdracht, Vorm, Vraag, read_vraag, word_
 from dossiers.zoeken.woorden import find_words
 
 _KORTSTE_BEGIN = 2
+# The kind of row from which most of the others are found.
+VOORNAAMSTE = "dossier"
 # Kinds of which the titles say nothing by themselves, or too much.
 _NIET_VOORGESTELD = ("bericht",)
 
@@ -21,16 +24,27 @@ class Gevonden(QuerySet[Zoekregel]):
 
     _vraag: Vraag | None = None
 
-    def by_relevance(self) -> Self:
-        """The title that is the question first, then words in the title (of the council itself, then of its papers),
-        then the newest. No query more."""
+    def by_relevance(self, *, titel: str = "", soorten: Collection[str] = ()) -> Self:
+        """The title that is the question first (or `titel`: the question as it was typed), then the kinds in
+        `soorten`, if any; within those pages of the council itself with the words in their title, dossiers, papers with
+        the words in their title, and the rest; then the newest. No query more.
+
+        A dossier stands before its papers, also where only its text says it: from there all of them are found.
+        """
         if self._vraag is None or not self._vraag.delen:
             return self.by_date()
+        is_titel = {fold(self._vraag.gevraagd), " ".join(self._vraag.woorden), fold(titel)} - {""}
+        in_titel = _asks("titelwoorden", self._vraag.delen)
         gewicht = Case(
-            When(titel_gevouwen=fold(self._vraag.gevraagd), then=Value(0)),
-            When(_asks("titelwoorden", self._vraag.delen) & Q(soort__in=find_vooraan()), then=Value(1)),
-            When(_asks("titelwoorden", self._vraag.delen), then=Value(2)),
-            default=Value(3),
+            When(titel_gevouwen__in=is_titel, soort__in=(*find_vooraan(), *soorten), then=Value(0)),
+            When(titel_gevouwen__in=is_titel, soort=VOORNAAMSTE, then=Value(1)),
+            When(Q(soort__in=soorten) & in_titel, then=Value(2)),
+            When(soort__in=soorten, then=Value(3)),
+            When(Q(soort__in=find_vooraan()) & in_titel, then=Value(4)),
+            When(Q(soort=VOORNAAMSTE) & in_titel, then=Value(5)),
+            When(Q(soort=VOORNAAMSTE), then=Value(6)),
+            When(in_titel, then=Value(7)),
+            default=Value(8),
             output_field=IntegerField(),
         )
         return self.order_by(gewicht, "-sorteerdatum", "rang", "-object_id")
