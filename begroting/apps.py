@@ -6,6 +6,7 @@ class BegrotingConfig(AppConfig):
     verbose_name = "Programmabegroting"
 
     def ready(self) -> None:
-        from begroting import stroombronnen
+        from begroting import stroombronnen, zoekbronnen
 
         stroombronnen.register()
+        zoekbronnen.register()

@@ -11,11 +11,13 @@ from begroting.models import Begrotingsvoorstel, Programma
 from begroting.verschil import Vergelijking
 from dossiers.logboek import BEHEER, log
 from dossiers.models import Bron
+from dossiers.zoeken.bijwerken import gathered
 
 _STEMPELS = ("gebouwd_op", "export_op")
 
 
 @transaction.atomic
+@gathered()
 def take_over(
     *, programma: Programma, hoofdstuk: Hoofdstuk, bron: Bron, by: Any, handeling: str, vanuit: str
 ) -> tuple[int, int]:
@@ -69,6 +71,7 @@ def without_stamps(boom: dict[str, Any]) -> dict[str, Any]:
 
 
 @transaction.atomic
+@gathered()
 def accept_voorstel(*, voorstel: Begrotingsvoorstel, by: Any, vanuit: str = BEHEER) -> bool:
     """The programme takes the proposed text; the links to its goals stay. False where it was settled already."""
     rij = _lock(voorstel)

@@ -13,6 +13,7 @@ from dossiers.logboek import log as log
 from dossiers.models import Bron, Dossier, Instrument, Nummer, Verschil
 from dossiers.nummers import fold_nummer
 from dossiers.openbaarheid import Publicatie, Publiceerbaar
+from dossiers.zoeken.bijwerken import touch
 
 # What an app above this one asks before its own kind of row becomes public; raises ValidationError.
 _VOORWAARDEN: dict[type[models.Model], Callable[[Any, Any], None]] = {}
@@ -94,6 +95,7 @@ def make_many_public(*, rijen: Sequence[Publiceerbaar], by: Any, vanuit: str) ->
         rij.publicatie, rij.gepubliceerd_op = Publicatie.OPENBAAR, nu
     if rijen:
         type(rijen[0])._base_manager.bulk_update(rijen, ["publicatie", "gepubliceerd_op"], batch_size=200)
+        touch(*rijen)
     naar, oud = str(Publicatie.OPENBAAR), str(Publicatie.CONCEPT)
     log_many(
         line(

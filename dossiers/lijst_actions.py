@@ -15,6 +15,7 @@ from dossiers.adressen import add_number, make_slug
 from dossiers.logboek import INLEZEN, differences, line, log_many
 from dossiers.models import Instrument, Toezegging, Voortgang
 from dossiers.uitvoering_actions import Melding, Uitvoerbaar, fill_voortgang
+from dossiers.zoeken.bijwerken import gathered, touch, touch_new
 
 # What the council and the college agreed about carrying out; fields of Uitvoerbaar.
 AFSPRAKEN = ("portefeuille", "termijn", "termijn_woorden")
@@ -49,7 +50,7 @@ def record_lijst(
     one cannot be; then nothing is stored.
     """
     try:
-        with transaction.atomic():
+        with transaction.atomic(), gathered():
             _lock(regels)
             nieuw = _add_toezeggingen(regels, by=by, vanuit=vanuit)
             gewijzigd = _fill_in_agreements(regels, by=by, vanuit=vanuit)
@@ -122,6 +123,7 @@ def _fill_in_agreements(regels: Sequence[Lijstregel], *, by: Any, vanuit: str) -
         if rijen:
             velden = sorted({naam for _, alles in per_stuk.values() for naam in alles})
             model._base_manager.bulk_update(rijen, velden, batch_size=_IN_EEN_KEER)
+            touch(*rijen)
     log_many(
         line(
             handeling="gewijzigd", op=op, by=by, vanuit=vanuit, oud=dict.fromkeys(waarden, ""),
@@ -154,6 +156,7 @@ def _store(rijen: Sequence[Any], handeling: str, *, by: Any, vanuit: str) -> lis
     if not rijen:
         return []
     gemaakt = type(rijen[0])._base_manager.bulk_create(rijen, batch_size=_IN_EEN_KEER)
+    touch_new(*gemaakt)
     log_many(
         line(handeling=handeling, op=rij, by=by, vanuit=vanuit, oud={}, nieuw=differences(None, rij)[1])
         for rij in gemaakt

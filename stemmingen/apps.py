@@ -8,13 +8,14 @@ class StemmingenConfig(AppConfig):
 
     def ready(self) -> None:
         from dossiers.actions import register_rules
-        from stemmingen import stroombronnen
+        from stemmingen import stroombronnen, zoekbronnen
         from stemmingen.actions import check_publication
         from stemmingen.bron_actions import keep_taken_over
         from stemmingen.models import Stemming
         from stemmingen.wachters import lay_vote_guards, lift_vote_guards
 
         stroombronnen.register()
+        zoekbronnen.register()
         pre_migrate.connect(lift_vote_guards, sender=self)
         post_migrate.connect(lay_vote_guards, sender=self)
         register_rules(Stemming, voorwaarde=check_publication, na_overnemen=keep_taken_over)

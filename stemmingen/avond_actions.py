@@ -11,6 +11,7 @@ from django.db import transaction
 
 from dossiers.logboek import log
 from dossiers.models import Aanwezigheid, Fractieaanwezigheid, Instrument, Vergadering
+from dossiers.zoeken.bijwerken import gathered, touch
 from stemmingen.avond import insert_usual, usual_order
 from stemmingen.models import Stemming
 
@@ -22,6 +23,7 @@ class Gewijzigd(Exception):  # noqa: N818 - the word a clerk would use
 
 
 @transaction.atomic
+@gathered()
 def make_meeting(*, datum: datetime.date, by: Any) -> Vergadering:
     """A plenary meeting as a draft. Raises ValidationError where there is one on that day."""
     vergadering = Vergadering(datum=datum, slug=f"{datum}")
@@ -51,6 +53,7 @@ def fingerprint(presentie: dict[str, Any]) -> str:
 
 
 @transaction.atomic
+@gathered()
 def record_presence(
     *,
     vergadering: Vergadering,
@@ -96,6 +99,7 @@ def _totals(
 
 
 @transaction.atomic
+@gathered()
 def add_to_evening(*, vergadering: Vergadering, instrument: Instrument, by: Any) -> Stemming:
     """A vote on `instrument` in this meeting, at its usual place; or the one that is there already."""
     Vergadering.objects.select_for_update(of=("self",)).get(pk=vergadering.pk)
@@ -107,6 +111,7 @@ def add_to_evening(*, vergadering: Vergadering, instrument: Instrument, by: Any)
 
 
 @transaction.atomic
+@gathered()
 def plan_revote(*, stemming: Stemming, vergadering: Vergadering, by: Any) -> Stemming:
     """The vote once more, linked to the first: after a tie in a later meeting, over persons in the same one.
 
@@ -137,6 +142,7 @@ def plan_revote(*, stemming: Stemming, vergadering: Vergadering, by: Any) -> Ste
 
 
 @transaction.atomic
+@gathered()
 def arrange_evening(*, vergadering: Vergadering, volgorde: list[int], by: Any) -> None:
     """Puts the votes of the evening in this order; those that are not named keep their order behind them."""
     Vergadering.objects.select_for_update(of=("self",)).get(pk=vergadering.pk)
@@ -146,6 +152,7 @@ def arrange_evening(*, vergadering: Vergadering, volgorde: list[int], by: Any) -
 
 
 @transaction.atomic
+@gathered()
 def arrange_as_usual(*, vergadering: Vergadering, by: Any) -> None:
     """The usual order: within each subject subamendementen, amendementen, the proposal, motions."""
     Vergadering.objects.select_for_update(of=("self",)).get(pk=vergadering.pk)
@@ -153,6 +160,7 @@ def arrange_as_usual(*, vergadering: Vergadering, by: Any) -> None:
 
 
 @transaction.atomic
+@gathered()
 def remove_from_evening(*, stemming: Stemming, by: Any) -> None:
     """Takes a vote off the list that was put there by mistake. Raises ValidationError where something is entered."""
     rij = Stemming.objects.select_for_update(of=("self",)).get(pk=stemming.pk)
@@ -182,6 +190,7 @@ def _append(rijen: list[Stemming], nieuw: Stemming, *, by: Any) -> Stemming:
     for plaats, rij in enumerate(insert_usual(rijen, nieuw), start=1):
         if rij.volgorde != plaats:
             Stemming.objects.filter(pk=rij.pk).update(volgorde=plaats)
+            touch(rij)
     return nieuw
 
 
@@ -191,6 +200,7 @@ def _number(rijen: list[Stemming], vergadering: Vergadering, *, by: Any) -> None
     for plaats, rij in enumerate(rijen, start=1):
         if rij.volgorde != plaats:
             Stemming.objects.filter(pk=rij.pk).update(volgorde=plaats)
+            touch(rij)
     if oud != nieuw:
         log(
             handeling="volgorde",

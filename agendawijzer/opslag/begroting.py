@@ -16,9 +16,11 @@ from begroting.voorstel_actions import accept_voorstel, find_voorstel, propose, 
 from dossiers.logboek import INLEZEN, log
 from dossiers.models import Bron
 from dossiers.openbaarheid import Publicatie
+from dossiers.zoeken.bijwerken import gathered
 
 
 @transaction.atomic
+@gathered()
 def sla_hoofdstuk_op(resultaat: Leesresultaat, *, aanvaard: bool = False) -> Opslagverslag:
     """Stores one chapter whole or not at all, and says what changed.
 

@@ -14,6 +14,7 @@ from dossiers.adressen import add_number
 from dossiers.models import Bericht, Document, Nummer, Portefeuille
 from dossiers.nummers import fold_nummer
 from dossiers.tekst import fold
+from dossiers.zoeken.bijwerken import touch_new
 
 # A paragraph as Bron.waarden keeps it: date (ISO), kind, text.
 Alinea = tuple[str | None, str, str]
@@ -37,7 +38,7 @@ def _store_numbers(context: Context, pagina: Pagina, stukken: list[Stuk]) -> Non
         gevonden = (stuk.item.nummer or "", *stuk.item.andere_nummers, *stuk.item.nummers_als_gevonden)
         rijen += [Nummer(instrument=stuk.instrument, **velden) for velden in _spellings(gevonden)]
     # The unique constraints know which are there already: cheaper than asking first.
-    Nummer.objects.bulk_create(rijen, ignore_conflicts=True)
+    touch_new(*Nummer.objects.bulk_create(rijen, ignore_conflicts=True))
 
 
 def _spellings(nummers: Iterable[str]) -> list[dict[str, str]]:
@@ -81,7 +82,7 @@ def _store_paragraphs(context: Context, pagina: Pagina) -> None:
             save_fields(vervangbaar.pop(oud), {"soort": regel[1], "tekst": regel[2], "volgorde": volgorde})
             bekend.remove(oud)
             context.verslag.gewijzigd += 1
-    Bericht.objects.bulk_create(rijen)
+    touch_new(*Bericht.objects.bulk_create(rijen))
     context.verslag.nieuw += len(rijen)
     if not context.nieuw:
         alle = [list(regel) for regel in (*bekend, *(regel for _, regel in nieuw))]

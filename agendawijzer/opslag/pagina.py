@@ -20,11 +20,13 @@ from dossiers.logboek import log_many
 from dossiers.models import Bron, Dossier, Vergadering
 from dossiers.status import normalise_status
 from dossiers.tekst import plain
+from dossiers.zoeken.bijwerken import gathered
 
 _TEKSTEN = {"kop", "waar_gaat_het_over", "waarom"}
 
 
 @transaction.atomic
+@gathered()
 def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
     """Stores one page whole or not at all, and says what changed.
 

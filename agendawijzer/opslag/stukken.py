@@ -13,6 +13,7 @@ from dossiers.adressen import add_number
 from dossiers.models import Bron, Dossier, Instrument
 from dossiers.nummers import base_nummer, same_nummer
 from dossiers.tekst import fold
+from dossiers.zoeken.bijwerken import touch_new
 
 
 @dataclass
@@ -122,7 +123,7 @@ def _save(context: Context, stukken: list[Stuk]) -> None:
     )
     for stuk, bron in zip(nieuw, bronnen, strict=True):
         stuk.instrument.bron = bron
-    Instrument.objects.bulk_create(stuk.instrument for stuk in nieuw)
+    touch_new(*Instrument.objects.bulk_create(stuk.instrument for stuk in nieuw))
     context.verslag.nieuw += len(nieuw)
     vers = {id(stuk.instrument) for stuk in nieuw}
     for stuk in stukken:

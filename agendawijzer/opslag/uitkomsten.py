@@ -14,6 +14,7 @@ from agendawijzer.opslag.stukken import Stuk
 from agendawijzer.opslag.waarden import vote_values
 from dossiers.logboek import differences
 from dossiers.models import Gebeurtenis, Vergadering
+from dossiers.zoeken.bijwerken import touch_new
 from stemmingen.bron_actions import keep_source_change
 from stemmingen.models import Stemming
 
@@ -65,7 +66,7 @@ def _store_events(context: Context, stukken: list[Stuk], avonden: dict[datetime.
                 bron=stuk.instrument.bron,
                 **_when(context, stuk.item, avonden),
             )
-    Gebeurtenis.objects.bulk_create(nieuw.values())
+    touch_new(*Gebeurtenis.objects.bulk_create(nieuw.values()))
     context.verslag.nieuw += len(nieuw)
 
 
@@ -193,7 +194,7 @@ def _create(context: Context, nieuw: list[Stemming]) -> None:
         return
     try:
         with transaction.atomic():
-            Stemming.objects.bulk_create(nieuw)
+            touch_new(*Stemming.objects.bulk_create(nieuw))
         _count(context, nieuw)
         return
     except (IntegrityError, DataError):

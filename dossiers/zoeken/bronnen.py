@@ -5,8 +5,8 @@ As with the stream of events (`dossiers.stroom`), apps register when they start.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -14,7 +14,7 @@ from django.db.models import Model, QuerySet
 
 @dataclass
 class Inhoud:
-    """What the index holds of one row. `teksten` can be found, and the first of them is shown in part.
+    """What the index holds of one row. `teksten` can be found, and are shown around the words that were found.
 
     `datum` None: not known; the row then stands at `anders_op`, the day of what it belongs to. `ook` are words to be
     found by that are not shown (who submitted it).
@@ -52,48 +52,58 @@ class Zoekbron:
     """Rows of one model that can be found.
 
     `rijen` gives the public ones with all loaded that `maak` looks at. `via` are the lookups from such a row to others
-    of which it shows something: when one of those changes, so does the row. `kennis` adds what apps above know.
+    of which it shows something: when one of those changes, so does the row. Rows of a lower `rang` go first where all
+    else is equal.
     """
 
     model: type[Model]
+    rang: int
     soorten: Mapping[str, Soort]
     rijen: Callable[[], QuerySet[Any]]
     maak: Callable[[Any], Inhoud]
     via: tuple[str, ...] = ()
-    kennis: tuple[Callable[[Mapping[int, Inhoud]], None], ...] = field(default=())
 
     @property
     def label(self) -> str:
         return self.model._meta.label_lower
 
-    def read(self, pks: Iterable[int] | None = None) -> dict[int, Inhoud]:
+    def read(self, pks: Collection[int] | None = None) -> dict[int, Inhoud]:
         """What the index should hold, of all rows or of these. A few queries."""
         rijen = self.rijen() if pks is None else self.rijen().filter(pk__in=pks)
-        inhoud = {rij.pk: self.maak(rij) for rij in rijen}
-        for vul_aan in self.kennis if inhoud else ():
+        inhoud = {rij.pk: self.maak(rij) for rij in rijen.order_by("pk")}
+        for vul_aan in _KENNIS.get(self.model, ()) if inhoud else ():
             vul_aan(inhoud)
         return inhoud
 
 
+Kennis = Callable[[Mapping[int, Inhoud]], None]
 _BRONNEN: dict[type[Model], Zoekbron] = {}
+_KENNIS: dict[type[Model], list[Kennis]] = {}
+_VIA: dict[type[Model], set[str]] = {}
 
 
 def register_zoekbron(*bronnen: Zoekbron) -> None:
-    """Adds sources; an app does this once, when it starts. Where all else is equal, rows go in this order."""
-    _BRONNEN.update((bron.model, bron) for bron in bronnen)
+    """Adds sources; an app does this once, when it starts."""
+    for bron in bronnen:
+        _BRONNEN[bron.model] = bron
+        _VIA.setdefault(bron.model, set()).update(bron.via)
 
 
-def add_kennis(
-    model: type[Model], vul_aan: Callable[[Mapping[int, Inhoud]], None], *, via: Sequence[str]
-) -> None:
-    """Lets an app above fill in what it knows of rows of `model`; `via` as in Zoekbron."""
-    bron = _BRONNEN[model]
-    _BRONNEN[model] = replace(bron, via=(*bron.via, *via), kennis=(*bron.kennis, vul_aan))
+def add_kennis(model: type[Model], vul_aan: Kennis, *, via: Iterable[str]) -> None:
+    """Lets an app above fill in what it knows of rows of `model`: it is handed what is known of some, by their key.
+    `via` as in Zoekbron."""
+    _KENNIS.setdefault(model, []).append(vul_aan)
+    _VIA.setdefault(model, set()).update(via)
 
 
-def find_bronnen() -> dict[type[Model], Zoekbron]:
-    """Every source, by model, in the order of registration."""
-    return _BRONNEN
+def find_bronnen() -> list[Zoekbron]:
+    """Every source, in order of rank."""
+    return sorted(_BRONNEN.values(), key=lambda bron: bron.rang)
+
+
+def find_wegen() -> list[tuple[Zoekbron, str]]:
+    """Every source with each of the lookups by which its rows are touched."""
+    return [(bron, weg) for bron in find_bronnen() for weg in sorted(_VIA[bron.model])]
 
 
 def kinds() -> dict[str, tuple[str, str]]:
@@ -112,4 +122,4 @@ def find_vooraan() -> list[str]:
 
 
 def _kinds() -> dict[str, Soort]:
-    return {naam: soort for bron in _BRONNEN.values() for naam, soort in bron.soorten.items()}
+    return {naam: soort for bron in find_bronnen() for naam, soort in bron.soorten.items()}
