@@ -52,7 +52,8 @@ class Volgformulier(forms.Form):
 
     def renew(self) -> None:
         """Prepares the form to be shown again: the same input with a stamp that counts, and nothing in the trap."""
-        data = self.data.copy()
+        data: Any = self.data
+        data = data.copy()
         if not self.has_error(NON_FIELD_ERRORS, "snel"):
             data[self.add_prefix("stempel")] = make_stempel()
         data[self.add_prefix("onderwerpregel")] = ""

@@ -34,7 +34,7 @@ def test_the_next_hour_counts_anew_under_another_name(monkeypatch: pytest.Monkey
 
 
 def test_a_limit_of_a_day_lasts_until_midnight_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    avond = timezone.make_aware(datetime.datetime(2026, 7, 1, 23, 30))
+    avond = timezone.make_aware(datetime.datetime.fromisoformat("2026-07-01T23:30"))
     monkeypatch.setattr(rem, "now", lambda: avond)
     monkeypatch.setattr(rem, "localtime", lambda: avond)
     assert rem.ADRES.begin().isoformat() == "2026-07-01T00:00:00+02:00"

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from dossiers.models import Dossier
 from tests import bouw
 from tests.volgen.paginas.conftest import ADRES, Verstuur, form_address, stempel
 from volgen import actions, rem
@@ -273,7 +274,7 @@ def _seen(antwoord: Any) -> tuple[Any, ...]:
 def test_the_answer_is_the_same_for_every_address(verstuur: Verstuur, stand: Any, schrijfwijze: str) -> None:
     stand()
     dossier = bouw.bouw_dossier(nummer="99") if stand is not _follows_this else Volging.objects.get().dossier
-    dossier.__class__.objects.filter(pk=dossier.pk).update(titel="Bomen", nummer="99", slug="bomen")
+    Dossier.objects.filter(pk=dossier.pk).update(titel="Bomen", nummer="99", slug="bomen")
     pagina = form_address("dossier", "bomen")
     antwoord = verstuur(pagina, adres=schrijfwijze)
     vreemd = Client().post(
