@@ -3,12 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
-
 from agendawijzer.personen import make_personenbeeld
-from agendawijzer.presentatie import naam, uitslag_van
+from agendawijzer.presentatie import uitslag_van
 from agendawijzer.stembeeld import divided, make_fracties, make_leden, make_zetelbeeld, sum_fracties
 from agendawijzer.stukken import stuk_van
 from agendawijzer.vastlegging import is_geheim, layer_sentence, layer_word
@@ -18,8 +14,8 @@ from dossiers.samenstelling import Samenstelling
 from stemmingen.models import Stemming, Verklaring
 
 
-def make_context(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming], adres: str) -> dict[str, Any]:
-    """`stemming` comes from `stemmingen.selectie.with_alles`; `adres` is its permalink."""
+def make_context(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -> dict[str, Any]:
+    """`stemming` comes from `stemmingen.selectie.with_alles`; `avond` are the public votes of its meeting."""
     fracties = make_fracties(stemming, raad)
     personen = make_personenbeeld(stemming, avond)
     uitslag = uitslag_van(stemming)
@@ -47,7 +43,6 @@ def make_context(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming], 
         ],
         "toets": check(stemming, raad),
         "stuk": stuk_van(stemming.instrument),
-        "citaat": cite(stemming, zin, adres),
         **_neighbours(stemming, avond),
     }
 
@@ -65,20 +60,6 @@ def find_verklaringen(stemming: Any) -> list[Verklaring]:
     if not (is_geheim(stemming) or stemming.over_personen):
         return list(stemming.openbare_verklaringen)
     return [rij for rij in stemming.openbare_verklaringen if rij.soort == Verklaring.Soort.STEMVERKLARING]
-
-
-def cite(stemming: Any, zin: str, adres: str) -> str:
-    """The vote as a source in somebody's text; after a correction, as it stood from that day on."""
-    over = f"stemming over {naam(stemming.instrument)[:1].lower()}{naam(stemming.instrument)[1:]}"
-    datum = f", {date_format(stemming.datum, 'j F Y')}" if stemming.datum else ""
-    stand = ""
-    if stemming.openbare_correcties:
-        wanneer = localtime(stemming.openbare_correcties[-1].wanneer)
-        stand = f" Gecorrigeerd op {date_format(wanneer, 'j F Y')}."
-    elif stemming.voorlopig:
-        stand = " Voorlopige uitslag."
-    raad = f"Gemeenteraad {settings.GEMEENTE}".strip()
-    return f"{raad}, {over} ‘{stemming.instrument.titel}’{datum}. {zin}{stand} Agendawijzer, {adres}"
 
 
 def _neighbours(stemming: Any, avond: Sequence[Stemming]) -> dict[str, Any]:

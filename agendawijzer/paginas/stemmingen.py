@@ -30,9 +30,8 @@ def stemmingen(request: HttpRequest) -> HttpResponse:
 @publieke_pagina
 def stemming(request: HttpRequest, pk: int) -> HttpResponse:
     """One vote; thirteen queries at most, whatever is recorded of it."""
-    stemming, raad = _load(pk)
-    adres = request.build_absolute_uri(stemming.get_absolute_url())
-    context = make_context(stemming, raad, evening_of(stemming), adres)
+    stemming, raad = load_stemming(pk)
+    context = make_context(stemming, raad, evening_of(stemming))
     stuk: Stuk | None = context["stuk"]
     standen = find_standen([bronadres(stemming), stuk.adres if stuk else ""])
     context |= {"bronstand": standen[bronadres(stemming)], "stuk": stuk and with_stand(stuk, standen)}
@@ -42,7 +41,7 @@ def stemming(request: HttpRequest, pk: int) -> HttpResponse:
 @publieke_pagina
 def stemming_csv(request: HttpRequest, pk: int) -> HttpResponse:
     """The figures of one vote for a spreadsheet; eleven queries at most."""
-    stemming, raad = _load(pk)
+    stemming, raad = load_stemming(pk)
     antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
     antwoord["Content-Disposition"] = f'attachment; filename="stemming-{pk}.csv"'
     write_csv(antwoord, stemming, raad, request.build_absolute_uri(stemming.get_absolute_url()))
@@ -52,14 +51,17 @@ def stemming_csv(request: HttpRequest, pk: int) -> HttpResponse:
 @publieke_pagina
 def stemming_json(request: HttpRequest, pk: int) -> HttpResponse:
     """The same for a script; eleven queries at most."""
-    stemming, raad = _load(pk)
+    stemming, raad = load_stemming(pk)
     basis = request.build_absolute_uri("/").removesuffix("/")
     return JsonResponse(
         make_json(stemming, raad, basis), json_dumps_params={"ensure_ascii": False, "indent": 1}
     )
 
 
-def _load(pk: int) -> tuple[Any, Samenstelling]:
-    """A public vote with everything about it, and the council of its date."""
+def load_stemming(pk: int) -> tuple[Any, Samenstelling]:
+    """A public vote with everything about it, and the council of its date; eleven queries at most.
+
+    Raises what `get_openbaar` raises where there is none.
+    """
     stemming: Any = get_openbaar(with_alles(Stemming.objects.openbaar()), pk=pk)
     return stemming, samenstelling_op(stemming.datum)

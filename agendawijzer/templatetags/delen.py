@@ -4,12 +4,16 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from agendawijzer.delen import gegevens
-from agendawijzer.delen.voorbeeld import make_voorbeeld
-from dossiers.models import Vergadering
+from agendawijzer.delen.citaat import cite_dossier, cite_instrument, cite_stemming, make_mail
+from agendawijzer.delen.voorbeeld import make_voorbeeld, site_naam
+from agendawijzer.presentatie import Uitslag
+from dossiers.klok import vandaag
+from dossiers.models import Dossier, Instrument, Vergadering
 from stemmingen.models import Stemming
 
 register = template.Library()
@@ -49,3 +53,35 @@ def vergadering_gegevens(context: dict[str, Any], vergadering: Vergadering) -> S
 def stemming_gegevens(context: dict[str, Any], stemming: Stemming, zin: str) -> SafeString:
     """The figures of a vote; `zin` is its result."""
     return gegevens.datablok(gegevens.make_stemming(stemming, zin, context["request"].build_absolute_uri))
+
+
+@register.inclusion_tag("delen/deel.html", takes_context=True)
+def deel_dossier(context: dict[str, Any], dossier: Dossier) -> dict[str, Any]:
+    """How to cite and share a subject."""
+    adres = context["request"].build_absolute_uri(dossier.get_absolute_url())
+    return _share(dossier.titel, cite_dossier(dossier, adres, vandaag()), adres)
+
+
+@register.inclusion_tag("delen/deel.html", takes_context=True)
+def deel_instrument(context: dict[str, Any], instrument: Instrument, uitslag: Uitslag) -> dict[str, Any]:
+    """How to cite and share an item that ended as `uitslag`."""
+    adres = context["request"].build_absolute_uri(instrument.get_absolute_url())
+    return _share(instrument.titel, cite_instrument(instrument, uitslag, adres, vandaag()), adres)
+
+
+@register.inclusion_tag("delen/deel.html", takes_context=True)
+def deel_stemming(context: dict[str, Any], stemming: Stemming, zin: str) -> dict[str, Any]:
+    """How to cite and share a vote, and how to show it on another site."""
+    adres = context["request"].build_absolute_uri(stemming.get_absolute_url())
+    titel = f"Stemming: {stemming.instrument.titel}"
+    pad = reverse("insluiten", args=[stemming.pk])
+    kader = format_html(
+        '<iframe src="{}" title="{}" width="100%" height="520" loading="lazy"></iframe>',
+        context["request"].build_absolute_uri(pad),
+        f"{titel} – {site_naam()}",
+    )
+    return _share(titel, cite_stemming(stemming, zin, adres, vandaag()), adres) | {"kader": kader, "pad": pad}
+
+
+def _share(titel: str, citaat: str, adres: str) -> dict[str, Any]:
+    return {"citaat": citaat, "adres": adres, "mail": make_mail(titel, citaat), "kader": "", "pad": ""}

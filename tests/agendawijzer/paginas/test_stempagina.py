@@ -254,15 +254,6 @@ def test_the_evening_leads_on_past_what_is_hidden(client: Client) -> None:
     assert f'<a rel="prev" href="{een.get_absolute_url()}">' in read(client, twee)
 
 
-def test_a_vote_can_be_cited(client: Client) -> None:
-    instrument = bouw.bouw_instrument(titel="Schaduw op het plein", nummer="98012.004")
-    stemming = bouw.bouw_stemming(instrument=instrument, datum=DAG)
-    assert (
-        "stemming over motie 98012.004 ‘Schaduw op het plein’, 12 maart 2099. Aangenomen met 30 stemmen voor en 8 "
-        f"tegen. Agendawijzer, http://testserver{stemming.get_absolute_url()}"
-    ) in read(client, stemming)
-
-
 # -- the real votes -----------------------------------------------------------------------------------------------
 def test_the_five_votes_of_a_party_and_the_open_tie_stand_right(client: Client) -> None:
     call_command("laad_fixtures", verbosity=0)
