@@ -24,7 +24,7 @@ TEMPLATES = files("templates", *APPS, suffix=".html")
 # Found by Django itself.
 VANZELF = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
 # Names of addresses that are given out by word of mouth, not by a link.
-ZONDER_LINK = {"gezond", "security_txt", "robots", "sitemap"}
+ZONDER_LINK = {"gezond", "security_txt", "robots", "sitemap", "stijlgids"}
 FOUTEN = {"ValidationError", "CommandError", "Http404"}
 ENGELS = re.compile(
     r"\b(the|and|with|must|should|this|that|already|exists?|invalid|value|field|required|cannot|please|constraint"

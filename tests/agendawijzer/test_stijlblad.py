@@ -41,7 +41,8 @@ def test_every_sheet_in_the_list_is_there_and_no_public_one_is_forgotten() -> No
     apart = {"alles.css", "werk.css"}
     for pad in BRON.glob("*.css"):
         los = any(
-            f"'{pad.name}'" in sjabloon.read_text() for sjabloon in (BRON.parent / "templates").rglob("*.html")
+            f"'{pad.name}'" in sjabloon.read_text()
+            for sjabloon in (BRON.parent / "templates").rglob("*.html")
         )
         assert pad.name in apart or f'"{pad.name}"' in genoemd or los, pad.name
 
@@ -50,5 +51,5 @@ def test_a_name_that_is_wrong_stops_the_collecting(opslag: Stijlbladopslag, tmp_
     bron = tmp_path / "bron"
     bron.mkdir()
     (bron / "alles.css").write_text('@import "weg.css";\n')
-    with pytest.raises(ValueError, match="vraagt om weg.css"):
+    with pytest.raises(ValueError, match="vraagt om weg"):
         _collect(opslag, bron)
