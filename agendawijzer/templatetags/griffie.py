@@ -1,5 +1,6 @@
 """What the pages of the griffie show beside their own: the worklists, and the names of rows in a form."""
 
+import datetime
 from typing import Any
 
 from django import template
@@ -26,3 +27,9 @@ def werklijsten(dag: Griffiedag, user: AbstractBaseUser | AnonymousUser) -> dict
 def griffiedag(user: AbstractBaseUser | AnonymousUser) -> Griffiedag:
     """What the first page tells this user."""
     return make_griffiedag(user, vandaag())
+
+
+@register.simple_tag
+def dag_van_vandaag() -> datetime.date:
+    """The day by which the griffie works; in the made-up municipality always the same."""
+    return vandaag()
