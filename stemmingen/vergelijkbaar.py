@@ -136,9 +136,9 @@ ANDERS = Q(keuze="voor", fractie_tegen__gt=F("fractie_voor")) | Q(
 
 
 def with_eigen_fractie(stemmen: QuerySet[Lidstem]) -> QuerySet[Any]:
-    """Public votes of members with `fractie_voor` and `fractie_tegen`: how the fractie of that day voted. No query more.
+    """Public votes of members with `fractie_voor` and `fractie_tegen`: how the fractie of that day voted.
 
-    By the figures of the fractie, else by its members whose vote is recorded.
+    No query more. By the figures of the fractie, else by its members whose vote is recorded.
     """
     zelfde = {"stemming": OuterRef("stemming"), "fractie": OuterRef("fractie")}
     fractie = Fractiestem.objects.openbaar_onder("stemming").filter(**zelfde)

@@ -25,7 +25,7 @@ class Overgang:
 def find_overgangen(fractie: Fractie, leden: Iterable[Lidmaatschap] = ()) -> list[Overgang]:
     """Everything of one fractie in order of time. `leden`: all memberships of its people, of other fracties too.
 
-    No query where `voortgekomen_uit` and `afsplitsingen` are loaded. Somebody who moves on the day of a split is part of it.
+    No query where `voortgekomen_uit` and `afsplitsingen` are loaded. Who moves on the day of a split is part of it.
     """
     rijen = [_birth(kind, fractie, naar=kind) for kind in fractie.afsplitsingen.all()]
     if fractie.voortgekomen_uit:
