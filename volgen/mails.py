@@ -82,8 +82,6 @@ def _bericht(zending: Zending) -> EmailMultiAlternatives | None:
         "regels": regels[:HOOGSTENS_REGELS],
         "meer": max(0, len(regels) - HOOGSTENS_REGELS),
         "aantal": len(regels),
-        "los": bool(zending.bundel),
-        "ritme": zending.abonnee.ritme,
         "redenen": redenen,
         "enige": enige,
         "beheren": adressen.absolute("volgen_beheren", adressen.make_beheren(zending.abonnee)),
