@@ -5,6 +5,7 @@ from typing import Any
 
 from agendawijzer.personen import make_personenbeeld
 from agendawijzer.presentatie import uitslag_van
+from agendawijzer.raad.eigenfractie import find_anders
 from agendawijzer.stembeeld import divided, make_fracties, make_leden, make_zetelbeeld, sum_fracties
 from agendawijzer.stukken import stuk_van
 from agendawijzer.vastlegging import is_geheim, layer_sentence, layer_word
@@ -18,6 +19,7 @@ def make_context(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) 
     """`stemming` comes from `stemmingen.selectie.with_alles`; `avond` are the public votes of its meeting."""
     fracties = make_fracties(stemming, raad)
     personen = make_personenbeeld(stemming, avond)
+    leden = make_leden(stemming, fracties)
     uitslag = uitslag_van(stemming)
     zin = personen.zin if personen else uitslag.zin
     return {
@@ -34,7 +36,8 @@ def make_context(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) 
         "zetels_onzeker": any(rij.zetels and not rij.zeker for rij in fracties),
         "bronnen": list({rij.bron and rij.bron.pk: rij.bron for rij in fracties}.values()),
         "zetelbeeld": make_zetelbeeld(stemming, raad, fracties),
-        "leden": make_leden(stemming, fracties),
+        "leden": leden,
+        "anders": find_anders(leden, fracties),
         "eerste": first_called(stemming),
         "verklaringen": find_verklaringen(stemming),
         "correcties": [
