@@ -114,7 +114,9 @@ def find_concepten(user: Any) -> list[tuple[str, Any, str]]:
         (naam, rij.pk): rij for naam, pks in per_model.items() for rij in _drafts(apps.get_model(naam), pks)
     }
     rijen = [gevonden[sleutel] for sleutel in sleutels if sleutel in gevonden][:_CONCEPTEN]
-    return [(str(rij._meta.verbose_name), rij, _change_address(rij._meta.label_lower, rij.pk)) for rij in rijen]
+    return [
+        (str(rij._meta.verbose_name), rij, _change_address(rij._meta.label_lower, rij.pk)) for rij in rijen
+    ]
 
 
 def _drafts(model: Any, pks: list[int]) -> list[Any]:

@@ -76,9 +76,11 @@ def deel_stemming(context: dict[str, Any], stemming: Stemming, zin: str) -> dict
     titel = f"Stemming: {stemming.instrument.titel}"
     pad = reverse("insluiten", args=[stemming.pk])
     kader = format_html(
-        '<iframe src="{}" title="{}" width="100%" height="520" loading="lazy"></iframe>',
+        '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>',
         context["request"].build_absolute_uri(pad),
         f"{titel} – {site_naam()}",
+        # Room for the result and a line for each fractie; on a narrow screen the frame scrolls.
+        360 + 32 * len(stemming.openbare_fractiestemmen),
     )
     return _share(titel, cite_stemming(stemming, zin, adres, vandaag()), adres) | {"kader": kader, "pad": pad}
 

@@ -44,5 +44,6 @@ def by_letter(woorden: Iterable[Uitleg]) -> list[tuple[str, Sequence[Uitleg]]]:
     """Words under their first letter, A to Z."""
     op_alfabet = sorted(woorden, key=lambda rij: rij.titel_gevouwen)
     return [
-        (letter, list(groep)) for letter, groep in groupby(op_alfabet, lambda rij: rij.titel_gevouwen[:1].upper())
+        (letter, list(groep))
+        for letter, groep in groupby(op_alfabet, lambda rij: rij.titel_gevouwen[:1].upper())
     ]
