@@ -17,7 +17,13 @@ UITZONDERINGEN: dict[str, tuple[int, str]] = {}
 
 REGELS_MODULE, REGELS_FUNCTIE, REGELS_VIEW, REGELS_TEMPLATE, REGELS_CSS, MODELLEN = 300, 40, 25, 150, 250, 6
 
-PUBLIEK = ("agendawijzer/paginas", "agendawijzer/uitvoering", "agendawijzer/feeds", "agendawijzer/api")
+PUBLIEK = (
+    "volgen/paginas",
+    "agendawijzer/paginas",
+    "agendawijzer/uitvoering",
+    "agendawijzer/feeds",
+    "agendawijzer/api",
+)
 # Stands among what is public, but is the griffie's own.
 VAN_DE_GRIFFIE = ("agendawijzer/uitvoering/inlezen/",)
 # Where a publication changes hands or is entered; nobody's eyes are served from here.

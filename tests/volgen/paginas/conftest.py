@@ -11,6 +11,7 @@ from django.test import Client
 
 from volgen import rem
 
+IN_DE_MAILBOX = "Kijk in uw mailbox"
 ADRES = "lezer@voorbeeldstad.example"
 Verstuur = Callable[..., Any]
 
@@ -18,6 +19,10 @@ Verstuur = Callable[..., Any]
 @pytest.fixture(autouse=True)
 def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rem, "GELIJK", 0)
+
+
+def text(antwoord: Any) -> str:
+    return str(antwoord.content.decode())
 
 
 def stempel(geleden: float = 60) -> str:
