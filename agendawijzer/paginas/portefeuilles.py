@@ -9,11 +9,12 @@ from django.shortcuts import get_object_or_404, render
 
 from agendawijzer.paginas.deur import publieke_pagina
 from agendawijzer.paginas.lijst import PER_BLADZIJDE
+from agendawijzer.raad.personen import find_woordvoerders
 from agendawijzer.uitvoering.regels import find_rijen, list_regels, load_rijen
 from agendawijzer.uitvoering.spoor import houders_op
 from agendawijzer.uitvoering.telling import make_telling
 from dossiers.klok import vandaag
-from dossiers.models import Dossier, Portefeuille, Portefeuillehouder, Woordvoerderschap
+from dossiers.models import Dossier, Portefeuille, Portefeuillehouder
 from dossiers.staat import LOPEND
 
 # On the page of a portefeuille; the rest stands in the list.
@@ -47,7 +48,6 @@ def portefeuille(request: HttpRequest, slug: str) -> HttpResponse:
     # What is overdue first; within that the order of the list.
     eerst = sorted(lopend, key=lambda regel: not regel.te_laat)[:HOOGSTENS_LOPEND]
     dossiers = Dossier.objects.openbaar().filter(portefeuilles=portefeuille)
-    woordvoerders: QuerySet[Woordvoerderschap] = Woordvoerderschap.objects.op(dag)
     context = {
         "portefeuille": portefeuille,
         "nu": nu,
@@ -57,7 +57,7 @@ def portefeuille(request: HttpRequest, slug: str) -> HttpResponse:
         "meer_lopend": len(lopend) - len(eerst),
         "dossiers": dossiers.defer("waar_gaat_het_over", "waarom")[:PER_BLADZIJDE],
         "aantal_dossiers": dossiers.count(),
-        "woordvoerders": woordvoerders.filter(portefeuille=portefeuille).select_related("fractie", "persoon"),
+        "woordvoerders": find_woordvoerders(dag, portefeuille=portefeuille),
         "vandaag": dag,
     }
     return render(request, "portefeuille.html", context)
