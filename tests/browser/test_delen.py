@@ -1,0 +1,131 @@
+"""Sharing in a browser: on paper, in a frame on another site, and facts for machines that the strict policy lets be."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .conftest import OpenPage, Portaal
+
+PAGINAS = ["/toegankelijkheid/", "/privacy/"]
+DOSSIER = "/dossiers/25192/"
+
+
+def find_vote(pagina: Page, stuk: str) -> str:
+    """The address of the vote on an item."""
+    pagina.goto(stuk)
+    return str(pagina.get_by_role("link", name="Meer over deze stemming").first.get_attribute("href"))
+
+
+def count_pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+@pytest.mark.parametrize("adres", PAGINAS)
+@pytest.mark.parametrize("breedte", [320, 1280])
+@pytest.mark.parametrize("dark", [False, True], ids=["licht", "donker"])
+def test_the_pages_on_duties_hold_against_axe_and_fit(
+    open_pagina: OpenPage, axe: Callable[[Page], None], adres: str, breedte: int, dark: bool
+) -> None:
+    pagina = open_pagina(width=breedte, dark=dark)
+    pagina.goto(adres)
+    assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte
+    axe(pagina)
+
+
+@pytest.mark.parametrize("stuk", ["/dossiers/25192/25192.003/", "/instrumenten/23075.001/"])
+def test_a_vote_prints_on_two_sheets_with_its_sources(pagina: Page, stuk: str) -> None:
+    pagina.goto(find_vote(pagina, stuk))
+    assert 1 <= count_pages(pagina.pdf(format="A4")) <= 2
+    check_paper(pagina)
+
+
+def test_a_subject_prints_cleanly(pagina: Page) -> None:
+    pagina.goto(DOSSIER)
+    assert 2 <= count_pages(pagina.pdf(format="A4")) <= 7
+    check_paper(pagina)
+
+
+def check_paper(pagina: Page) -> None:
+    """Black on white, without what only works on a screen, with the addresses of the sources and of the page."""
+    pagina.set_viewport_size({"width": 650, "height": 900})
+    pagina.emulate_media(media="print", color_scheme="dark")
+    body = pagina.locator("body")
+    assert body.evaluate("b => getComputedStyle(b).backgroundColor") == "rgb(255, 255, 255)"
+    assert body.evaluate("b => getComputedStyle(b).color") == "rgb(0, 0, 0)"
+    for weg in ("nav", "form", "footer", "textarea", "button", "a[href$='.csv']"):
+        zichtbaar = pagina.locator(weg).evaluate_all("rij => rij.filter(e => e.checkVisibility()).length")
+        assert zichtbaar == 0, weg
+    regel = pagina.locator(".afdrukregel")
+    assert pagina.url in regel.inner_text()
+    assert re.search(r"geraadpleegd op \d+ \w+ \d{4}", regel.inner_text())
+    achter = pagina.locator("aside a[href^='http']").evaluate_all(
+        "rij => rij.filter(a => a.checkVisibility()).map(a => [a.href, getComputedStyle(a, '::after').content])"
+    )
+    assert achter
+    assert all(adres in woorden for adres, woorden in achter)
+    for blok in pagina.locator(".besluit, tr, .stemblok").all()[:3]:
+        assert blok.evaluate("b => getComputedStyle(b).breakInside") == "avoid"
+
+
+def test_a_vote_shows_in_a_frame_on_another_site_and_nothing_else_does(
+    browser: Browser, open_pagina: OpenPage, portaal: Portaal, tmp_path: Path
+) -> None:
+    stemming = portaal.url + find_vote(open_pagina(), "/instrumenten/23075.001/")
+    context = browser.new_context(viewport={"width": 700, "height": 900})
+    pagina = context.new_page()
+    # Another site: the address of this machine under its other name.
+    elders = portaal.url.replace("127.0.0.1", "localhost")
+    kader = (
+        '<!doctype html><title>Elders</title><iframe src="{}" title="{}" width="600" height="800"></iframe>'
+    )
+    beide = kader.format(f"{stemming}insluiten/", "wel") + kader.format(stemming, "niet")
+    pagina.route(f"{elders}/elders/", lambda route: route.fulfill(body=beide, content_type="text/html"))
+    pagina.goto(f"{elders}/elders/")
+    wel, niet = pagina.frame_locator("[title=wel]"), pagina.frame_locator("[title=niet]")
+    assert wel.get_by_role("rowheader", name="Partij voor de Dieren", exact=True).is_visible()
+    assert wel.get_by_role("link", name="Agendawijzer").get_attribute("target") == "_blank"
+    assert niet.get_by_role("heading", level=1).count() == 0
+    assert context.cookies() == []
+    context.close()
+
+
+@pytest.mark.parametrize("breedte", [320, 700])
+@pytest.mark.parametrize("dark", [False, True], ids=["licht", "donker"])
+def test_the_frame_itself_holds_against_axe_and_fits(
+    open_pagina: OpenPage, axe: Callable[[Page], None], breedte: int, dark: bool
+) -> None:
+    pagina = open_pagina(width=breedte, dark=dark)
+    for stuk in ("/instrumenten/23075.001/", "/dossiers/25192/25192.003/"):
+        pagina.goto(f"{find_vote(pagina, stuk)}insluiten/")
+        assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte
+        axe(pagina)
+
+
+def test_facts_for_machines_are_data_that_the_policy_lets_be(pagina: Page) -> None:
+    """The fixture fails on any word of Chromium about the policy; and the facts can be read as they stand."""
+    for adres, soort in (
+        ("/", "WebSite"),
+        ("/vergaderingen/2023-05-11/", "Event"),
+        (DOSSIER, "BreadcrumbList"),
+    ):
+        pagina.goto(adres)
+        soorten = pagina.locator("script[type='application/ld+json']").evaluate_all(
+            "rij => rij.map(blok => JSON.parse(blok.textContent)['@type'])"
+        )
+        assert soort in soorten
+
+
+def test_the_citation_can_be_copied_with_script_and_selected_without(open_pagina: OpenPage) -> None:
+    pagina = open_pagina()
+    pagina.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    pagina.goto(DOSSIER)
+    pagina.get_by_role("button", name="Kopieer: Als bron in uw tekst").click()
+    pagina.get_by_text("Gekopieerd").wait_for()
+    assert pagina.evaluate("navigator.clipboard.readText()") == pagina.get_by_label("Als bron").input_value()
+    zonder = open_pagina(script=False)
+    zonder.goto(DOSSIER)
+    assert zonder.get_by_role("button", name="Kopieer").count() == 0
+    assert "onderwerp 25192" in zonder.get_by_label("Als bron in uw tekst").input_value()
