@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from django.core.management import call_command
-from django.test import Client
+from django.test import Client, override_settings
 
 from tests import bouw
 
@@ -41,7 +41,7 @@ def test_the_council_stands_as_it_was_on_the_day_that_is_asked_for(client: Clien
     assert "1 fractie, 45 zetels" in eerder
     assert '<a href="/raadsleden/mies-maanlicht/">Mies Maanlicht</a>' in eerder
     later = client.get("/fracties/?datum=11-05-2023")
-    assert [(fractie.naam, zetels) for fractie, zetels, _ in later.context["rijen"]] == [
+    assert [(rij.fractie.naam, rij.zetels) for rij in later.context["rijen"]] == [
         ("Waterpartij", 5),
         ("Groep Maanlicht", 1),
     ]
@@ -89,12 +89,13 @@ def test_a_fractie_has_its_seats_people_and_splits_with_their_dates(client: Clie
     for woorden in (
         "van 30 maart 2022 tot en met 29 maart 2026",
         "van 30 maart 2022 tot en met 10 mei 2023",
-        'Hieruit kwam voort: <a href="/fracties/groep-maanlicht/">',
+        "Op 11 mei 2023 splitste Groep Maanlicht zich af van Waterpartij. "
+        '<a href="/fracties/groep-maanlicht/">Naar Groep Maanlicht</a>',
         "Bij ons is geen stem van deze fractie vastgelegd.",
     ):
         assert woorden in pagina, woorden
     afsplitsing = read(client, "/fracties/groep-maanlicht/")
-    assert 'Voortgekomen uit <a href="/fracties/waterpartij/">' in afsplitsing
+    assert 'zich af van Waterpartij. <a href="/fracties/waterpartij/">Naar Waterpartij</a>' in afsplitsing
     assert "afgeleid, nog niet bevestigd" in afsplitsing
 
 
@@ -104,7 +105,7 @@ def test_its_votes_stand_newest_first_with_the_outcome_and_in_pages(client: Clie
         stemming = bouw.bouw_stemming(datum=DAG + datetime.timedelta(days=n))
         bouw.bouw_fractiestem(stemming=stemming, fractie=fractie, kant="verdeeld", voor=2, tegen=1)
     bouw.bouw_fractiestem(fractie=fractie, stemming=bouw.bouw_stemming(publicatie="concept"))
-    bladzijde = client.get("/fracties/waterpartij/").context["bladzijde"]
+    bladzijde = client.get("/fracties/waterpartij/").context["lijst"].bladzijde
     assert bladzijde.paginator.count == 21
     assert bladzijde[0].stemming == stemming
     pagina = read(client, "/fracties/waterpartij/?pagina=2")
@@ -115,3 +116,86 @@ def test_its_votes_stand_newest_first_with_the_outcome_and_in_pages(client: Clie
 
 def test_a_fractie_that_does_not_exist_is_not_found(client: Client) -> None:
     assert client.get("/fracties/bestaat-niet/").status_code == 404
+
+
+def test_the_seats_stand_in_a_half_circle_with_the_numbers_of_the_list(client: Client) -> None:
+    build_council()
+    pagina = read(client, "/fracties/?datum=2023-05-11")
+    assert pagina.count("<circle") == 45
+    assert pagina.count('font-size="12.6">1</text>') + pagina.count(">1</text>") >= 5
+    assert "Van 39 zetels weten wij niet bij welke fractie ze horen." in pagina
+    assert "Op 11 mei 2023 splitste Groep Maanlicht zich af van Waterpartij." in pagina
+
+
+def test_people_of_today_stand_apart_from_those_of_another_day(client: Client) -> None:
+    bouw.bouw_zittingsperiode(begin=BEGIN)
+    water = bouw.bouw_fractie(slug="waterpartij")
+    bouw.bouw_lidmaatschap(fractie=water, persoon=bouw.bouw_persoon(naam="Aafje Nu"), begin=BEGIN)
+    bouw.bouw_lidmaatschap(
+        fractie=water, persoon=bouw.bouw_persoon(naam="Mies Eerder"), begin=BEGIN, einde=DAG
+    )
+    pagina = read(client, "/fracties/waterpartij/")
+    assert pagina.index("Aafje Nu") < pagina.index("Op een andere dag:") < pagina.index("Mies Eerder")
+
+
+def test_who_speaks_for_the_fractie_stands_first_on_its_page(client: Client) -> None:
+    bouw.bouw_zittingsperiode(begin=BEGIN)
+    water = bouw.bouw_fractie(slug="waterpartij")
+    sport = bouw.bouw_portefeuille(naam="Sport", slug="sport")
+    for naam in ("Aafje Appelboom", "Bas Boterbloem"):
+        bouw.bouw_woordvoerderschap(fractie=water, portefeuille=sport, persoon=bouw.bouw_persoon(naam=naam))
+    bouw.bouw_woordvoerderschap(fractie=water, persoon=bouw.bouw_persoon(naam="Wie Weg"), einde=BEGIN)
+    pagina = read(client, "/fracties/waterpartij/")
+    assert '<a href="/portefeuilles/sport/">Sport</a></dt><dd><a' in pagina
+    assert pagina.index("Aafje Appelboom") < pagina.index("Bas Boterbloem") < pagina.index("Hoe stemde")
+    assert "Wie Weg" not in pagina
+
+
+@override_settings(GRIFFIE_EMAIL="griffie@voorbeeldstad.example")
+def test_without_speakers_the_griffie_is_named(client: Client) -> None:
+    bouw.bouw_fractie(slug="waterpartij")
+    pagina = read(client, "/fracties/waterpartij/")
+    assert "Wie namens deze fractie waarover spreekt, is bij ons niet vastgelegd." in pagina
+    assert 'De griffie weet het: <a href="mailto:griffie@voorbeeldstad.example">' in pagina
+    assert "Bij ons is niet vastgelegd dat deze fractie iets indiende." in pagina
+    assert "<table" not in pagina
+
+
+def test_how_often_a_fractie_was_divided_leads_to_exactly_those_votes(client: Client) -> None:
+    water = bouw.bouw_fractie(slug="waterpartij")
+    for kant in ("voor", "tegen", "verdeeld", "verdeeld", "afwezig"):
+        bouw.bouw_fractiestem(fractie=water, kant=kant)
+    assert '<a href="?stem=verdeeld#stemmen">2 van de 4 stemmingen</a>' in read(
+        client, "/fracties/waterpartij/"
+    )
+    gekozen = client.get("/fracties/waterpartij/?stem=verdeeld").context
+    assert [stem.kant for stem, _ in gekozen["rijen"]] == ["verdeeld", "verdeeld"]
+    assert "Probeer minder filters" in read(client, "/fracties/waterpartij/?soort=voorstellen")
+
+
+def test_with_whom_a_fractie_agrees_most_stands_on_its_page_with_the_way_to_the_votes(client: Client) -> None:
+    water, toren, dijk = (
+        bouw.bouw_fractie(naam=naam, slug=naam.lower()) for naam in ("Water", "Toren", "Dijk")
+    )
+    for n in range(10):
+        stemming = bouw.bouw_stemming()
+        bouw.bouw_fractiestem(stemming=stemming, fractie=water, kant="voor")
+        bouw.bouw_fractiestem(stemming=stemming, fractie=toren, kant="voor" if n else "tegen")
+        bouw.bouw_fractiestem(stemming=stemming, fractie=dijk, kant="tegen")
+    pagina = read(client, "/fracties/water/")
+    toren_regel = '<a href="/vergelijken/toren/water/">Toren</a>: 90% van 10 stemmingen'
+    assert pagina.index(toren_regel) < pagina.index('<a href="/vergelijken/dijk/water/">Dijk</a>: 0% van 10')
+
+
+def test_what_a_fractie_submitted_is_counted_by_outcome_with_the_way_to_the_list(client: Client) -> None:
+    water = bouw.bouw_fractie(slug="waterpartij")
+    for uitkomst, voor in (("aangenomen", 30), ("verworpen", 1)):
+        stuk = bouw.bouw_stemming(uitkomst=uitkomst, voor=voor).instrument
+        bouw.bouw_indiener(instrument=stuk, fractie=water)
+    call_command("bouw_zoekindex", verbosity=0)
+    pagina = read(client, "/fracties/waterpartij/")
+    assert (
+        '<a href="/zoeken/?fractie=waterpartij&amp;soort=motie&amp;uitkomst=aangenomen">1 aangenomen</a>'
+        in pagina
+    )
+    assert '<a href="/zoeken/?fractie=waterpartij&amp;soort=motie">2' in pagina

@@ -61,3 +61,71 @@ def test_somebody_of_whom_nothing_public_is_known_has_no_page(client: Client) ->
     assert client.get("/raadsleden/bestaat-niet/").status_code == 404
     bouw.bouw_lidstem(persoon=lid)
     assert client.get("/raadsleden/anne/").status_code == 200
+
+
+def test_everyone_of_a_day_stands_in_the_list_with_their_part(client: Client) -> None:
+    water = bouw.bouw_fractie(naam="Waterpartij", slug="waterpartij")
+    weg = bouw.bouw_lidmaatschap(persoon=bouw.bouw_persoon(naam="Anne Avondster", slug="anne"), fractie=water)
+    bouw.bouw_lidmaatschap(
+        persoon=bouw.bouw_persoon(naam="Baukje Bezemsteel", slug="baukje"),
+        fractie=water,
+        soort="tijdelijke_vervanging",
+        vervangt=weg.persoon,
+        begin=DAG,
+        einde=DAG,
+    )
+    bouw.bouw_lidmaatschap(fractie=water, soort="fractieassistent", einde=DAG - datetime.timedelta(days=1))
+    pagina = read(client, f"/raadsleden/?datum={DAG}")
+    assert "Raadsleden op 11 januari 2099" in pagina
+    assert "2 mensen op naam" in pagina
+    assert (
+        '<a href="/fracties/waterpartij/">Waterpartij</a>, tijdelijke vervanging van Anne Avondster' in pagina
+    )
+    assert "Baukje" not in read(client, "/raadsleden/?datum=2098-01-01")
+    assert "Deze datum kennen wij niet." in read(client, "/raadsleden/?datum=x")
+
+
+def test_a_council_without_names_says_so_and_leads_to_the_fracties(client: Client) -> None:
+    pagina = read(client, "/raadsleden/")
+    assert "zijn bij ons niet vastgelegd" in pagina
+    assert '<a href="/fracties/">de fracties met hun zetels</a>' in pagina
+    assert "<table" not in pagina
+
+
+def test_how_often_a_member_differed_from_the_own_fractie_leads_to_exactly_those_votes(
+    client: Client,
+) -> None:
+    lid, fractie = bouw.bouw_persoon(naam="Pien Paraplu", slug="pien"), bouw.bouw_fractie()
+    for keuze, voor, tegen in (
+        ("voor", 3, 1),
+        ("tegen", 3, 1),
+        ("tegen", 2, 2),
+        ("voor", 1, 0),
+        ("afwezig", 3, 0),
+    ):
+        stemming = bouw.bouw_stemming()
+        kant = "verdeeld" if voor and tegen else "voor"
+        bouw.bouw_fractiestem(stemming=stemming, fractie=fractie, kant=kant, voor=voor, tegen=tegen)
+        bouw.bouw_lidstem(stemming=stemming, persoon=lid, fractie=fractie, keuze=keuze)
+    assert '<a href="?stem=anders#stemmen">1 van 2 stemmingen</a>' in read(client, "/raadsleden/pien/")
+    gekozen = client.get("/raadsleden/pien/?stem=anders").context["rijen"]
+    assert [(stem.keuze, stem.fractie_voor, stem.fractie_tegen) for stem, _ in gekozen] == [("tegen", 3, 1)]
+
+
+def test_on_what_a_member_speaks_and_what_they_submitted_stands_on_the_page(client: Client) -> None:
+    bouw.bouw_zittingsperiode(begin=datetime.date(2022, 3, 30))
+    lid = bouw.bouw_lidmaatschap(persoon=bouw.bouw_persoon(naam="Pien Paraplu", slug="pien"))
+    bouw.bouw_woordvoerderschap(
+        persoon=lid.persoon,
+        fractie=lid.fractie,
+        portefeuille=bouw.bouw_portefeuille(naam="Sport", slug="sport"),
+    )
+    stuk = bouw.bouw_stemming(instrument=bouw.bouw_instrument(titel="Een bankje")).instrument
+    bouw.bouw_indiener(instrument=stuk, persoon=lid.persoon)
+    bouw.bouw_indiener(
+        instrument=bouw.bouw_instrument(titel="Nog geheim", publicatie="concept"), persoon=lid.persoon
+    )
+    pagina = read(client, "/raadsleden/pien/")
+    assert '<a href="/portefeuilles/sport/">Sport</a>' in pagina
+    assert "Een bankje" in pagina
+    assert "Nog geheim" not in pagina
