@@ -10,7 +10,7 @@ from django.db.models.functions import Abs
 
 from agendawijzer.presentatie import SOORT, WOORD, hoofdletter
 from dossiers.models import Dossier, Instrument, Portefeuille, Status
-from dossiers.tekst import fold
+from dossiers.zoeken import search
 from stemmingen.models import Stemming
 from stemmingen.selectie import with_besluiten, with_open_staking, with_verdeelde_fracties
 
@@ -39,18 +39,10 @@ def find_jaren(rijen: QuerySet[Any]) -> list[tuple[str, str]]:
     return [(str(jaar), str(jaar)) for jaar in range(laatste.year, eerste.year - 1, -1)]
 
 
-def _with_words(rijen: QuerySet[Any], naam: str, vraag: str) -> QuerySet[Any]:
-    """Rows in whose folded title every word occurs."""
-    for woord in fold(vraag).split():
-        rijen = rijen.filter(**{f"{naam}__contains": woord})
-    return rijen
-
-
 class DossierFilter(filters.FilterSet):
     q = filters.CharFilter(
-        field_name="titel_gevouwen",
         method="search",
-        label="Woorden in de titel, of een raadsnummer",
+        label="Woorden, of een raadsnummer",
         max_length=200,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
@@ -72,7 +64,9 @@ class DossierFilter(filters.FilterSet):
         self.filters["portefeuille"].extra["choices"] = list(namen)
 
     def search(self, rijen: QuerySet[Dossier], naam: str, vraag: str) -> QuerySet[Dossier]:
-        return _with_words(rijen, naam, vraag)
+        """The subjects that the search page finds too."""
+        gevonden = search(vraag).filter(model=Dossier._meta.label_lower)
+        return rijen.filter(pk__in=gevonden.order_by().values("object_id"))
 
     def keep(self, rijen: QuerySet[Dossier], naam: str, waarde: str) -> QuerySet[Dossier]:
         """Kind and outcome are about one and the same item, so `filter_queryset` applies them together."""

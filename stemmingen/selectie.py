@@ -14,7 +14,6 @@ from django.db.models.functions import Lower
 
 from dossiers.models import Dossier, Fractie, Gebeurtenis, Indiener, Instrument, Persoon, Tekstversie
 from dossiers.stroombronnen import mark_public
-from dossiers.tekst import fold
 from stemmingen.afloop import VAN_TAFEL
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 
@@ -247,17 +246,3 @@ def stemmingen_van(instrument: Instrument) -> list[Stemming]:
 def gebeurtenissen_van(instrument: Instrument) -> list[Gebeurtenis]:
     """The public steps that `with_uitslag` brought, in order of time. No query."""
     return instrument.openbare_gebeurtenissen  # type: ignore[attr-defined, no-any-return]
-
-
-def find_op_titel(vraag: str, hoogstens: int = 10) -> list[Instrument]:
-    """Public instruments in whose title every word of `vraag` occurs, with their votes and steps.
-
-    Three queries; none, and nothing found, without a word.
-    """
-    woorden = fold(vraag).split()
-    if not woorden:
-        return []
-    rijen: QuerySet[Instrument] = Instrument.objects.openbaar().select_related("dossier")
-    for woord in woorden:
-        rijen = rijen.filter(titel_gevouwen__contains=woord)
-    return list(with_uitslag(rijen.order_by("-pk")[:hoogstens]))

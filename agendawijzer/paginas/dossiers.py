@@ -11,7 +11,7 @@ from agendawijzer.begrotingsbeeld import make_waartoe
 from agendawijzer.besluiten import explain_soorten, in_het_kort, make_besluit, with_gaten, with_linkstanden
 from agendawijzer.filters import DossierFilter
 from agendawijzer.linkstand import bronadres, find_standen
-from agendawijzer.paginas.deur import find_treffers, get_openbaar, publieke_pagina
+from agendawijzer.paginas.deur import get_openbaar, publieke_pagina
 from agendawijzer.paginas.dossierrijen import Dossierrijen, load_dossierrijen
 from agendawijzer.paginas.lijst import make_lijst
 from agendawijzer.stukken import stukken_van, with_standen
@@ -19,18 +19,18 @@ from agendawijzer.tijdlijn import make_kort
 from agendawijzer.uitvoering.regels import load_van_dossier
 from agendawijzer.vervolgstap import make_vervolg
 from agendawijzer.volledigheid import make_mailto, make_volledigheid
+from agendawijzer.zoeken.antwoord import read_gevraagd
+from agendawijzer.zoeken.nummer import find_objecten
 from dossiers.klok import nu, vandaag
 from dossiers.models import Dossier
-from dossiers.nummers import find_nummers
-from stemmingen.selectie import count_uitkomsten, find_op_titel
+from stemmingen.selectie import count_uitkomsten
 
 
 @publieke_pagina
 def dossiers(request: HttpRequest) -> HttpResponse:
-    """The list: six queries. A search adds four; a number in it goes straight to the page that it stands for."""
-    vraag = request.GET.get("q", "").replace("\x00", "").strip()[:200]
-    nummers = find_nummers(vraag)
-    treffers = find_treffers(nummers[0][0]) if nummers else set()
+    """The list: six queries; seven for a number, which goes straight to the page that it stands for."""
+    vraag, _ = read_gevraagd(request)
+    treffers = find_objecten(vraag)
     if len(treffers) == 1:
         return redirect(treffers.pop())
     lijst = make_lijst(
@@ -41,7 +41,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
         "lijst": lijst,
         "rijen": [(dossier, tellingen.get(dossier.pk, {})) for dossier in lijst.bladzijde],
         "treffers": treffers,
-        "besluiten": [make_besluit(instrument) for instrument in find_op_titel(vraag)],
+        "vraag": vraag,
     }
     return render(request, "dossiers.html", context)
 

@@ -11,7 +11,7 @@ from agendawijzer.paginas.lijst import PER_BLADZIJDE, Lijst, find_actief
 from agendawijzer.presentatie import WOORD, hoofdletter
 from agendawijzer.zoeken.facetten import Facet, count_facetten, make_facetten
 from agendawijzer.zoeken.filters import FACETTEN, ZoekFilter, narrow
-from agendawijzer.zoeken.markeren import Deel, make_fragment, mark
+from agendawijzer.zoeken.markeren import Deel, make_fragment
 from agendawijzer.zoeken.soortwoorden import Bedoeling, read_bedoeling
 from dossiers.models import Zoekregel
 from dossiers.staat import STATEN
@@ -122,7 +122,7 @@ def _make_treffer(regel: Zoekregel, vraag: Any) -> Treffer:
     return Treffer(
         regel=regel,
         soort=kinds()[regel.soort][0],
-        titel=mark(regel.titel, vraag),
+        titel=make_fragment(regel.titel, vraag),
         fragment=[] if zelfde else make_fragment(regel.tekst, vraag),
         uitkomst=WOORD[regel.uitkomst] if regel.uitkomst not in ("", "onbekend") else "",
         staat=STATEN.get(regel.staat, ""),

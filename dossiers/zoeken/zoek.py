@@ -17,6 +17,8 @@ _KORTSTE_BEGIN = 2
 VOORNAAMSTE = "dossier"
 # Kinds of which the titles say nothing by themselves, or too much.
 _NIET_VOORGESTELD = ("bericht",)
+# From this rank on titles are whole sentences: a word in them says no more than one in a text.
+_EERSTE_ZIN = 110
 
 
 class Gevonden(QuerySet[Zoekregel]):
@@ -43,7 +45,7 @@ class Gevonden(QuerySet[Zoekregel]):
             When(Q(soort__in=find_vooraan()) & in_titel, then=Value(4)),
             When(Q(soort=VOORNAAMSTE) & in_titel, then=Value(5)),
             When(Q(soort=VOORNAAMSTE), then=Value(6)),
-            When(in_titel, then=Value(7)),
+            When(in_titel & Q(rang__lt=_EERSTE_ZIN), then=Value(7)),
             default=Value(8),
             output_field=IntegerField(),
         )
@@ -89,7 +91,7 @@ def _says(zin: tuple[str, ...]) -> Q:
 
 def suggest(begin: str, hoogstens: int = 8) -> list[tuple[str, str, str]]:
     """Titles, each once, in which a word begins with the last of `begin` and the words before it occur: (titel,
-    adres, soort). The council itself first, then the newest. One query; none under two letters."""
+    adres, soort). The council itself first, then dossiers, then the newest. One query; none under two letters."""
     woorden = find_words(begin)[:8]
     if not woorden or len(woorden[-1]) < _KORTSTE_BEGIN:
         return []
@@ -97,10 +99,13 @@ def suggest(begin: str, hoogstens: int = 8) -> list[tuple[str, str, str]]:
     delen += ((((Vorm(woorden[-1], begin=True),),),),)
     rijen: QuerySet[Any] = Zoekregel.objects.filter(_asks("titelwoorden", delen))
     vooraan = Case(
-        When(soort__in=find_vooraan(), then=Value(0)), default=Value(1), output_field=IntegerField()
+        When(soort__in=find_vooraan(), then=Value(0)),
+        When(soort=VOORNAAMSTE, then=Value(1)),
+        default=Value(2),
+        output_field=IntegerField(),
     )
     gevonden: dict[str, tuple[str, str, str]] = {}
-    rijen = rijen.exclude(soort__in=_NIET_VOORGESTELD)
+    rijen = rijen.filter(rang__lt=_EERSTE_ZIN).exclude(soort__in=_NIET_VOORGESTELD)
     rijen = rijen.order_by(vooraan, "-sorteerdatum", "rang", "-object_id")
     for titel, gevouwen, adres, soort in rijen.values_list("titel", "titel_gevouwen", "adres", "soort")[:50]:
         gevonden.setdefault(gevouwen, (titel, adres, soort))

@@ -48,12 +48,6 @@ def test_an_instrument_counts_once_for_each_outcome() -> None:
     assert selectie.count_uitkomsten([stuk.dossier]) == {stuk.dossier_id: {"gestaakt": 1, "aangenomen": 1}}
 
 
-@pytest.mark.parametrize("vraag", ["", "  ", "́"])
-def test_a_search_without_words_finds_nothing(vraag: str) -> None:
-    bouw.bouw_instrument()
-    assert selectie.find_op_titel(vraag) == []
-
-
 def test_a_tie_is_open_until_a_public_vote_or_a_withdrawal() -> None:
     def tie() -> Stemming:
         return bouw.bouw_stemming(voor=22, tegen=22, uitkomst="gestaakt")

@@ -11,7 +11,7 @@ from django.test import Client
 
 from tests.zoekvragen.meten import RADEN, ask, council, read_vragen
 
-pytestmark = pytest.mark.traag
+pytestmark = [pytest.mark.traag, pytest.mark.django_db]
 VRAGEN = read_vragen()
 
 

@@ -112,14 +112,14 @@ def test_a_number_of_two_things_shows_both(client: Client) -> None:
     assert "/dossiers/twee/" in pagina
 
 
-def test_a_search_finds_items_outside_a_dossier_too(client: Client) -> None:
+def test_a_search_leads_on_to_what_is_no_subject(client: Client) -> None:
     bouw.bouw_stemming(
         instrument=bouw.bouw_instrument(
             dossier=None, nummer="23087", titel="Cameratoezicht", soort="motie_vreemd"
         )
     )
     pagina = client.get("/dossiers/?q=cameratoezicht").content.decode()
-    assert "/instrumenten/23087/" in pagina
+    assert 'href="/zoeken/?q=cameratoezicht"' in pagina
     assert "Aangenomen: 30 voor, 8 tegen" in pagina
 
 
