@@ -1,5 +1,6 @@
 """A walk past every public page: all links, all filter options, all addresses without a variable part."""
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -27,7 +28,10 @@ class Adressen(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         kenmerk = {naam: waarde or "" for naam, waarde in attrs}
         if tag in ("a", "link") and kenmerk.get("rel") != "stylesheet" and "href" in kenmerk:
-            self._add(kenmerk["href"])
+            if "nofollow" not in kenmerk.get("rel", "") or _is_simple(kenmerk["href"]):
+                self._add(kenmerk["href"])
+        elif tag == "meta" and kenmerk.get("property") == "og:image":
+            self._add(kenmerk["content"])
         elif tag == "form":
             self._form = (
                 kenmerk.get("action", "").partition("#")[0]
@@ -57,6 +61,11 @@ class Adressen(HTMLParser):
             self.gevonden.append(heel.path + (f"?{heel.query}" if heel.query else ""))
 
 
+def _is_simple(adres: str) -> bool:
+    """Whether an address has two choices at most. Of more together there are thousands, which show nothing else."""
+    return len(urlsplit(adres).query.split("&")) <= 2
+
+
 # Stands in the title of every row that tests build for the walk, so that a search form finds something.
 ZOEKWOORD = "zoekwoord"
 
@@ -77,6 +86,8 @@ def walk(client: Client, *begin: str) -> dict[str, Any]:
             lezer = Adressen(adres)
             lezer.feed(antwoord.content.decode())
             wachtrij.extend(lezer.gevonden)
+        elif antwoord.get("Content-Type", "") == "application/xml":
+            wachtrij.extend(re.findall(r"<loc>http://testserver([^<]*)</loc>", antwoord.content.decode()))
     return antwoorden
 
 
