@@ -1,6 +1,6 @@
 # The commands of the project; `make` alone lists them. Python 3.11 or newer, make and git are all they need.
 .DEFAULT_GOAL := hulp
-.PHONY: hulp run demo test test-snel test-sqlite test-postgres test-browser check lint types migraties deploy opmaak vergrendel prestaties feiten container
+.PHONY: hulp run demo test test-snel test-sqlite test-postgres test-browser check lint types migraties deploy opmaak vergrendel prestaties feiten beelden container
 
 # The demo has a port of its own, so that both can run at once. PORT=... chooses another one for either.
 ifeq ($(origin PORT),undefined)
@@ -24,6 +24,7 @@ hulp:
 	@echo "make vergrendel   leg de versies van de pakketten opnieuw vast"
 	@echo "make prestaties     meet het inlezen en de pagina's, op SQLite en PostgreSQL"
 	@echo "make feiten         maak fixtures/almere.json opnieuw uit de bronnen"
+	@echo "make beelden        maak de schermbeelden van de handleiding opnieuw (docs/beelden)"
 	@echo "make container    speel de stappen van de Dockerfile na in een lege map"
 
 .venv/draai: requirements.txt scripts/maak_omgeving
@@ -88,6 +89,9 @@ prestaties: .venv/ontwikkel
 
 feiten: .venv/ontwikkel
 	$(python) fixtures/maak_almere.py
+
+beelden: .venv/ontwikkel
+	CHROMIUM="$$(scripts/zorg_voor_chromium)" && export CHROMIUM && $(python) -m tests.beelden.maak
 
 container: .venv/ontwikkel
 	$(python) scripts/speel_dockerfile_na
