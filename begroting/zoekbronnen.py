@@ -5,7 +5,7 @@ import datetime
 from django.db.models import QuerySet
 
 from begroting.models import Doel, Programma, Resultaat
-from dossiers.zoeken.bronnen import Inhoud, Soort, Zoekbron, register_zoekbron
+from dossiers.zoeken.bronnen import Bij, Inhoud, Soort, Zoekbron, register_zoekbron
 from dossiers.zoeken.signalen import listen
 
 _LANGSTE_TITEL = 300
@@ -67,7 +67,7 @@ def _programmes() -> QuerySet[Programma]:
     return rijen.select_related("begroting")
 
 
-def _of_programma(programma: Programma) -> Inhoud:
+def _of_programma(programma: Programma, bij: Bij) -> Inhoud:
     return Inhoud(
         "programma",
         programma.titel,
@@ -78,11 +78,11 @@ def _of_programma(programma: Programma) -> Inhoud:
     )
 
 
-def _of_doel(doel: Doel) -> Inhoud:
+def _of_doel(doel: Doel, bij: Bij) -> Inhoud:
     return _of_part("doel", doel)
 
 
-def _of_resultaat(resultaat: Resultaat) -> Inhoud:
+def _of_resultaat(resultaat: Resultaat, bij: Bij) -> Inhoud:
     return _of_part("resultaat", resultaat)
 
 

@@ -31,6 +31,8 @@ from agendawijzer.uitleg.bestanden import read_uitleg
 from dossiers.models import Bron, Dossier, Status
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from dossiers.uitleg_actions import load_uitleg
+from dossiers.zoeken.bijwerken import unheard
+from dossiers.zoeken.bouwen import build_index
 from stemmingen.models import Stemming
 
 ZAAD = 98001
@@ -66,6 +68,13 @@ def make_demo() -> bool:
         return False
     if vreemd := find_strange_rows():
         raise NietLeeg(vreemd)
+    with unheard():
+        _make_all()
+    build_index()
+    return True
+
+
+def _make_all() -> None:
     rng, clerks = Random(ZAAD), make_logins()  # noqa: S311 - chance that must repeat itself
     bron = Bron.objects.create(houder=HOUDER, titel=TITEL)
     make_raad(rng, bron)
@@ -81,7 +90,6 @@ def make_demo() -> bool:
     plan_ahead(bron, clerks[1])
     add_begrotingen(clerks[1])
     load_uitleg(teksten=read_uitleg())
-    return True
 
 
 class _Jaren:

@@ -30,8 +30,8 @@ _TEKSTEN = {"kop", "waar_gaat_het_over", "waarom"}
 def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
     """Stores one page whole or not at all, and says what changed.
 
-    Storing the same page again changes nothing. `concept` keeps new rows for the griffie. About twelve queries for a
-    new page. ValueError for a refused page.
+    Storing the same page again changes nothing. `concept` keeps new rows for the griffie. About twenty queries for a
+    new page, ten of which keep the search index. ValueError for a refused page.
     """
     pagina = resultaat.pagina
     if pagina is None:

@@ -7,7 +7,7 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -46,6 +46,16 @@ def gathered() -> Iterator[None]:
         _write(verzameling)
     finally:
         _per_draad.verzameling = None
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """For filling a whole database: nothing is written of what changes within it. Build the index after it."""
+    vorige, _per_draad.verzameling = _open(), _Verzameling()
+    try:
+        yield
+    finally:
+        _per_draad.verzameling = vorige
 
 
 def touch(*rijen: Model) -> None:
@@ -90,10 +100,18 @@ def _write(verzameling: _Verzameling) -> None:
             regels[anders] |= sleutels
     if any(regels.values()):
         wait_for_turn()
-        for model, pks in regels.items():
-            for deel in _chunks(sorted(pks)):
-                write(model, deel, nieuw=verzameling.nieuw[model])
+        bekend = {*verzameling.nieuw, *verzameling.gewijzigd}
+        for deel in _chunks(regels):
+            write(deel, nieuw=verzameling.nieuw, bekend=bekend)
 
 
-def _chunks(pks: list[int]) -> Iterator[Collection[int]]:
-    return (pks[begin : begin + _PER_KEER] for begin in range(0, len(pks), _PER_KEER))
+def _chunks(
+    regels: Mapping[type[Model], Collection[int]],
+) -> Iterator[Mapping[type[Model], Collection[int]]]:
+    """All of them at once where they are few, and some hundred of one model at a time where they are many."""
+    if sum(map(len, regels.values())) <= _PER_KEER:
+        yield regels
+        return
+    for model, pks in regels.items():
+        op_rij = sorted(pks)
+        yield from ({model: op_rij[n : n + _PER_KEER]} for n in range(0, len(op_rij), _PER_KEER))

@@ -25,7 +25,7 @@ def build_index() -> int:
         pks = list(bron.rijen().order_by("pk").values_list("pk", flat=True))
         for begin in range(0, len(pks), _PER_KEER):
             deel = pks[begin : begin + _PER_KEER]
-            write(bron.model, deel, nieuw=deel)
+            write({bron.model: deel}, nieuw={bron.model: deel})
     tidy()
     return Zoekregel.objects.count()
 

@@ -5,11 +5,16 @@ As with the stream of events (`dossiers.stroom`), apps register when they start.
 """
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Model, QuerySet
+
+# The rows under one row, by the name of their relation; none is an empty list.
+Bij = Mapping[str, Sequence[Any]]
+Rijen = Callable[[], QuerySet[Any]]
 
 
 @dataclass
@@ -17,7 +22,7 @@ class Inhoud:
     """What the index holds of one row. `teksten` can be found, and are shown around the words that were found.
 
     `datum` None: not known; the row then stands at `anders_op`, the day of what it belongs to. `ook` are words to be
-    found by that are not shown (who submitted it).
+    found by that are not shown (who submitted it). With the portefeuilles of its own go those of its `dossier`.
     """
 
     soort: str
@@ -32,8 +37,9 @@ class Inhoud:
     uitkomst: str = ""
     staat: str = ""
     wijze: str = ""
-    fracties: frozenset[str] = frozenset()
-    portefeuilles: frozenset[str] = frozenset()
+    fracties: set[str] = field(default_factory=set)
+    portefeuilles: set[str] = field(default_factory=set)
+    dossier: int | None = None
 
 
 @dataclass(frozen=True)
@@ -48,52 +54,72 @@ class Soort:
 
 
 @dataclass(frozen=True)
+class Kennis:
+    """What an app above fills in, from the rows of its own under a row; `onder` and `via` as in Zoekbron."""
+
+    vul_aan: Callable[[Inhoud, Bij], None]
+    onder: Mapping[str, Rijen]
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
 class Zoekbron:
     """Rows of one model that can be found.
 
-    `rijen` gives the public ones with all loaded that `maak` looks at. `via` are the lookups from such a row to others
-    of which it shows something: when one of those changes, so does the row. Rows of a lower `rang` go first where all
-    else is equal.
+    `rijen` gives the public ones, `onder` the public rows that hang under those, in their order; `maak` is handed one
+    row with what hangs under it. `via` are the other lookups from such a row to what it shows something of: when one
+    of those changes, so does the row. Rows of a lower `rang` go first where all else is equal.
     """
 
     model: type[Model]
     rang: int
     soorten: Mapping[str, Soort]
-    rijen: Callable[[], QuerySet[Any]]
-    maak: Callable[[Any], Inhoud]
+    rijen: Rijen
+    maak: Callable[[Any, Bij], Inhoud]
+    onder: Mapping[str, Rijen] = field(default_factory=dict)
     via: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
         return self.model._meta.label_lower
 
-    def read(self, pks: Collection[int] | None = None) -> dict[int, Inhoud]:
-        """What the index should hold, of all rows or of these. A few queries."""
-        rijen = self.rijen() if pks is None else self.rijen().filter(pk__in=pks)
-        inhoud = {rij.pk: self.maak(rij) for rij in rijen.order_by("pk")}
-        for vul_aan in _KENNIS.get(self.model, ()) if inhoud else ():
-            vul_aan(inhoud)
+    @property
+    def wegen(self) -> set[str]:
+        """Every lookup to rows that touch these."""
+        eigen = {*self.onder, *self.via}
+        return eigen.union(*((*kennis.onder, *kennis.via) for kennis in _KENNIS.get(self.model, ())))
+
+    def read(self, pks: Collection[int], *, leeg: Collection[type[Model]] = ()) -> dict[int, Inhoud]:
+        """What the index should hold of those of these rows that are public. One query, and one for each kind of
+        rows under them that is not in `leeg`: those of which there are none."""
+        rijen = {rij.pk: rij for rij in self.rijen().filter(pk__in=pks).order_by("pk")}
+        kennis = _KENNIS.get(self.model, ())
+        sets = [*self.onder.items(), *(set_ for deel in kennis for set_ in deel.onder.items())]
+        bij: dict[int, Any] = {pk: defaultdict(list) for pk in rijen}
+        for naam, onder in sets if rijen else ():
+            veld: Any = self.model._meta.get_field(naam)
+            if veld.related_model not in leeg:
+                for rij in onder().filter(**{f"{veld.field.name}__in": list(rijen)}):
+                    bij[getattr(rij, veld.field.attname)][naam].append(rij)
+        inhoud = {pk: self.maak(rij, bij[pk]) for pk, rij in rijen.items()}
+        for deel in kennis:
+            for pk, regel in inhoud.items():
+                deel.vul_aan(regel, bij[pk])
         return inhoud
 
 
-Kennis = Callable[[Mapping[int, Inhoud]], None]
 _BRONNEN: dict[type[Model], Zoekbron] = {}
 _KENNIS: dict[type[Model], list[Kennis]] = {}
-_VIA: dict[type[Model], set[str]] = {}
 
 
 def register_zoekbron(*bronnen: Zoekbron) -> None:
     """Adds sources; an app does this once, when it starts."""
-    for bron in bronnen:
-        _BRONNEN[bron.model] = bron
-        _VIA.setdefault(bron.model, set()).update(bron.via)
+    _BRONNEN.update((bron.model, bron) for bron in bronnen)
 
 
-def add_kennis(model: type[Model], vul_aan: Kennis, *, via: Iterable[str]) -> None:
-    """Lets an app above fill in what it knows of rows of `model`: it is handed what is known of some, by their key.
-    `via` as in Zoekbron."""
-    _KENNIS.setdefault(model, []).append(vul_aan)
-    _VIA.setdefault(model, set()).update(via)
+def add_kennis(model: type[Model], kennis: Kennis) -> None:
+    """Lets an app above fill in what it knows of rows of `model`."""
+    _KENNIS.setdefault(model, []).append(kennis)
 
 
 def find_bronnen() -> list[Zoekbron]:
@@ -101,25 +127,25 @@ def find_bronnen() -> list[Zoekbron]:
     return sorted(_BRONNEN.values(), key=lambda bron: bron.rang)
 
 
-def find_wegen() -> list[tuple[Zoekbron, str]]:
+def find_wegen() -> Iterator[tuple[Zoekbron, str]]:
     """Every source with each of the lookups by which its rows are touched."""
-    return [(bron, weg) for bron in find_bronnen() for weg in sorted(_VIA[bron.model])]
+    return ((bron, weg) for bron in find_bronnen() for weg in sorted(bron.wegen))
 
 
 def kinds() -> dict[str, tuple[str, str]]:
     """Every kind of row that can be found, with its name for one and for many, in a fixed order."""
-    return {naam: (soort.enkel, soort.meer) for naam, soort in _kinds().items()}
+    return {naam: (soort.enkel, soort.meer) for naam, soort in _kinds()}
 
 
 def find_soort(naam: str) -> Soort:
     """The kind with this name."""
-    return _kinds()[naam]
+    return dict(_kinds())[naam]
 
 
 def find_vooraan() -> list[str]:
     """The kinds that stand first where their title says what was asked."""
-    return [naam for naam, soort in _kinds().items() if soort.vooraan]
+    return [naam for naam, soort in _kinds() if soort.vooraan]
 
 
-def _kinds() -> dict[str, Soort]:
-    return {naam: soort for bron in find_bronnen() for naam, soort in bron.soorten.items()}
+def _kinds() -> Iterable[tuple[str, Soort]]:
+    return ((naam, soort) for bron in find_bronnen() for naam, soort in bron.soorten.items())

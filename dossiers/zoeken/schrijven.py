@@ -1,15 +1,16 @@
 """Writing rows of the index, in bulk and always whole: what a row holds follows from the records alone."""
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.db import connection
 from django.db.models import Model
 
-from dossiers.models import Zoekkenmerk, Zoekregel, Zoekwoord
+from dossiers.models import Dossier, Zoekkenmerk, Zoekregel, Zoekwoord
 from dossiers.tekst import fold
 from dossiers.zoeken.bronnen import Inhoud, Zoekbron, find_bronnen, find_soort
+from dossiers.zoeken.wegen import listened_to
 from dossiers.zoeken.woorden import index_words, spelling_words
 
 _SLEUTEL = ("model", "object_id")
@@ -30,24 +31,60 @@ def wait_for_turn() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_SLOT])
 
 
-def write(model: type[Model], pks: Collection[int], *, nieuw: Collection[int] = ()) -> None:
-    """Makes the index right about these rows of a model; a few queries for some hundred. Those that are `nieuw` were
-    in no index before."""
-    bron = next(bron for bron in find_bronnen() if bron.model is model)
-    inhoud = bron.read(pks)
-    if weg := set(pks) - set(inhoud) - set(nieuw):
-        Zoekregel.objects.filter(model=bron.label, object_id__in=weg).delete()
-    if not inhoud:
-        return
+def write(
+    regels: Mapping[type[Model], Collection[int]],
+    *,
+    nieuw: Mapping[type[Model], Collection[int]],
+    bekend: Collection[type[Model]] | None = None,
+) -> None:
+    """Makes the index right about these rows, by model. Some ten queries for a page of the council.
+
+    Those that are `nieuw` were in no index before. `bekend` are the models of which rows were made or changed
+    meanwhile; under what is new there can be no others. None: there can be anything.
+    """
+    inhoud: dict[tuple[Zoekbron, int], Inhoud] = {}
+    for bron in find_bronnen():
+        pks = set(regels.get(bron.model, ()))
+        if not pks:
+            continue
+        vers = set(nieuw.get(bron.model, ()))
+        leeg = listened_to() - {*bekend} if bekend is not None and pks <= vers else ()
+        gelezen = bron.read(sorted(pks), leeg=leeg)
+        if weg := pks - set(gelezen) - vers:
+            Zoekregel.objects.filter(model=bron.label, object_id__in=weg).delete()
+        inhoud |= {(bron, pk): regel for pk, regel in gelezen.items()}
+    if inhoud:
+        _add_portefeuilles(inhoud.values())
+        _write_rows(inhoud, nieuw)
+        _write_words(inhoud.values())
+
+
+def _add_portefeuilles(inhoud: Iterable[Inhoud]) -> None:
+    """What hangs under a dossier shares its portefeuilles. One query."""
+    per_dossier: dict[int, list[Inhoud]] = {}
+    for regel in inhoud:
+        if regel.dossier is not None:
+            per_dossier.setdefault(regel.dossier, []).append(regel)
+    koppelingen: Any = Dossier.portefeuilles.through.objects.filter(dossier__in=list(per_dossier))
+    for dossier, slug in koppelingen.values_list("dossier", "portefeuille__slug") if per_dossier else ():
+        for regel in per_dossier[dossier]:
+            regel.portefeuilles.add(slug)
+
+
+def _write_rows(
+    inhoud: Mapping[tuple[Zoekbron, int], Inhoud], nieuw: Mapping[type[Model], Collection[int]]
+) -> None:
     regels = Zoekregel.objects.bulk_create(
-        [_row(bron, pk, deel) for pk, deel in inhoud.items()],
+        [_row(bron, pk, regel) for (bron, pk), regel in inhoud.items()],
         update_conflicts=True,
         unique_fields=_SLEUTEL,
         update_fields=_VELDEN,
     )
-    bekend = [regel for regel in regels if regel.object_id not in nieuw]
-    _write_kenmerken({regel.pk: _kenmerken(inhoud[regel.object_id]) for regel in regels}, bekend)
-    _write_words(inhoud)
+    bedoeld = {rij.pk: _kenmerken(regel) for rij, regel in zip(regels, inhoud.values(), strict=True)}
+    eerder = [
+        rij.pk for rij, (bron, pk) in zip(regels, inhoud, strict=True) if pk not in nieuw.get(bron.model, ())
+    ]
+    _write_kenmerken(bedoeld, eerder)
 
 
 def _row(bron: Zoekbron, pk: int, inhoud: Inhoud) -> Zoekregel:
@@ -85,11 +122,11 @@ def _kenmerken(inhoud: Inhoud) -> set[tuple[str, str]]:
     }
 
 
-def _write_kenmerken(bedoeld: Mapping[int, set[tuple[str, str]]], bekend: Collection[Zoekregel]) -> None:
-    """Makes the values to filter by what they should be; those of rows that may have some already are read first."""
+def _write_kenmerken(bedoeld: Mapping[int, set[tuple[str, str]]], eerder: Collection[int]) -> None:
+    """Makes the values to filter by what they should be; rows that were there before may have some already."""
     over = []
     staand: dict[int, set[tuple[str, str]]] = {}
-    for kenmerk in Zoekkenmerk.objects.filter(regel__in=bekend) if bekend else ():
+    for kenmerk in Zoekkenmerk.objects.filter(regel__in=eerder) if eerder else ():
         paar = (kenmerk.naam, kenmerk.waarde)
         staand.setdefault(kenmerk.regel_id, set()).add(paar)
         if paar not in bedoeld[kenmerk.regel_id]:
@@ -103,10 +140,10 @@ def _write_kenmerken(bedoeld: Mapping[int, set[tuple[str, str]]], bekend: Collec
     )
 
 
-def _write_words(inhoud: Mapping[int, Inhoud]) -> None:
+def _write_words(inhoud: Iterable[Inhoud]) -> None:
     """Words are only added: one that is gone gives no answer, and so is never offered."""
     woorden: set[str] = set()
-    for deel in inhoud.values():
+    for deel in inhoud:
         woorden |= spelling_words(deel.titel, deel.bij, *deel.teksten, *deel.ook)
     Zoekwoord.objects.bulk_create(
         (Zoekwoord(woord=woord) for woord in sorted(woorden)), ignore_conflicts=True

