@@ -14,9 +14,9 @@ from django.template.loader import render_to_string
 from dossiers.klok import vandaag
 from dossiers.stroom import Voorval, newest_first
 from volgen import adressen
+from volgen.doel import Doel, describe_all
 from volgen.models import Volging, Zending
 from volgen.nieuws import load_voorvallen
-from volgen.paginas.doel import Doel, describe_all
 
 # Of more than this the mail says how many there are.
 HOOGSTENS_REGELS = 100

@@ -1,129 +1,42 @@
-"""What is followed, or what a visitor wants to follow: its name and its page, for as far as it is public."""
+"""What a visitor wants to follow, as the address of the form names it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import Http404, QueryDict
-from django.urls import reverse
 
-from dossiers.models import Dossier, Fractie, Instrument, Portefeuille
 from volgen.actions import clean_vraag
+from volgen.doel import Doel, find_doel, make_doel
 from volgen.models import OBJECTEN, Volging
-from volgen.vraag import describe_vraag
 
-Soort = Volging.Soort
-
-# What it is called in a sentence such as "U volgt dit onderwerp".
-_AANWIJZEND = {
-    Soort.DOSSIER: "dit onderwerp",
-    Soort.INSTRUMENT: "dit stuk",
-    Soort.FRACTIE: "deze fractie",
-    Soort.PORTEFEUILLE: "deze portefeuille",
-    Soort.ZOEKVRAAG: "deze zoekvraag",
-    Soort.UITVOERING: "deze lijst",
-}
-_LIJSTEN = {Soort.ZOEKVRAAG: "zoeken", Soort.UITVOERING: "uitvoering"}
 _LANGSTE = Volging._meta.get_field("vraag").max_length or 0
 
 
-@dataclass(frozen=True)
-class Doel:
-    """One thing to follow: a row that the public sees, or the question of a list."""
-
-    soort: str
-    naam: str
-    adres: str
-    rij: Any = None
-    vraag: str = ""
-
-    @property
-    def soortnaam(self) -> str:
-        """As in "onderwerp: Bomen in de wijk"."""
-        return str(Soort(self.soort).label)
-
-    @property
-    def eigen_naam(self) -> str:
-        """In our words alone. For a mail to who did not ask for it yet: anyone can put words in a question."""
-        if self.rij:
-            return self.naam
-        return "een zoekvraag" if self.soort == Soort.ZOEKVRAAG else "de uitvoering van besluiten"
-
-    @property
-    def aanwijzend(self) -> str:
-        """As in "Volg dit onderwerp"."""
-        return _AANWIJZEND[Soort(self.soort)]
-
-
-def find_doel(gevraagd: QueryDict) -> Doel:
+def read_doel(gevraagd: QueryDict) -> Doel:
     """What `soort` with `wat` (a slug; of an instrument its key) or `vraag` (the question of a list) names.
 
     Http404 where there is no such thing, or the public may not see it (any more). One query at most.
     """
     soort, wat, vraag = (gevraagd.get(naam, "") for naam in ("soort", "wat", "vraag"))
-    if soort not in Soort.values or "\0" in wat + vraag:
+    if soort not in Volging.Soort.values or "\0" in wat + vraag:
         raise Http404
     if soort not in OBJECTEN:
-        return _of_list(soort, vraag)
-    # No key has more than eighteen figures.
-    waar = (
-        {"pk": wat if wat.isdecimal() and len(wat) <= 18 else 0}
-        if soort == Soort.INSTRUMENT
-        else {"slug": wat}
-    )
-    rij = _rows(soort).filter(**waar).first()
-    if rij is None:
+        return make_doel(soort, _clean(soort, vraag))
+    waar: dict[str, Any] = {"slug": wat}
+    if soort == Volging.Soort.INSTRUMENT:
+        # No key has more than eighteen figures.
+        waar = {"pk": wat if wat.isdecimal() and len(wat) <= 18 else 0}
+    doel = find_doel(soort, waar)
+    if doel is None:
         raise Http404
-    return _of_row(soort, rij)
+    return doel
 
 
-def describe_all(volgingen: Iterable[Volging]) -> list[tuple[Volging, Doel | None]]:
-    """Each with what it is about; None where that is no longer public. A query for each kind of row among them."""
-    volgingen = list(volgingen)
-    gezien = {
-        soort: _rows(soort).in_bulk([getattr(v, f"{soort}_id") for v in volgingen if v.soort == soort])
-        for soort in {v.soort for v in volgingen} & set(OBJECTEN)
-    }
-    return [(volging, _describe(volging, gezien)) for volging in volgingen]
-
-
-def _describe(volging: Volging, gezien: dict[str, dict[Any, Any]]) -> Doel | None:
-    soort = volging.soort
-    if soort not in OBJECTEN:
-        return _of_question(soort, volging.vraag)
-    rij = gezien[soort].get(getattr(volging, f"{soort}_id"))
-    return _of_row(soort, rij) if rij else None
-
-
-def _rows(soort: str) -> QuerySet[Any]:
-    if soort == Soort.DOSSIER:
-        return Dossier.objects.openbaar()
-    if soort == Soort.INSTRUMENT:
-        return Instrument.objects.openbaar().select_related("dossier")
-    return Fractie.objects.all() if soort == Soort.FRACTIE else Portefeuille.objects.all()
-
-
-def _of_row(soort: str, rij: Any) -> Doel:
-    naam, nummer = getattr(rij, "titel", "") or rij.naam, getattr(rij, "nummer", "")
-    return Doel(soort, f"{naam} ({nummer})" if nummer else naam, rij.get_absolute_url(), rij)
-
-
-def _of_list(soort: str, vraag: str) -> Doel:
+def _clean(soort: str, vraag: str) -> str:
+    """The question as it is kept; Http404 where it cannot be, or no database could look for it."""
     try:
         schoon = clean_vraag(vraag)
     except ValueError:
         raise Http404 from None
-    if len(schoon) > _LANGSTE or "%00" in schoon or (soort == Soort.ZOEKVRAAG and not schoon):
+    if len(schoon) > _LANGSTE or "%00" in schoon or (soort == Volging.Soort.ZOEKVRAAG and not schoon):
         raise Http404
-    return _of_question(soort, schoon)
-
-
-def _of_question(soort: str, vraag: str) -> Doel:
-    woorden = describe_vraag(vraag)
-    if soort == Soort.ZOEKVRAAG:
-        naam = f"Zoeken naar {woorden}"
-    else:
-        naam = f"Uitvoering van besluiten: {woorden}" if woorden else "Uitvoering van alle besluiten"
-    adres = reverse(_LIJSTEN[Soort(soort)])
-    return Doel(soort, naam, f"{adres}?{vraag}" if vraag else adres, vraag=vraag)
+    return schoon

@@ -23,9 +23,9 @@ from volgen.adressen import (
     read_bevestigen,
     read_stoppen,
 )
+from volgen.doel import describe_all
 from volgen.formulieren import RitmeForm
 from volgen.models import Abonnee
-from volgen.paginas.doel import describe_all
 
 View = Callable[[HttpRequest, str], HttpResponse]
 # What happened just now, by the word in the address after a change.

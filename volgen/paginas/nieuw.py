@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods
 from volgen import rem
 from volgen.actions import request_access, request_follow
 from volgen.adressen import make_beheren
+from volgen.doel import Doel
 from volgen.formulieren import AdresForm, FeedForm, MailForm, Volgformulier
 from volgen.models import Abonnee
-from volgen.paginas.doel import Doel, find_doel
+from volgen.paginas.doel import read_doel
 from volgen.paginas.herkomst import is_own
 
 Ritme = Abonnee.Ritme
@@ -33,7 +34,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     """The forms for one thing, named in the address. One query to show them, some twenty to follow."""
     if "soort" not in request.GET:
         return redirect("volgen")
-    doel = find_doel(request.GET)
+    doel = read_doel(request.GET)
     manier = request.POST.get("manier", "")
     formulieren: dict[str, Volgformulier] = {
         naam: form(request.POST if naam == manier else None, prefix=naam)
