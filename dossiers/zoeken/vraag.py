@@ -11,6 +11,7 @@ from functools import cached_property
 from dossiers.nummers import find_nummers
 from dossiers.stammen import stem
 from dossiers.tekst import fold
+from dossiers.verbuiging import inflections
 from dossiers.zoeken.woorden import ACHTERSTEVOREN, LANGSTE_WOORD, NUMMERTEKEN, SOORT, find_words, number_word
 
 HOOGSTENS_WOORDEN = 20
@@ -120,17 +121,20 @@ def read_vraag(vraag: str) -> Vraag:
 
 
 def word_forms(woord: str) -> Vormen:
-    """The forms in the index that answer one word."""
+    """The forms in the index that answer one word: itself and what begins or ends so, its stem, its other number, and
+    the kind that it names."""
     vormen = [Vorm(woord, begin=len(woord) >= _KORTSTE_BEGIN)]
-    if not woord.isdigit():
-        stam = stem(woord)
+    if woord.isdigit():
+        return tuple(vormen)
+    stam, anders = stem(woord), inflections(woord)
+    if stam not in LEESWOORDEN:
         # A long stem is the beginning of compounds too: wachtlijsten finds wachtlijstverzachting.
         vormen.append(Vorm(stam, begin=len(stam) >= _KORTSTE_STAM))
-        vormen.append(Vorm(f"{SOORT}{stam}"))
-        for eind in dict.fromkeys((woord, stam)):
-            if len(eind) >= _KORTSTE_EIND:
-                vormen.append(Vorm(ACHTERSTEVOREN + eind[::-1], begin=True))
-    return tuple(vormen)
+    vormen += [Vorm(vorm, begin=len(vorm) >= _KORTSTE_STAM) for vorm in anders]
+    vormen.append(Vorm(f"{SOORT}{stam}"))
+    einden = (eind for eind in (woord, stam, *anders) if len(eind) >= _KORTSTE_EIND)
+    vormen += [Vorm(ACHTERSTEVOREN + eind[::-1], begin=True) for eind in dict.fromkeys(einden)]
+    return tuple(dict.fromkeys(vormen))
 
 
 def _stem_form(woord: str) -> Vormen:
