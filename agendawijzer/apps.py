@@ -7,7 +7,11 @@ class AgendawijzerConfig(AppConfig):
     verbose_name = "Agendawijzer"
 
     def ready(self) -> None:
-        from agendawijzer import checks  # noqa: F401 - registers itself
+        from agendawijzer import (
+            checks,  # noqa: F401 - registers itself
+            volgantwoorden,
+        )
         from agendawijzer.griffie import grant_rights
 
+        volgantwoorden.register()
         post_migrate.connect(grant_rights, dispatch_uid="agendawijzer.griffie")

@@ -17,6 +17,8 @@ from volgen.models import OBJECTEN, Abonnee, Volging, Zending
 MAILS_PER_DAG = 10
 # More than anyone reads; it keeps the work of one follower bounded.
 HOOGSTENS_VOLGINGEN = 200
+# How a list is shown says nothing about what is in it.
+_VERTONING = ("pagina", "volgorde")
 _PERSOONLIJK = (Zending.Soort.BEVESTIGING, Zending.Soort.TOEGANG)
 
 
@@ -111,8 +113,8 @@ def leave(*, abonnee: Abonnee) -> None:
 
 def clean_vraag(vraag: str) -> str:
     """The part of an address after the question mark, in the one order in which it is kept."""
-    paren = parse_qsl(vraag.removeprefix("?"), max_num_fields=50)
-    return urlencode(sorted({(naam, w.strip()) for naam, w in paren if w.strip() and naam != "pagina"}))
+    paren = parse_qsl(vraag.removeprefix("?").replace("%00", ""), max_num_fields=50)
+    return urlencode(sorted({(naam, w.strip()) for naam, w in paren if w.strip() and naam not in _VERTONING}))
 
 
 def _check(soort: str, wat: Any, vraag: str) -> dict[str, Any]:

@@ -167,7 +167,7 @@ def test_what_cannot_be_followed_is_refused(waarden: dict[str, Any]) -> None:
 
 
 def test_one_question_has_one_spelling() -> None:
-    assert clean_vraag("?soort=motie&q=bomen+kap&jaar=&pagina=3&soort=amendement") == (
+    assert clean_vraag("?soort=motie&q=bomen%00+kap&jaar=&pagina=3&volgorde=datum&soort=amendement") == (
         "q=bomen+kap&soort=amendement&soort=motie"
     )
 
