@@ -63,11 +63,14 @@ def make_hulp(tekst: str) -> Hulp:
 
 def _lead(delen: Sequence[Token]) -> None:
     """Lets pictures and links of the file lead somewhere on the site."""
+    zonder_link = False
     for deel in delen:
         bron = str(deel.attrs.get("src", ""))
         if bron.startswith(_BEELDEN):
             deel.attrSet("src", static(bron))
             deel.attrSet("loading", "lazy")
-        if str(deel.attrs.get("href", "")).endswith(".md"):
+        if deel.type == "link_open":
             # The other papers are for who runs the site, and are not served.
-            deel.type, deel.tag = ("text", "")
+            zonder_link = str(deel.attrs.get("href", "")).endswith(".md")
+        if zonder_link and deel.type in ("link_open", "link_close"):
+            deel.type, deel.tag = "text", ""
