@@ -72,6 +72,10 @@ def test_every_template_compiles() -> None:
         engines["django"].get_template(_name(pad))
 
 
+# Data for machines. A browser never runs these, so the policy has nothing to stop; all other inline scripts are code.
+DATABLOKKEN = {"application/json", "application/ld+json"}
+
+
 class Opmaak(HTMLParser):
     """What a strict Content-Security-Policy would stop, and the classes in use."""
 
@@ -84,7 +88,7 @@ class Opmaak(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         kenmerk = {naam: waarde or "" for naam, waarde in attrs}
         soort = kenmerk.get("type", "")
-        if tag == "style" or (tag == "script" and "src" not in kenmerk and "json" not in soort):
+        if tag == "style" or (tag == "script" and "src" not in kenmerk and soort not in DATABLOKKEN):
             self.inline.append(f"<{tag}>")
         self.inline += [naam for naam in kenmerk if naam == "style" or re.fullmatch(r"on[a-z]+", naam)]
         self.inline += [
@@ -112,8 +116,16 @@ def test_the_guard_against_inline_code_sees_it() -> None:
         "<b onclick='x()'>",
         "<script>1</script>",
         "<a href=javascript:1>",
+        "<script type=module>1</script>",
+        "<script type=importmap>{}</script>",
+        "<script type='text/javascript; ld+json'>1</script>",
     ):
         assert Opmaak(tekst).inline, tekst
+
+
+@pytest.mark.parametrize("soort", sorted(DATABLOKKEN))
+def test_the_guard_against_inline_code_lets_data_be(soort: str) -> None:
+    assert Opmaak(f'<script type="{soort}">{{}}</script>').inline == []
 
 
 def _css_classes() -> set[str]:

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page
 
 from .conftest import OpenPage, Portaal
 
-PAGINAS = ["/toegankelijkheid/", "/privacy/"]
 DOSSIER = "/dossiers/25192/"
 
 
@@ -21,18 +20,6 @@ def find_vote(pagina: Page, stuk: str) -> str:
 
 def count_pages(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
-
-
-@pytest.mark.parametrize("adres", PAGINAS)
-@pytest.mark.parametrize("breedte", [320, 1280])
-@pytest.mark.parametrize("dark", [False, True], ids=["licht", "donker"])
-def test_the_pages_on_duties_hold_against_axe_and_fit(
-    open_pagina: OpenPage, axe: Callable[[Page], None], adres: str, breedte: int, dark: bool
-) -> None:
-    pagina = open_pagina(width=breedte, dark=dark)
-    pagina.goto(adres)
-    assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte
-    axe(pagina)
 
 
 @pytest.mark.parametrize("stuk", ["/dossiers/25192/25192.003/", "/instrumenten/23075.001/"])
@@ -56,8 +43,10 @@ def check_paper(pagina: Page) -> None:
     assert body.evaluate("b => getComputedStyle(b).backgroundColor") == "rgb(255, 255, 255)"
     assert body.evaluate("b => getComputedStyle(b).color") == "rgb(0, 0, 0)"
     for weg in ("nav", "form", "footer", "textarea", "button", "a[href$='.csv']"):
-        zichtbaar = pagina.locator(weg).evaluate_all("rij => rij.filter(e => e.checkVisibility()).length")
-        assert zichtbaar == 0, weg
+        zichtbaar = pagina.locator(weg).evaluate_all(
+            "rij => rij.filter(e => e.checkVisibility()).map(e => e.outerHTML)"
+        )
+        assert zichtbaar == [], weg
     regel = pagina.locator(".afdrukregel")
     assert pagina.url in regel.inner_text()
     assert re.search(r"geraadpleegd op \d+ \w+ \d{4}", regel.inner_text())
@@ -85,7 +74,7 @@ def test_a_vote_shows_in_a_frame_on_another_site_and_nothing_else_does(
     pagina.route(f"{elders}/elders/", lambda route: route.fulfill(body=beide, content_type="text/html"))
     pagina.goto(f"{elders}/elders/")
     wel, niet = pagina.frame_locator("[title=wel]"), pagina.frame_locator("[title=niet]")
-    assert wel.get_by_role("rowheader", name="Partij voor de Dieren", exact=True).is_visible()
+    wel.get_by_role("rowheader", name="Partij voor de Dieren", exact=True).wait_for()
     assert wel.get_by_role("link", name="Agendawijzer").get_attribute("target") == "_blank"
     assert niet.get_by_role("heading", level=1).count() == 0
     assert context.cookies() == []
@@ -124,8 +113,11 @@ def test_the_citation_can_be_copied_with_script_and_selected_without(open_pagina
     pagina.goto(DOSSIER)
     pagina.get_by_role("button", name="Kopieer: Als bron in uw tekst").click()
     pagina.get_by_text("Gekopieerd").wait_for()
-    assert pagina.evaluate("navigator.clipboard.readText()") == pagina.get_by_label("Als bron").input_value()
+    assert (
+        pagina.evaluate("navigator.clipboard.readText()")
+        == pagina.get_by_role("textbox", name="Als bron").input_value()
+    )
     zonder = open_pagina(script=False)
     zonder.goto(DOSSIER)
     assert zonder.get_by_role("button", name="Kopieer").count() == 0
-    assert "onderwerp 25192" in zonder.get_by_label("Als bron in uw tekst").input_value()
+    assert "onderwerp 25192" in zonder.get_by_role("textbox", name="Als bron").input_value()
