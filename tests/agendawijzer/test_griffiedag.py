@@ -112,7 +112,7 @@ def test_a_login_without_rights_sees_no_work_of_others(client: Client) -> None:
 
 def test_the_page_takes_the_same_queries_however_much_there_is(client: Client) -> None:
     klerk = make_clerk("Griffie invoer", "Griffie publicatie", "Griffie beheer")
-    aantallen = []
+    aantallen: list[int] = []
     for _ in range(2):
         for n in range(6):
             bouw.bouw_stemming(vergadering=meeting(n - 3 if not aantallen else n - 30), publicatie="concept")
