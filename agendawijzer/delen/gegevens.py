@@ -1,6 +1,6 @@
 """Facts of a page for machines, in the words of schema.org. Pure: loaded public rows in, no query.
 
-Only what has a type that really fits; docs/besluiten/0019 says which, and why the rest has none.
+Only what has a type that really fits; docs/besluiten/0020 says which, and why the rest has none.
 """
 
 import datetime

@@ -85,4 +85,6 @@ def test_search_engines_may_read_what_is_public_and_nothing_of_one_person(client
     persoonlijk = [reverse(f"volgen_{naam}", args=["x"]) for naam in ("bevestigen", "beheren", "stoppen")]
     for adres in ("/beheer/", *persoonlijk, "/volgen/nieuw/", "/zoeken/?q=water&jaar=2025"):
         assert not regels.can_fetch("*", adres), adres
+    # The empty question is the page itself; this parser takes it for the rule.
+    assert "Disallow: /zoeken/?\n" in antwoord.content.decode()
     assert regels.site_maps() == ["http://testserver/sitemap.xml"]
