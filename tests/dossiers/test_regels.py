@@ -29,6 +29,8 @@ from dossiers.models import (
     Voortgang,
     Woordvoerderschap,
     Zittingsperiode,
+    Zoekkenmerk,
+    Zoekregel,
 )
 from tests import bouw
 from tests.regels import Overtreding, check_rule, constraints
@@ -127,6 +129,23 @@ def _related_to_itself() -> Verwantschap:
     return Verwantschap(dossier=dossier, ander=dossier)
 
 
+def _index_row() -> dict[str, Any]:
+    """The values of the row that the index keeps about a new dossier."""
+    bouw.bouw_dossier()
+    return {
+        veld: getattr(Zoekregel.objects.get(soort="dossier"), veld)
+        for veld in ("model", "object_id", "soort", "titel", "adres", "titelwoorden", "woorden")
+    }
+
+
+def _filter_value() -> dict[str, Any]:
+    waarden = {**_index_row()}
+    regel = Zoekregel.objects.get(model=waarden["model"], object_id=waarden["object_id"])
+    kenmerk = {"regel": regel, "naam": "fractie", "waarde": "voorbeeldpartij"}
+    Zoekkenmerk.objects.create(**kenmerk)
+    return kenmerk
+
+
 OVERTREDINGEN: dict[str, Overtreding] = {
     "aanwezigheid_een_keer_per_lid": _same_member_twice,
     "fractieaanwezigheid_een_keer_per_fractie": _same_fractie_twice,
@@ -198,6 +217,8 @@ OVERTREDINGEN: dict[str, Overtreding] = {
         **OMGEKEERD,
     ),
     "zittingsperiode_einde_na_begin": lambda: Zittingsperiode(naam="2022-2026", **OMGEKEERD),
+    "zoekkenmerk_een_keer": lambda: Zoekkenmerk(**_filter_value()),
+    "zoekregel_een_keer": lambda: Zoekregel(**_index_row() | {"titel": "Nog eens"}),
 }
 
 
