@@ -81,7 +81,7 @@ class Paginas(Sitemap):
         return reverse(item)
 
 
-def _sections() -> dict[str, Sitemap]:
+def _sections() -> dict[str, type[Sitemap] | Sitemap]:
     """The kinds of pages by the name in their address. No query yet."""
     stemmingen: QuerySet[Stemming] = Stemming.objects.openbaar()
     laatste = stemmingen.filter(instrument=OuterRef("pk")).order_by("-gepubliceerd_op", "-pk")

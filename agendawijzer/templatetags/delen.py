@@ -70,7 +70,7 @@ def deel_instrument(context: dict[str, Any], instrument: Instrument, uitslag: Ui
 
 
 @register.inclusion_tag("delen/deel.html", takes_context=True)
-def deel_stemming(context: dict[str, Any], stemming: Stemming, zin: str) -> dict[str, Any]:
+def deel_stemming(context: dict[str, Any], stemming: Any, zin: str) -> dict[str, Any]:
     """How to cite and share a vote, and how to show it on another site."""
     adres = context["request"].build_absolute_uri(stemming.get_absolute_url())
     titel = f"Stemming: {stemming.instrument.titel}"
