@@ -15,6 +15,7 @@ from dossiers.admin.spoor import SpoorAdmin
 from dossiers.nummers import normalise_nummer
 from dossiers.tekst import fold
 from dossiers.velden import PlatteTekst
+from dossiers.zoeken.bijwerken import gathered
 
 if TYPE_CHECKING:
     StackedInline = admin.StackedInline[Any, Any]
@@ -86,6 +87,11 @@ class GriffieAdmin(SpoorAdmin):
         return format_html(
             '<a href="{}">{}</a>', reverse("admin:dossiers_bron_change", args=[rij.bron_id]), rij.bron
         )
+
+    def _changeform_view(self, *args: Any, **kwargs: Any) -> Any:
+        """Within the transaction that Django opens for a form: the search index is written once for all of it."""
+        with gathered():
+            return super()._changeform_view(*args, **kwargs)  # type: ignore[misc]
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)

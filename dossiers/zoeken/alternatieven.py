@@ -42,8 +42,10 @@ def find_alternatives(vraag: str) -> list[str]:
 def nearest_words(woord: str, hoogstens: int = _PER_WOORD) -> list[str]:
     """Words of the index within one to three mistakes of `woord`, by its length, the nearest first. One query."""
     fouten = 1 if len(woord) < 6 else 2 if len(woord) < 10 else 3
-    lengtes = (len(woord) - fouten, min(len(woord) + fouten, LANGSTE_WOORD))
-    rijen = Zoekwoord.objects.annotate(lengte=Length("woord")).filter(lengte__range=lengtes)
+    kortste, langste = len(woord) - fouten, min(len(woord) + fouten, LANGSTE_WOORD)
+    rijen = Zoekwoord.objects.annotate(lengte=Length("woord")).filter(
+        lengte__gte=kortste, lengte__lte=langste
+    )
     afstanden = [
         (afstand, ander[0] != woord[0], ander)
         for ander in rijen.values_list("woord", flat=True)

@@ -29,7 +29,7 @@ def listen() -> None:
     for bron in find_bronnen():
         for veld in bron.model._meta.many_to_many:
             if veld.related_model in listened_to():
-                through: Any = veld.remote_field.through  # type: ignore[attr-defined]
+                through: Any = veld.remote_field.through
                 m2m_changed.connect(_after_m2m, sender=through, dispatch_uid=f"zoekindex.{through.__name__}")
 
 
@@ -73,7 +73,7 @@ def _after_m2m(
 ) -> None:
     """The row with the relation changed, from whichever side it was done."""
     if action == "pre_clear" and reverse:
-        veld = next(veld for veld in model._meta.many_to_many if veld.remote_field.through is sender)  # type: ignore[attr-defined]
+        veld = next(veld for veld in model._meta.many_to_many if veld.remote_field.through is sender)
         setattr(instance, _WAS, list(model._base_manager.filter(**{veld.name: instance})))
     elif action == "post_clear" and reverse:
         touch(*instance.__dict__.pop(_WAS, ()))

@@ -26,7 +26,7 @@ def world() -> dict[str, Any]:
     avond, dossier = bouw.bouw_vergadering(), bouw.bouw_dossier(titel="Jeugdhulp dichtbij")
     dossier.portefeuilles.add(portefeuille)
     stuk = bouw.bouw_instrument(dossier=dossier, soort="motie", titel="Kortere wachtlijsten")
-    bouw.bouw_indiener(instrument=stuk, fractie=fractie, persoon=persoon)
+    indiener = bouw.bouw_indiener(instrument=stuk, fractie=fractie, persoon=persoon)
     bouw.bouw_nummer(instrument=stuk, spelling="RG 216/2022")
     versie = bouw.bouw_tekstversie(instrument=stuk, tekst="Verzoekt het college om tempo.")
     stemming = bouw.bouw_stemming(instrument=stuk, vergadering=avond, voor=30, tegen=8, uitkomst="aangenomen")
@@ -37,6 +37,7 @@ def world() -> dict[str, Any]:
         "avond": avond,
         "dossier": dossier,
         "stuk": stuk,
+        "indiener": indiener,
         "versie": versie,
         "stemming": stemming,
         "stap": bouw.bouw_gebeurtenis(instrument=stuk, soort="gewijzigd"),
@@ -81,9 +82,7 @@ WIJZIGINGEN: dict[str, Callable[[dict[str, Any]], Any]] = {
         instrument=a["stuk"], staat="afgedaan", melder="raad", datum=datetime.date(2099, 1, 1)
     ),
     "an update is withdrawn": lambda a: actions.withdraw(op=a["voortgang"], reden="Fout.", by=None),
-    "a submitter goes to another item": lambda a: [
-        (setattr(rij, "instrument", bouw.bouw_instrument()), rij.save()) for rij in a["stuk"].indieners.all()
-    ],
+    "a submitter goes to another item": lambda a: _set("indiener", instrument=bouw.bouw_instrument())(a),
     "submitters are deleted together": lambda a: a["stuk"].indieners.all().delete(),
     "a version is deleted": lambda a: a["versie"].delete(),
     "a message gets another text": _set("bericht", tekst="De raad sprak over sport."),
