@@ -71,6 +71,7 @@ migraties: .venv/ontwikkel
 # As in production: no debugging, HTTPS, a strong key, a host name.
 deploy: .venv/ontwikkel
 	env -u DATABASE_URL DEBUG=0 HTTPS=1 ALLOWED_HOSTS=raad.voorbeeldstad.example \
+		SITE_ADRES=https://raad.voorbeeldstad.example EMAIL_URL=smtp://127.0.0.1:25 \
 		SECRET_KEY="$$($(python) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 		$(python) manage.py check --deploy --fail-level WARNING
 
@@ -86,6 +87,8 @@ prestaties: .venv/ontwikkel
 	DEBUG=1 $(python) -m tests.prestaties.meet
 	DEBUG=1 $(python) -m tests.prestaties.verloop
 	DEBUG=1 $(python) -m tests.prestaties.begroting
+	DEBUG=1 $(python) -m tests.prestaties.zoeken
+	DEBUG=1 $(python) -m tests.prestaties.volgen
 
 feiten: .venv/ontwikkel
 	$(python) fixtures/maak_almere.py

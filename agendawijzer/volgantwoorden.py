@@ -1,4 +1,4 @@
-"""How the questions that people follow (`volgen.antwoorden`) are answered: by the search and the list of their pages."""
+"""How the questions that people follow (`volgen.antwoorden`) are answered: by search and list of their pages."""
 
 from functools import reduce
 from operator import or_

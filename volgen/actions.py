@@ -149,8 +149,9 @@ def _lock(abonnee: Abonnee) -> Abonnee | None:
 @transaction.atomic
 def _ask(adres: str, ritme: str, waarden: dict[str, Any]) -> None:
     """Without a mail there is nothing to confirm, so then nothing is kept either."""
-    gevonden, nieuw = Abonnee.objects.get_or_create(adres=adres, defaults={"ritme": ritme})
-    abonnee = gevonden if nieuw else _lock(gevonden)
+    # Without a conflict that a database would write in its log, address and all.
+    Abonnee.objects.bulk_create([Abonnee(adres=adres, ritme=ritme)], ignore_conflicts=True)
+    abonnee = Abonnee.objects.select_for_update().filter(adres=adres).first()
     if abonnee is None or not _may_mail(abonnee):
         return
     if not Volging.objects.filter(abonnee=abonnee).exclude(bevestigd_op=None).exists():

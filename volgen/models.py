@@ -179,16 +179,8 @@ class Zending(models.Model):
         verbose_name = "zending"
         verbose_name_plural = "zendingen"
         indexes = [
-            models.Index(
-                fields=["soort", "niet_voor"],
-                condition=Q(stand__in=("wacht", "bezig", "aangeboden")),
-                name="zending_te_doen",
-            ),
-            models.Index(
-                fields=["gewijzigd_op"],
-                condition=Q(stand__in=("verzonden", "mislukt")),
-                name="zending_gedaan",
-            ),
+            models.Index(fields=["stand", "soort", "niet_voor"], name="zending_te_doen"),
+            models.Index(fields=["stand", "gewijzigd_op"], name="zending_gedaan"),
         ]
 
     def __str__(self) -> str:

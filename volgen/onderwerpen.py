@@ -19,11 +19,14 @@ PerDing: TypeAlias = Mapping[int, Collection[str]]
 class Nieuws:
     """The events of one run, and under what they fall.
 
+    `bundel` and `sinds` by the identity of the event: what it goes with in one mail, and since when it is public;
     `onder` by kind of thing (a name of `volgen.models.OBJECTEN`); `over` by the row that an event is about, which a
     search can find; `uitvoering` likewise, only for what tells of carrying out.
     """
 
     voorvallen: Mapping[str, Voorval]
+    bundel: Mapping[str, str]
+    sinds: Mapping[str, datetime.datetime | None]
     onder: Mapping[str, PerDing]
     over: Mapping[tuple[type[Model], int], Collection[str]] = field(default_factory=dict)
     uitvoering: Mapping[tuple[type[Model], int], Collection[str]] = field(default_factory=dict)
@@ -52,7 +55,9 @@ def arrange(voorvallen: Mapping[str, Voorval]) -> Nieuws:
         over[type(rij), rij.pk].append(sleutel)
         if voorval.groep == "uitvoering":
             uitvoering[type(rij), rij.pk].append(sleutel)
-    return Nieuws(voorvallen, onder, over, uitvoering)
+    bundel = {sleutel: bundel_of(voorval) for sleutel, voorval in voorvallen.items()}
+    sinds = {sleutel: moment_of(voorval) for sleutel, voorval in voorvallen.items()}
+    return Nieuws(voorvallen, bundel, sinds, onder, over, uitvoering)
 
 
 def object_of(voorval: Voorval) -> Any:

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from volgen.antwoorden import find_antwoorden
 from volgen.models import Melding, Volging
-from volgen.onderwerpen import Nieuws, bundel_of, moment_of
+from volgen.onderwerpen import Nieuws
 
 # From the one thing to the broad interest.
 VOLGORDE = ("instrument", "dossier", "zoekvraag", "uitvoering", "fractie", "portefeuille")
@@ -73,10 +73,11 @@ def _make(
 ) -> Iterator[Melding]:
     for pk, abonnee, ding, sinds in _in_parts(volgingen, veld):
         for sleutel in per_ding[ding]:
-            voorval = nieuws.voorvallen[sleutel]
-            bekend = moment_of(voorval)
+            bekend = nieuws.sinds[sleutel]
             if bekend is None or sinds is None or bekend >= sinds:
-                yield Melding(abonnee_id=abonnee, volging_id=pk, sleutel=sleutel, bundel=bundel_of(voorval))
+                yield Melding(
+                    abonnee_id=abonnee, volging_id=pk, sleutel=sleutel, bundel=nieuws.bundel[sleutel]
+                )
 
 
 def _in_parts(volgingen: QuerySet[Volging], veld: str) -> Iterator[tuple[Any, ...]]:

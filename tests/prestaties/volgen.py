@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from tests.prestaties.meet import PROJECT, prepare, run_apart
 
-DOSSIERS, VOLGINGEN, NIEUW, VERSTUREN = 2000, 100_000, 1000, 1500
+DOSSIERS, VOLGINGEN, NIEUW, VERSTUREN = 2000, 100_000, 1000, 300
 _T = TypeVar("_T")
 
 
@@ -93,8 +93,11 @@ def _send() -> list[str]:
     from tests.volgen.mailserver import start_mailserver
     from volgen.models import Zending
 
-    over = Zending.objects.order_by("pk").values("pk")[:VERSTUREN]
-    Zending.objects.exclude(pk__in=list(over.values_list("pk", flat=True))).delete()
+    # The others wait: as many as all of them takes too long for a measurement.
+    deze = list(
+        Zending.objects.order_by("pk").values_list("pk", flat=True)[:: Zending.objects.count() // VERSTUREN]
+    )
+    Zending.objects.exclude(pk__in=deze).update(niet_voor="2999-01-01T00:00Z")
     with start_mailserver() as server:
         proces = subprocess.Popen(
             [sys.executable, "manage.py", "verstuur_berichten"],
@@ -106,12 +109,12 @@ def _send() -> list[str]:
         proces.kill()
         proces.wait()
         halverwege = len(server.brieven)
-        Zending.objects.filter(stand="bezig").update(niet_voor="2020-01-01T00:00Z")
+        Zending.objects.filter(pk__in=deze, stand="bezig").update(niet_voor="2020-01-01T00:00Z")
         rest, _ = _phase(f"versturen, na {halverwege} afgebroken", lambda: _run(server))
         dubbel = [kenmerk for kenmerk, n in Counter(server.kenmerken).items() if n > 1]
         twijfel = Zending.objects.filter(stand="aangeboden").count()
         print(f"    {halverwege} + {rest} mails, {twijfel} onzeker, {server.verbindingen} verbindingen")
-        weg = VERSTUREN - twijfel - len(set(server.kenmerken)) + 0
+        weg = len(deze) - twijfel - len(set(server.kenmerken))
         return [*(["een mail kwam dubbel"] if dubbel else []), *(["een mail is weg"] if weg > 0 else [])]
 
 

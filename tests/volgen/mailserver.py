@@ -103,7 +103,7 @@ class _Gesprek(socketserver.StreamRequestHandler):
             self._say("ehlo" if woord in ("ehlo", "helo") else "rset")
 
     def _receive(self) -> None:
-        tekst = []
+        tekst: list[bytes] = []
         while (regel := self.rfile.readline()) != b".\r\n":
             if not regel:
                 raise _Weg

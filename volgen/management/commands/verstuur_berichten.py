@@ -2,6 +2,7 @@
 
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -23,6 +24,8 @@ from volgen.verzenden.ronde import Ronde
 from volgen.zendingen import find_los, make_zendingen
 
 GESTRAND, TE_VEEL = 1, 3
+# Then the next run goes on, and looks for news first.
+HOOGSTENS_SECONDEN = 600
 
 
 class Command(BaseCommand):
@@ -102,7 +105,10 @@ class Command(BaseCommand):
         make_zendingen(timezone.localtime(), settings.VOLGEN_UUR)
         with _asked_to_end() as stop:
             pauze = 60 / settings.VOLGEN_PER_MINUUT if settings.VOLGEN_PER_MINUUT > 0 else 0.0
-            ronde = Ronde(open_post(), make_mail, pauze=pauze, stop=stop)
+            einde = time.monotonic() + HOOGSTENS_SECONDEN
+            ronde = Ronde(
+                open_post(), make_mail, pauze=pauze, stop=lambda: stop() or time.monotonic() > einde
+            )
             ronde.run()
         return ronde
 
