@@ -19,6 +19,8 @@ from typing import Any, TypeVar
 from tests.prestaties.meet import PROJECT, prepare, run_apart
 
 DOSSIERS, VOLGINGEN, NIEUW, VERSTUREN = 2000, 100_000, 1000, 300
+# Where to stop the first sender.
+HALVERWEGE = VERSTUREN // 2
 _T = TypeVar("_T")
 
 
@@ -27,6 +29,7 @@ def _arguments() -> argparse.Namespace:
     ontleder.add_argument(
         "--op", choices=["sqlite", "postgres", "allebei"], default="allebei", help="which database"
     )
+    ontleder.add_argument("--volgingen", type=int, default=VOLGINGEN, help="how many follows")
     ontleder.add_argument("--hier", action="store_true", help=argparse.SUPPRESS)
     return ontleder.parse_args()
 
@@ -47,7 +50,7 @@ def _phase(naam: str, doe: Callable[[], _T]) -> tuple[_T, int]:
     return uit, len(vragen)
 
 
-def _measure() -> list[str]:
+def _measure(volgingen: int) -> list[str]:
     from dossiers.klok import vandaag
     from tests.prestaties.volgen_vulling import fill_nieuws, fill_volgingen
     from tests.prestaties.vulling import fill
@@ -61,7 +64,7 @@ def _measure() -> list[str]:
     fill(DOSSIERS)
     _phase("de eerste keer: alles is gezien", lambda: mark_all(ook_bekende=True))
     _, groot = _phase("geen nieuws, lange geschiedenis", lambda: find_nieuws(vandaag(), NIEUW))
-    fill_volgingen(VOLGINGEN)
+    fill_volgingen(volgingen)
     fill_nieuws(NIEUW)
     sleutels, _ = _phase(f"{NIEUW} keer nieuws vinden", lambda: find_nieuws(vandaag(), NIEUW))
     _phase("meldingen maken", lambda: make_meldingen(sleutels or []))
@@ -104,7 +107,7 @@ def _send() -> list[str]:
             cwd=PROJECT,
             env=_environment(f"smtp://{server.adres}:{server.poort}"),
         )
-        while proces.poll() is None and len(server.brieven) < VERSTUREN // 2:
+        while proces.poll() is None and len(server.brieven) < HALVERWEGE:
             time.sleep(0.005)
         proces.kill()
         proces.wait()
@@ -152,7 +155,7 @@ def _environment(email_url: str) -> dict[str, str]:
 def _measure_here(keuze: argparse.Namespace) -> int:
     prepare()
     print(f"== {keuze.op}")
-    fouten = _measure()
+    fouten = _measure(keuze.volgingen)
     print("\n".join(fouten) or "in orde")
     return 1 if fouten else 0
 
@@ -162,7 +165,12 @@ def main() -> int:
     if keuze.hier:
         return _measure_here(keuze)
     soorten = ["sqlite", "postgres"] if keuze.op == "allebei" else [keuze.op]
-    return max([run_apart("tests.prestaties.volgen", soort, []) for soort in soorten])
+    return max(
+        [
+            run_apart("tests.prestaties.volgen", soort, ["--volgingen", str(keuze.volgingen)])
+            for soort in soorten
+        ]
+    )
 
 
 if __name__ == "__main__":
