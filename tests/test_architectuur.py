@@ -23,6 +23,8 @@ PUBLIEK = (
     "agendawijzer/uitvoering",
     "agendawijzer/feeds",
     "agendawijzer/api",
+    "agendawijzer/zoeken",
+    "agendawijzer/meenemen",
 )
 # Stands among what is public, but is the griffie's own.
 VAN_DE_GRIFFIE = ("agendawijzer/uitvoering/inlezen/",)

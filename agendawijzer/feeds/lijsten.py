@@ -33,7 +33,7 @@ def lijst_atom(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
 def _title(soort: Lijstsoort, request: HttpRequest) -> str:
     """What the list is of: its name, and what is looked for in it."""
     waarden = [
-        waarde for naam, waarde in request.GET.items() if waarde and naam not in ("pagina", "volgorde")
+        str(waarde) for naam, waarde in request.GET.items() if waarde and naam not in ("pagina", "volgorde")
     ]
     return f"{soort.titel}: {', '.join(waarden)}" if waarden else soort.titel
 

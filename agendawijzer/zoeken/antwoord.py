@@ -47,7 +47,7 @@ class Antwoord:
         return int(self.lijst.bladzijde.paginator.count)
 
 
-class _Geteld(Paginator):  # type: ignore[type-arg]
+class _Geteld(Paginator):
     """Pages of rows that were counted already."""
 
     def __init__(self, rijen: QuerySet[Any], aantal: int) -> None:
@@ -55,7 +55,7 @@ class _Geteld(Paginator):  # type: ignore[type-arg]
         self._aantal = aantal
 
     @property
-    def count(self) -> int:  # type: ignore[override]
+    def count(self) -> int:
         return self._aantal
 
 

@@ -42,6 +42,10 @@ PAGINAS = {
     "/raadsleden/": 4,
     "/raadsleden/aafje-voorbeeld/": 17,
     "/vergelijken/": 10,
+    "/zoeken/": 8,
+    "/zoeken/?q=stuk": 7,
+    "/zoeken/?q=moties+over+stuk&uitkomst=aangenomen&fractie=waterpartij": 8,
+    "/zoeken/suggesties.json?q=stu": 1,
     "/vergaderingen/": 5,
     "/vergaderingen/2023-05-11/": 6,
 }
