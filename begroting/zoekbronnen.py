@@ -9,57 +9,13 @@ from dossiers.zoeken.bronnen import Bij, Inhoud, Soort, Zoekbron, register_zoekb
 from dossiers.zoeken.signalen import listen
 
 _LANGSTE_TITEL = 300
+_PROGRAMMA_VAN_DOEL = "ontwikkellijn__programma__begroting"
 
 
 def register() -> None:
     """Adds the sources of this app."""
-    register_zoekbron(
-        Zoekbron(
-            Programma,
-            100,
-            {
-                "programma": Soort(
-                    "programma van de begroting", "programma’s van de begroting", ("programma", "begroting")
-                )
-            },
-            _programmes,
-            _of_programma,
-            via=("begroting",),
-        ),
-        Zoekbron(
-            Doel,
-            110,
-            {"doel": Soort("doel van de begroting", "doelen van de begroting", ("doel", "begroting"))},
-            lambda: Doel.objects.openbaar().filter(vervallen_op=None).select_related(_PROGRAMMA_VAN_DOEL),
-            _of_doel,
-            via=("ontwikkellijn", "ontwikkellijn__programma", _PROGRAMMA_VAN_DOEL),
-        ),
-        Zoekbron(
-            Resultaat,
-            120,
-            {
-                "resultaat": Soort(
-                    "resultaat in de begroting", "resultaten in de begroting", ("resultaat", "begroting")
-                )
-            },
-            lambda: (
-                Resultaat.objects.openbaar()
-                .filter(vervallen_op=None)
-                .select_related(f"doel__{_PROGRAMMA_VAN_DOEL}")
-            ),
-            _of_resultaat,
-            via=(
-                "doel",
-                "doel__ontwikkellijn",
-                "doel__ontwikkellijn__programma",
-                f"doel__{_PROGRAMMA_VAN_DOEL}",
-            ),
-        ),
-    )
+    register_zoekbron(*_BRONNEN)
     listen()
-
-
-_PROGRAMMA_VAN_DOEL = "ontwikkellijn__programma__begroting"
 
 
 def _programmes() -> QuerySet[Programma]:
@@ -102,3 +58,48 @@ def _of_part(soort: str, deel: Doel | Resultaat) -> Inhoud:
 def _year(programma: Programma) -> datetime.date:
     """A budget is of a year, not of a day: among the days of the council it stands at the first one of that year."""
     return datetime.date(programma.begroting.jaar, 1, 1)
+
+
+_BRONNEN = (
+    Zoekbron(
+        Programma,
+        100,
+        {
+            "programma": Soort(
+                "programma van de begroting", "programma’s van de begroting", ("programma", "begroting")
+            )
+        },
+        _programmes,
+        _of_programma,
+        via=("begroting",),
+    ),
+    Zoekbron(
+        Doel,
+        110,
+        {"doel": Soort("doel van de begroting", "doelen van de begroting", ("doel", "begroting"))},
+        lambda: Doel.objects.openbaar().filter(vervallen_op=None).select_related(_PROGRAMMA_VAN_DOEL),
+        _of_doel,
+        via=("ontwikkellijn", "ontwikkellijn__programma", _PROGRAMMA_VAN_DOEL),
+    ),
+    Zoekbron(
+        Resultaat,
+        120,
+        {
+            "resultaat": Soort(
+                "resultaat in de begroting", "resultaten in de begroting", ("resultaat", "begroting")
+            )
+        },
+        lambda: (
+            Resultaat.objects.openbaar()
+            .filter(vervallen_op=None)
+            .select_related(f"doel__{_PROGRAMMA_VAN_DOEL}")
+        ),
+        _of_resultaat,
+        via=(
+            "doel",
+            "doel__ontwikkellijn",
+            "doel__ontwikkellijn__programma",
+            f"doel__{_PROGRAMMA_VAN_DOEL}",
+        ),
+    ),
+)
