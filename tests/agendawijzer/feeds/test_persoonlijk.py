@@ -134,8 +134,9 @@ def test_only_its_own_key_opens_it_and_it_is_kept_by_nobody_else(client: Client,
 
 def test_a_reader_that_has_it_gets_nothing_anew(client: Client, abonnee: Abonnee) -> None:
     follow(abonnee, "instrument", instrument=motion("Bomen"))
-    merk = client.get(feed_address(abonnee))["ETag"]
-    assert client.get(feed_address(abonnee), headers={"If-None-Match": merk}).status_code == 304
+    adres = feed_address(abonnee)
+    merk = client.get(adres)["ETag"]
+    assert client.get(adres, headers={"If-None-Match": merk}).status_code == 304
 
 
 @pytest.mark.parametrize("n", [2, 20])

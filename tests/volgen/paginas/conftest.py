@@ -21,6 +21,13 @@ def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rem, "GELIJK", 0)
 
 
+@pytest.fixture(autouse=True)
+def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A secret address holds the second in which it was made: here it is always the same one."""
+    moment = signing.TimestampSigner().timestamp()
+    monkeypatch.setattr(signing.TimestampSigner, "timestamp", lambda self: moment)
+
+
 def text(antwoord: Any) -> str:
     return str(antwoord.content.decode())
 
