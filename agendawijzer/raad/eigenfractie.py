@@ -32,7 +32,7 @@ def find_anders(
     `leden` and `rijen` come from `stembeeld.make_leden` and `make_fracties`.
     """
     per_fractie = {fractie.pk: stemmen for fractie, stemmen in leden}
-    if not per_fractie and not any(rij.kant == "verdeeld" for rij in rijen):
+    if not per_fractie and not any(rij.kant in ("voor", "tegen", "verdeeld") for rij in rijen):
         return None
     uit_tabel = [_of(rij.fractie, per_fractie.get(rij.fractie.pk, []), rij) for rij in rijen]
     in_tabel = {rij.fractie.pk for rij in rijen}

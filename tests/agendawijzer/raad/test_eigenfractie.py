@@ -55,10 +55,12 @@ def test_all_members_with_their_fractie_is_said_too(client: Client) -> None:
     stemming = bouw.bouw_stemming()
     bouw.bouw_lidstem(stemming=stemming)
     assert "Niemand, voor zover wij weten." in read(client, stemming)
+    per_fractie = bouw.bouw_fractiestem(kant="tegen").stemming
+    assert "Niemand, voor zover wij weten." in read(client, per_fractie)
 
 
 def test_where_nothing_can_be_told_there_is_no_heading(client: Client) -> None:
     stemming = bouw.bouw_stemming()
-    bouw.bouw_fractiestem(stemming=stemming, kant="voor")
+    bouw.bouw_fractiestem(stemming=stemming, kant="niet_vastgelegd")
     assert read(client, stemming) == ""
     assert find_anders([], []) is None
