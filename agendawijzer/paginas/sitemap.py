@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agendawijzer.paginas.deur import publieke_pagina
+from agendawijzer.paginas.raadsleden import is_known
 from begroting.models import Begroting, Programma
 from dossiers.models import (
     Dossier,
@@ -68,6 +69,7 @@ class Paginas(Sitemap):
             "uitvoering",
             "begrotingen",
             "fracties",
+            "raadsleden",
             "portefeuilles",
             "vergelijken",
             "uitleg_begin",
@@ -98,7 +100,7 @@ def _sections() -> dict[str, type[Sitemap] | Sitemap]:
         "stemmingen": Deel("stemming", stemmingen, ("pk",), ("gewijzigd_op", *openbaar)),
         "vergaderingen": Deel("vergadering", Vergadering.objects.openbaar(), ("slug",), openbaar),
         "fracties": Deel("fractie", Fractie.objects.all(), ("slug",)),
-        "raadsleden": Deel("raadslid", Persoon.objects.all(), ("slug",)),
+        "raadsleden": Deel("raadslid", Persoon.objects.filter(is_known()), ("slug",)),
         "portefeuilles": Deel("portefeuille", Portefeuille.objects.all(), ("slug",)),
         "toezeggingen": Deel("toezegging", Toezegging.objects.openbaar(), ("slug",), openbaar),
         "brieven": Deel("raadsbrief", Raadsbrief.objects.openbaar(), ("slug",), openbaar),

@@ -50,7 +50,7 @@ def fill(**waarden: Any) -> list[Any]:
 
 
 def test_every_public_page_stands_in_it_and_answers(client: Client) -> None:
-    rijen = [*fill(), bouw.bouw_fractie(), bouw.bouw_persoon(), bouw.bouw_portefeuille()]
+    rijen = [*fill(), bouw.bouw_fractie(), bouw.bouw_lidmaatschap().persoon, bouw.bouw_portefeuille()]
     gevonden = read_all(client)
     assert {rij.get_absolute_url() for rij in rijen} <= set(gevonden)
     assert [adres for adres in gevonden if client.get(adres).status_code != 200] == []
@@ -74,6 +74,7 @@ def test_every_page_that_one_can_walk_to_stands_in_it(client: Client) -> None:
 def test_nothing_hidden_stands_in_it(client: Client, publicatie: str) -> None:
     rijen = fill(publicatie=publicatie)
     onder = bouw.bouw_stemming(instrument=rijen[0])
+    rijen.append(bouw.bouw_lidstem(stemming=onder).persoon)
     gevonden = set(read_all(client))
     assert not {rij.get_absolute_url() for rij in [*rijen, onder]} & gevonden
 
