@@ -60,7 +60,7 @@ def test_suggestions_are_found_and_chosen_by_keyboard_alone(
     open_pagina: OpenPage, axe: Callable[[Page], None], site: str
 ) -> None:
     pagina = open_pagina()
-    pagina.goto(f"{site}/dossiers/")
+    pagina.goto(f"{site}/privacy/")
     veld = pagina.locator(".kop input[data-zoekveld]")
     veld.focus()
     pagina.keyboard.type("fietsb", delay=30)
@@ -104,7 +104,7 @@ def test_a_suggestion_can_be_pressed(open_pagina: OpenPage, site: str) -> None:
 
 def test_everything_can_be_done_without_script(open_pagina: OpenPage, site: str) -> None:
     pagina = open_pagina(script=False)
-    pagina.goto(f"{site}/dossiers/")
+    pagina.goto(f"{site}/privacy/")
     pagina.locator(".kop input[name=q]").fill("moties over fietsers")
     pagina.locator(".kop .zoek button").click()
     expect(pagina.get_by_role("heading", level=2).first).to_have_text("4 antwoorden")
