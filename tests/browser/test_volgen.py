@@ -56,7 +56,7 @@ def read_link(server: Mailserver, soort: str) -> str:
     deel = brief.mail.get_body(("plain",))
     assert deel
     (adres,) = re.findall(rf"https://\S*/volgen/{soort}/\S+", deel.get_content())
-    return urlsplit(adres).path
+    return str(urlsplit(adres).path)
 
 
 def check(page: Page, axe: Axe, breed: int) -> None:

@@ -53,7 +53,7 @@ def titles(antwoord: Any) -> list[str]:
 
 
 def facet(antwoord: Any, naam: str) -> dict[str, int]:
-    waarden = next((f.waarden for f in antwoord.context["antwoord"].facetten if f.naam == naam), [])
+    waarden: Any = next((f.waarden for f in antwoord.context["antwoord"].facetten if f.naam == naam), [])
     return {waarde.woord: waarde.aantal for waarde in waarden}
 
 
