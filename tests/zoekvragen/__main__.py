@@ -1,4 +1,4 @@
-"""`python -m tests.zoekvragen [--apart]`: the figures, on the database that the settings name (a test database of it)."""
+"""`python -m tests.zoekvragen [--apart]`: the figures, on a test database of the one that the settings name."""
 
 import argparse
 import os
@@ -44,8 +44,11 @@ def report(naam: str) -> None:
     verderop = sum(len(uitslag.verderop) for uitslag in uitslagen)
     met_eerste = [uitslag for uitslag in uitslagen if uitslag.vraag["first"]]
     goed = sum(uitslag.eerste_goed for uitslag in met_eerste)
-    print(f"{connection.vendor}: {len(uitslagen)} vragen, {sum(not u.gemist for u in uitslagen)} vonden alles")
-    print(f"gevonden {nodig - gemist} van {nodig} adressen, waarvan {nodig - gemist - verderop} op de eerste bladzijde")
+    print(
+        f"{connection.vendor}: {len(uitslagen)} vragen, {sum(not u.gemist for u in uitslagen)} vonden alles"
+    )
+    vooraan = nodig - gemist - verderop
+    print(f"gevonden {nodig - gemist} van {nodig} adressen, waarvan {vooraan} op de eerste bladzijde")
     print(f"juiste eerste: {goed} van {len(met_eerste)}")
 
 
