@@ -1,11 +1,11 @@
 """A walk past every public page: all links, all filter options, all addresses without a variable part."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from django.conf import settings
 from django.test import Client
@@ -66,6 +66,26 @@ def _is_simple(adres: str) -> bool:
     return len(urlsplit(adres).query.split("&")) <= 2
 
 
+# So many choices of one kind are walked past, and so many of the same two kinds together: more show nothing else.
+_KEUZES, _PAREN = 12, 3
+
+
+class Genoeg:
+    """Counts the addresses that differ in the values of their choices alone."""
+
+    def __init__(self) -> None:
+        self._geteld: Counter[tuple[str, tuple[str, ...]]] = Counter()
+
+    def passes(self, adres: str) -> bool:
+        """Whether this address is one of the first of its kind; one without choices always is."""
+        delen = urlsplit(adres)
+        namen = tuple(sorted(naam for naam, waarde in parse_qsl(delen.query, keep_blank_values=True)))
+        if not namen:
+            return True
+        self._geteld[delen.path, namen] += 1
+        return self._geteld[delen.path, namen] <= (_KEUZES if len(namen) == 1 else _PAREN)
+
+
 # Stands in the title of every row that tests build for the walk, so that a search form finds something.
 ZOEKWOORD = "zoekwoord"
 
@@ -74,9 +94,10 @@ def walk(client: Client, *begin: str) -> dict[str, Any]:
     """Every answer by its address, from the start page and the addresses without a variable part."""
     wachtrij = deque(dict.fromkeys(["/", *fixed_addresses(), *begin]))
     antwoorden: dict[str, Any] = {}
+    genoeg = Genoeg()
     while wachtrij:
         adres = wachtrij.popleft()
-        if adres in antwoorden or _is_not_public(adres):
+        if adres in antwoorden or _is_not_public(adres) or not genoeg.passes(adres):
             continue
         assert len(antwoorden) < GRENS, "De rondgang houdt niet op."
         antwoord = antwoorden[adres] = client.get(adres)
