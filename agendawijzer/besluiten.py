@@ -35,6 +35,10 @@ _UITLEG = {
     "motie_vreemd": "Een motie vreemd gaat over iets dat niet op de agenda stond.",
 }
 _CIJFERS = re.compile(r"(\d+)")
+# Ways of deciding in which nobody is against: without figures too, the council was not divided.
+_EENSGEZIND = ("algemene_stemmen", "acclamatie", "zonder_stemming")
+# From so many votes on it is worth telling on which the council was most divided.
+_GENOEG_STEMMINGEN = 3
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,8 @@ def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
     overige = [b for b in besluiten if b.instrument.soort not in VOORSTELLEN]
     bekend = [_voorstelzin(b) for b in voorstellen if b.uitslag.klasse != "onbekend"]
     telling = [_telzin(overige)] if overige else []
-    return [*bekend, *telling] if bekend else [*telling, *_ontbrekend_voorstel(dossier, besluiten)]
+    zinnen = [*bekend, *telling] if bekend else [*telling, *_ontbrekend_voorstel(dossier, besluiten)]
+    return [*zinnen, *_meest_verdeeld(besluiten)]
 
 
 def _voorstelzin(besluit: Besluit) -> str:
@@ -126,6 +131,29 @@ def _telzin(besluiten: Sequence[Besluit]) -> str:
     uitkomsten = Counter(b.uitslag.klasse for b in besluiten)
     einden = [zin.format(uitkomsten[klasse]) for klasse, zin in TELLING.items() if uitkomsten[klasse]]
     return f"Bij dit onderwerp horen {opsomming(delen)}: {opsomming(einden)}."
+
+
+def _meest_verdeeld(besluiten: Sequence[Besluit]) -> list[str]:
+    """On which item the votes were closest. Nothing while the figures of a vote are missing, when two were as close,
+    and when even the closest was not close: at least a quarter was on the losing side."""
+    gestemd = [(b, b.uitslag.stemming) for b in besluiten if b.uitslag.stemming]
+    met_cijfers = [
+        (abs(s.voor - s.tegen), besluit, s.voor, s.tegen)
+        for besluit, s in gestemd
+        if s.voor is not None and s.tegen is not None
+    ]
+    onbekend = [s for _, s in gestemd if (s.voor is None or s.tegen is None) and s.wijze not in _EENSGEZIND]
+    if onbekend or len(gestemd) < _GENOEG_STEMMINGEN or not met_cijfers:
+        return []
+    met_cijfers.sort(key=lambda rij: rij[0])
+    verschil, besluit, voor, tegen = met_cijfers[0]
+    if 4 * min(voor, tegen) < voor + tegen or [rij[0] for rij in met_cijfers].count(verschil) > 1:
+        return []
+    stuk = " ".join(filter(None, (soort_kort(besluit.instrument), besluit.instrument.nummer)))
+    titel = besluit.instrument.titel
+    return [
+        f"Voor zover wij weten was de raad het meest verdeeld over {stuk} ‘{titel}’: {voor} voor en {tegen} tegen."
+    ]
 
 
 def explain_soorten(besluiten: Sequence[Besluit]) -> str:

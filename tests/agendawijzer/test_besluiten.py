@@ -102,6 +102,41 @@ def test_withdrawn_and_unknown_are_counted_apart() -> None:
     assert zin == "Bij dit onderwerp horen 2 moties: 1 ingetrokken en van 1 is de uitkomst niet vastgelegd."
 
 
+def voted(nummer, voor, tegen, wijze="handopsteken"):
+    instrument = make(nummer)
+    instrument.openbare_stemmingen = [
+        Stemming(uitkomst="aangenomen", voor=voor, tegen=tegen, wijze=wijze),
+    ]
+    return instrument
+
+
+def find_meest_verdeeld(*instrumenten):
+    zinnen = in_het_kort(Dossier(status="afgerond"), besluiten(*instrumenten))
+    return [zin for zin in zinnen if "verdeeld" in zin]
+
+
+def test_the_item_with_the_closest_vote_is_named() -> None:
+    rest = voted("1.2", 34, 3), voted("1.3", None, None, "algemene_stemmen")
+    assert find_meest_verdeeld(voted("1.1", 20, 17), *rest) == [
+        "Voor zover wij weten was de raad het meest verdeeld over motie 1.1 ‘Titel 1.1’: 20 voor en 17 tegen."
+    ]
+
+
+@pytest.mark.parametrize(
+    "derde",
+    [
+        pytest.param(("1.3", None, None), id="the figures of one vote are missing"),
+        pytest.param(("1.3", 17, 20), id="two votes were as close"),
+    ],
+)
+def test_nothing_is_called_most_divided_while_that_is_not_sure(derde) -> None:
+    assert not find_meest_verdeeld(voted("1.1", 20, 17), voted("1.2", 34, 3), voted(*derde))
+
+
+def test_nothing_is_called_most_divided_when_no_vote_was_close() -> None:
+    assert not find_meest_verdeeld(voted("1.1", 36, 2), voted("1.2", 34, 3), voted("1.3", 37, 0))
+
+
 def test_the_papers_of_an_item_are_those_of_its_dossier() -> None:
     stuk = make_besluit(make("25192.003")).stuk
     assert stuk
