@@ -27,6 +27,8 @@ from dossiers.zoeken.bronnen import Bij, Inhoud
 _LANGSTE_TITEL = 80
 # The marks of a heading and of a point of a list.
 _OPMAAK = re.compile(r"^(?:#+|-)\s+", re.MULTILINE)
+# A link on purpose, [[motie]] or [[motie|een oproep]]: people read its words.
+_VERWIJZING = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
 
 
 def of_dossier(dossier: Dossier, bij: Bij) -> Inhoud:
@@ -157,7 +159,8 @@ def of_portefeuille(rij: Portefeuille, bij: Bij) -> Inhoud:
 
 
 def of_uitleg(uitleg: Uitleg, bij: Bij) -> Inhoud:
-    teksten = (uitleg.kort, _OPMAAK.sub("", uitleg.tekst))
+    tekst = _VERWIJZING.sub(lambda raak: (raak[2] or raak[1].replace("-", " ")).strip(), uitleg.tekst)
+    teksten = (uitleg.kort, _OPMAAK.sub("", tekst))
     return Inhoud("uitleg", uitleg.titel, uitleg.get_absolute_url(), teksten=teksten, ook=(uitleg.grondslag,))
 
 

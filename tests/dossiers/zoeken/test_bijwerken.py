@@ -192,3 +192,10 @@ def test_deleting_a_portefeuille_takes_its_address_from_the_dossiers() -> None:
     Portefeuille.objects.get(slug="sport").delete()
     assert not search("").filter(kenmerken__waarde="sport").exists()
     check_index()
+
+
+def test_a_link_in_an_explanation_is_found_and_shown_as_its_words() -> None:
+    bouw.bouw_uitleg(titel="Motie", tekst="Lees ook: [[motie-of-amendement]] en [[college|het college]].")
+    assert Zoekregel.objects.get(soort="uitleg").tekst.endswith(
+        "Lees ook: motie of amendement en het college."
+    )
