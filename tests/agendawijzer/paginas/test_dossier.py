@@ -176,7 +176,7 @@ def test_who_answers_for_it_and_who_speaks_on_it_is_told_at_the_portefeuille(cli
     dossier.portefeuilles.add(bouw.bouw_portefeuille(naam="Jeugd", slug="jeugd"))
     pagina = read(client, "/dossiers/25192/")
     assert (
-        'staat bij de portefeuille:</p> <ul class="links"><li><a href="/portefeuilles/jeugd/">Jeugd</a>'
+        'staat bij de portefeuille:</p> <ul class="links"><li><a href="/portefeuilles/jeugd/#woordvoerders">Jeugd</a>'
         in pagina
     )
 
@@ -203,7 +203,20 @@ def test_a_missing_paper_is_told_by_a_mail_to_the_griffie(client: Client, settin
     settings.GRIFFIE_EMAIL = ""
     pagina = read(client, "/dossiers/25192/")
     assert "Mist u een stuk?" not in pagina
-    assert "mailto:" not in pagina
+    assert "mailto:griffie" not in pagina
+
+
+def test_without_a_portefeuille_it_says_that_nobody_is_recorded_and_leads_to_the_griffie(
+    client: Client, settings
+) -> None:
+    settings.GRIFFIE_EMAIL = "griffie@voorbeeldstad.example"
+    bouw.bouw_dossier(nummer="25192")
+    pagina = read(client, "/dossiers/25192/")
+    deel = pagina.partition('id="spreken"')[2].partition("</section>")[0]
+    assert "niet vastgelegd" in deel
+    assert "mailto:griffie@voorbeeldstad.example" in deel
+    assert '<a href="/portefeuilles/">alle portefeuilles</a>' in deel
+    assert '<li><a href="#spreken">Wie kan ik spreken?</a></li>' in pagina
 
 
 def test_what_a_clerk_types_cannot_become_markup(client: Client) -> None:
