@@ -97,6 +97,7 @@ def unfollow(*, abonnee: Abonnee, volging_id: int) -> bool:
 
     False where it was ended before.
     """
+    _lock(abonnee)
     volging = Volging.objects.filter(abonnee=abonnee, pk=volging_id).first()
     if volging:
         take_over(volging)
@@ -106,8 +107,10 @@ def unfollow(*, abonnee: Abonnee, volging_id: int) -> bool:
     return volging is not None
 
 
+@transaction.atomic
 def leave(*, abonnee: Abonnee) -> None:
     """Deletes everything of this follower: the address, what they follow, and every trace of mails."""
+    _lock(abonnee)
     Abonnee.objects.filter(pk=abonnee.pk).delete()
 
 
@@ -143,6 +146,7 @@ def _ritme(ritme: str) -> str:
 
 
 def _lock(abonnee: Abonnee) -> Abonnee | None:
+    """Until the end of the transaction nothing is added for this person: not by a run that sends either."""
     return Abonnee.objects.select_for_update().filter(pk=abonnee.pk).first()
 
 
@@ -182,5 +186,7 @@ def _may_mail(abonnee: Abonnee) -> bool:
 
 
 def _queue(abonnee: Abonnee, soort: Zending.Soort, volging: Volging | None = None) -> None:
-    """A mail that waits already need not wait twice."""
-    Zending.objects.get_or_create(abonnee=abonnee, soort=soort, volging=volging, stand=Zending.Stand.WACHT)
+    """A mail that waits already need not wait twice. There may be two: one that was on its way came back."""
+    zelfde = Zending.objects.filter(abonnee=abonnee, soort=soort, volging=volging)
+    if not zelfde.filter(stand=Zending.Stand.WACHT).exists():
+        Zending.objects.create(abonnee=abonnee, soort=soort, volging=volging)

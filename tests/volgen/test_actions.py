@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests import bouw
 from tests.volgen.opzet import bouw_abonnee, bouw_volging
@@ -76,6 +78,21 @@ def test_asking_again_waits_for_the_same_mail() -> None:
     ask(wat=dossier)
 
     assert Volging.objects.count() == Zending.objects.count() == 1
+
+
+@pytest.mark.parametrize("soort", ["bevestiging", "toegang"])
+def test_asking_again_works_while_two_of_the_same_mail_wait(soort: str) -> None:
+    """One was on its way when the other was asked for, and came back because the server was down."""
+    dossier = bouw.bouw_dossier()
+    volging = bouw_volging(dossier, abonnee=bouw_abonnee(adres=ADRES))
+    for _ in range(2):
+        bevestigt = volging if soort == "bevestiging" else None
+        Zending.objects.create(abonnee=volging.abonnee, soort=soort, volging=bevestigt)
+
+    ask(wat=dossier)
+    request_access(adres=ADRES)
+
+    assert Zending.objects.filter(soort=soort).count() == 2
 
 
 def test_who_follows_already_keeps_their_own_rhythm() -> None:
@@ -218,6 +235,22 @@ def test_what_waits_is_told_because_of_another_thing_that_is_followed() -> None:
     actions.unfollow(abonnee=stuk.abonnee, volging_id=stuk.pk)
 
     assert [(m.sleutel, m.volging) for m in Melding.objects.all()] == [(f"stemming-{stemming.pk}", dossier)]
+
+
+@pytest.mark.parametrize("einde", ["leave", "unfollow"])
+def test_nothing_is_added_for_who_is_just_leaving(einde: str) -> None:
+    """A run that stores news meanwhile would otherwise make leaving fail, or leave something behind."""
+    if not connection.features.has_select_for_update:
+        pytest.skip("this database has one writer at a time")
+    volging = bouw_volging(bouw.bouw_dossier())
+    meer = {"volging_id": volging.pk} if einde == "unfollow" else {}
+
+    with CaptureQueriesContext(connection) as vragen:
+        getattr(actions, einde)(abonnee=volging.abonnee, **meer)
+
+    eerste = next(vraag["sql"] for vraag in vragen if "volgen_" in vraag["sql"])
+    assert "volgen_abonnee" in eerste
+    assert "FOR UPDATE" in eerste
 
 
 def test_who_leaves_leaves_nothing_behind() -> None:

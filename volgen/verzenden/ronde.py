@@ -44,6 +44,8 @@ class Ronde:
     houder: uuid.UUID = field(default_factory=uuid.uuid4)
     _storingen: int = 0
     _geweigerd: list[int] = field(default_factory=list)
+    # Whose address counted as refused in this run: several mails at one bad moment are one refusal.
+    _geteld: set[int] = field(default_factory=set)
 
     def run(self) -> None:
         """Until nothing is due, the server is in trouble, or somebody asks to end. Lets go of what it did not do."""
@@ -113,8 +115,14 @@ class Ronde:
         return "uitgesteld" if standen.postpone(zending) else "mislukt"
 
     def _refused(self, zending: Zending, fout: Geweigerd) -> None:
-        standen.fail(zending, adres=fout.adres)
         self._count("mislukt")
+        if fout.adres and zending.soort == Zending.Soort.BEVESTIGING:
+            # Anyone can fill in addresses that nobody has. They say nothing about the server or a follower, and must
+            # not hold up the mail of others.
+            standen.fail(zending, adres=False)
+            return
+        standen.fail(zending, adres=fout.adres and zending.abonnee_id not in self._geteld)
+        self._geteld.add(zending.abonnee_id)
         self._geweigerd.append(zending.pk)
         if len(self._geweigerd) >= WEIGERINGEN:
             log.error("De mailserver weigert alles (antwoord %s). De mails wachten.", fout.code)

@@ -4,10 +4,11 @@ import logging
 
 import pytest
 
+from tests import bouw
 from tests.volgen.mailserver import Mailserver
-from tests.volgen.opzet import bouw_abonnee, bouw_zending
+from tests.volgen.opzet import bouw_abonnee, bouw_volging, bouw_zending
 from tests.volgen.verzenden.test_ronde import bouw_zendingen, once, run, stands
-from volgen.models import Abonnee
+from volgen.models import Abonnee, Zending
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -57,6 +58,35 @@ def test_a_server_that_refuses_all_addresses_removes_nobody(mailserver: Mailserv
     assert ronde.telling["uitgesteld"] == 10
     assert set(stands().values()) == {"wacht"}
     assert not Abonnee.objects.exclude(geweigerd=0).exists()
+
+
+def test_addresses_that_somebody_made_up_do_not_hold_up_the_news(mailserver: Mailserver) -> None:
+    """Who fills in ten of them would otherwise stop the mail of everyone."""
+    for _ in range(12):
+        volging = bouw_volging(bouw.bouw_dossier(), bevestigd_op=None)
+        Zending.objects.create(abonnee=volging.abonnee, soort="bevestiging", volging=volging)
+    nieuws = bouw_zending()
+    mailserver.gedrag = lambda moment, nummer, adres: (
+        "550 5.1.1 onbekend" if moment == "rcpt" and adres != nieuws.abonnee.adres else None
+    )
+
+    ronde = run()
+
+    assert not ronde.gestrand
+    assert ronde.telling == {"mislukt": 12, "verzonden": 1}
+
+
+def test_several_mails_refused_in_one_run_count_as_one(mailserver: Mailserver) -> None:
+    """A server that is wrong for a minute must not cost anyone what they follow."""
+    abonnee = bouw_abonnee()
+    for _ in range(4):
+        bouw_zending(abonnee=abonnee)
+    mailserver.gedrag = lambda moment, nummer, adres: "550 5.1.1 onbekend" if moment == "rcpt" else None
+
+    run()
+
+    abonnee.refresh_from_db()
+    assert abonnee.geweigerd == 1
 
 
 def test_a_text_that_is_refused_fails_and_the_others_go(mailserver: Mailserver) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests import bouw
-from tests.volgen.mailserver import Mailserver
+from tests.volgen.mailserver import Mailserver, slowly
 from tests.volgen.opzet import bouw_volging, bouw_zending
 from volgen.mails import make_mail
 from volgen.models import Abonnee, Zending
@@ -115,6 +115,19 @@ def test_a_connection_that_goes_before_the_answer_sends_it_again_as_the_same_mai
     assert set(stands().values()) == {"verzonden"}
     assert len(mailserver.brieven) == 4
     assert len(set(mailserver.kenmerken)) == 3
+
+
+def test_a_server_that_thinks_long_about_a_whole_mail_gets_it_once(
+    mailserver: Mailserver, settings: Any
+) -> None:
+    """It has the mail: who gives up now sends it again, each time that it thinks as long."""
+    settings.EMAIL_TIMEOUT = 0.2
+    bouw_zendingen(2)
+    mailserver.gedrag = slowly(0.6)
+
+    assert run().telling == {"verzonden": 2}
+    assert len(mailserver.brieven) == 2
+    assert mailserver.verbindingen == 1
 
 
 @pytest.mark.parametrize("antwoord", ["421 te veel", "weg"])

@@ -69,6 +69,8 @@ class Command(BaseCommand):
         if proef:
             self._count()
             return
+        # Before all that may go wrong: what was promised to be deleted goes, also where no mail can go out.
+        weg = clean_up(timezone.now())
         if lacks_server() or (lacks_address() and not settings.DEBUG):
             raise Fout(
                 "Zonder mailserver en zonder adres van deze site kan er geen mail uit. Zet EMAIL_URL en SITE_ADRES.",
@@ -82,7 +84,7 @@ class Command(BaseCommand):
             self._say(f"{'Opnieuw te versturen' if twijfel == 'opnieuw' else 'Zo gelaten'}: {aantal}.")
         nieuws = self._look(None if toch else settings.VOLGEN_HOOGSTENS)
         ronde = self._send()
-        self._summarise(nieuws or 0, ronde)
+        self._summarise(nieuws or 0, ronde, weg)
         if nieuws is None:
             raise Fout(
                 f"Er is meer nieuws dan {settings.VOLGEN_HOOGSTENS} gebeurtenissen ineens. Daarover ging geen mail. "
@@ -112,8 +114,7 @@ class Command(BaseCommand):
             ronde.run()
         return ronde
 
-    def _summarise(self, nieuws: int, ronde: Ronde) -> None:
-        weg = clean_up(timezone.now())
+    def _summarise(self, nieuws: int, ronde: Ronde, weg: int) -> None:
         wacht, twijfel = standen.find_wachtend().count(), standen.find_twijfel().count()
         delen = [f"nieuw {nieuws}", *(f"{naam} {n}" for naam, n in sorted(ronde.telling.items()) if n)]
         delen += [f"{naam} {n}" for naam, n in (("wacht", wacht), ("abonnees gewist", weg)) if n]

@@ -129,6 +129,20 @@ def test_without_a_server_or_an_address_of_its_own_nothing_is_done(
     assert Zending.objects.get().stand == "wacht"
 
 
+def test_who_did_not_confirm_vanishes_also_where_no_mail_can_go(
+    mailserver: Mailserver, settings: Any
+) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    bouw_volging(bouw.bouw_dossier(), bevestigd_op=None)
+    Volging.objects.update(aangemaakt_op="2020-01-01T00:00Z")
+    Abonnee.objects.update(aangemaakt_op="2020-01-01T00:00Z")
+
+    code, _ = run()
+
+    assert code == 2
+    assert not Abonnee.objects.exists()
+
+
 def test_a_server_that_does_nothing_is_told_by_how_it_ends(
     mailserver: Mailserver, settings: Any, caplog: Any
 ) -> None:
