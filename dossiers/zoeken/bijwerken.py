@@ -94,12 +94,15 @@ def _note(rijen: Iterable[Model], *, nieuw: bool) -> None:
 @transaction.atomic
 def _write(verzameling: _Verzameling) -> None:
     regels = verzameling.regels
+    if not (any(regels.values()) or verzameling.gewijzigd):
+        return
+    # Before looking what is touched: what another was adding under these rows stands there by then.
+    wait_for_turn()
     for model, pks in verzameling.gewijzigd.items():
         # Under what was made in this same gathering nothing hangs that it does not know of.
         for anders, sleutels in find_touched(model, pks - verzameling.nieuw[model]):
             regels[anders] |= sleutels
     if any(regels.values()):
-        wait_for_turn()
         bekend = {*verzameling.nieuw, *verzameling.gewijzigd}
         for deel in _chunks(regels):
             write(deel, nieuw=verzameling.nieuw, bekend=bekend)

@@ -1,11 +1,13 @@
 """Whatever changes, and however: the index says the same as one that is built anew."""
 
 import datetime
+import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from dossiers import actions
 from dossiers.models import Bericht, Dossier, Indiener, Instrument, Portefeuille, Zoekregel, Zoekwoord
@@ -199,3 +201,27 @@ def test_a_link_in_an_explanation_is_found_and_shown_as_its_words() -> None:
     assert Zoekregel.objects.get(soort="uitleg").tekst.endswith(
         "Lees ook: motie of amendement en het college."
     )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_added_while_its_dossier_is_withdrawn_does_not_stay_in_the_index() -> None:
+    """Who withdraws a dossier waits for its turn, and looks what stands under it only then."""
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has one writer at a time")
+    dossier = bouw.bouw_dossier()
+
+    def withdraw() -> None:
+        dossier.publicatie = "ingetrokken"
+        dossier.save()
+        connection.close()
+
+    with transaction.atomic():
+        bouw.bouw_instrument(dossier=dossier, titel="Nieuw stuk")
+        ander = threading.Thread(target=withdraw)
+        ander.start()
+        # Long enough for the other to come to its wait.
+        time.sleep(0.5)
+    ander.join()
+
+    assert not Zoekregel.objects.filter(titel="Nieuw stuk").exists()
+    check_index()
