@@ -10,13 +10,14 @@ from agendawijzer.presentatie import hoofdletter
 from agendawijzer.zoeken.anders import Anders, find_anders
 from agendawijzer.zoeken.antwoord import make_antwoord, read_gevraagd
 from agendawijzer.zoeken.nummer import find_objecten
+from agendawijzer.zoeken.ook import find_ook
 from dossiers.models import Zoekregel
 from dossiers.zoeken import kinds, suggest
 
 
 @publieke_pagina
 def zoeken(request: HttpRequest) -> HttpResponse:
-    """The question and its answers: nine queries at most, some thirty where there is no answer. A number goes
+    """The question and its answers: twelve queries at most, some thirty where there is no answer. A number goes
     straight to the page that it stands for."""
     vraag, fouten = read_gevraagd(request)
     objecten = find_objecten(vraag)
@@ -28,15 +29,15 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         return render(
             request, "zoeken.html", context | {"lijst": antwoord.lijst, "voorbeelden": _find_examples()}
         )
+    ook = find_ook(vraag, antwoord.lijst.formulier) if vraag and not antwoord.lijst.actief else []
     if not antwoord.totaal:
         anders = find_anders(vraag, bool(antwoord.lijst.actief))
     if anders.gespeld:
         # Most likely what was meant: shown at once, and said so.
         context["gezocht"] = anders.gespeld[0]
         antwoord = make_antwoord(request, anders.gespeld[0], fouten)
-    return render(
-        request, "zoeken.html", context | {"antwoord": antwoord, "lijst": antwoord.lijst, "anders": anders}
-    )
+    context |= {"antwoord": antwoord, "lijst": antwoord.lijst, "anders": anders, "ook": ook}
+    return render(request, "zoeken.html", context)
 
 
 def _find_examples() -> list[Zoekregel]:
