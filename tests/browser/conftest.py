@@ -32,7 +32,8 @@ PROJECT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent
 # Without these Chromium looks up hosts of its own at every start.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
-PATIENCE = 120
+# A busy machine takes its time to migrate, fill and start.
+PATIENCE = 300
 
 OpenPage = Callable[..., Page]
 
