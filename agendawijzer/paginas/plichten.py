@@ -42,10 +42,16 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Disallow: {reverse('admin:index')}",
         *(
             f"Disallow: {reverse('volgen')}{deel}/"
-            for deel in ("bevestig", "mijn", "stop", "toegang", "nieuw")
+            for deel in ("bevestig", "mijn", "stop", "feed", "toegang", "nieuw")
         ),
         # Every combination of filters is an address; what can be found there stands in the sitemap.
-        f"Disallow: {reverse('zoeken')}?",
+        *(
+            f"Disallow: {deel}"
+            for deel in (f"{reverse('zoeken')}?", reverse("zoeken_csv"), reverse("zoeken_atom"))
+        ),
+        # For who knows the marks of RFC 9309: two filters at once, and each pair of the council with a filter.
+        "Disallow: /*?*&",
+        f"Disallow: {reverse('vergelijken').rstrip('/')}*?",
         "",
         f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
     ]

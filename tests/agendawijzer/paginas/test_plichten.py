@@ -82,8 +82,13 @@ def test_search_engines_may_read_what_is_public_and_nothing_of_one_person(client
     ):
         assert regels.can_fetch("*", adres), adres
     persoonlijk = [reverse(f"volgen_{naam}", args=["x"]) for naam in ("bevestigen", "beheren", "stoppen")]
-    for adres in ("/beheer/", *persoonlijk, "/volgen/nieuw/", "/zoeken/?q=water&jaar=2025"):
+    persoonlijk.append(reverse("volgen_feed", args=["x"]))
+    zoekvragen = ["/zoeken/?q=water&jaar=2025", "/zoeken.csv?q=water", "/feeds/zoeken.atom?q=water"]
+    for adres in ("/beheer/", *persoonlijk, "/volgen/nieuw/", *zoekvragen):
         assert not regels.can_fetch("*", adres), adres
     # The empty question is the page itself; this parser takes it for the rule.
     assert "Disallow: /zoeken/?\n" in antwoord.content.decode()
+    # This parser knows no stars. A filter with each pair of the council, and filters with filters, have no end.
+    for regel in ("/vergelijken*?", "/*?*&"):
+        assert f"Disallow: {regel}\n" in antwoord.content.decode()
     assert regels.site_maps() == ["http://testserver/sitemap.xml"]
