@@ -1,6 +1,7 @@
 """The found words marked, and the piece of a text in which they stand. Pure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -53,7 +54,8 @@ def _find_window(tekst: str, hits: list[tuple[int, int]]) -> tuple[int, int]:
     """Where the piece begins and ends: at whole words, from a sentence on where one begins nearby."""
     if len(tekst) <= _BREEDTE:
         return 0, len(tekst)
-    beste = max(hits, key=lambda hit: _count_words(tekst, hits, hit[0]), default=(0, 0))[0]
+    eerste = max(range(len(hits)), key=lambda n: _count_words(tekst, hits, n), default=None)
+    beste = 0 if eerste is None else hits[eerste][0]
     begin = max(0, beste - _BREEDTE // 4)
     zin = tekst.rfind(". ", begin, beste)
     begin = 0 if not begin else zin + 2 if zin >= 0 else tekst.find(" ", begin) + 1
@@ -63,9 +65,10 @@ def _find_window(tekst: str, hits: list[tuple[int, int]]) -> tuple[int, int]:
     return begin, max(tekst.rfind(" ", begin, einde), beste + 1)
 
 
-def _count_words(tekst: str, hits: list[tuple[int, int]], vanaf: int) -> int:
-    """How many different words that were asked for stand within one piece from here on."""
-    return len({tekst[b:e].lower() for b, e in hits if vanaf <= b < vanaf + _BREEDTE * 3 // 4})
+def _count_words(tekst: str, hits: list[tuple[int, int]], eerste: int) -> int:
+    """How many different words that were asked for stand within one piece from this hit on."""
+    tot = bisect_left(hits, (hits[eerste][0] + _BREEDTE * 3 // 4, 0))
+    return len({tekst[b:e].lower() for b, e in hits[eerste:tot]})
 
 
 def _join(delen: Iterable[Deel]) -> list[Deel]:

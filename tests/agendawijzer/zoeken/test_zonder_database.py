@@ -1,5 +1,7 @@
 """What a question means and how its answer is shown, without a database: numbers, kinds, marks, windows."""
 
+from time import perf_counter
+
 import pytest
 
 from agendawijzer.zoeken.markeren import make_fragment, mark
@@ -93,6 +95,13 @@ def test_a_fragment_stands_around_the_words_and_says_that_there_is_more() -> Non
 def test_a_fragment_takes_the_place_with_the_most_different_words() -> None:
     tekst = "Een brug hier. " + "Niets. " * 60 + "De brug voor fietsers kost veel. " + "Niets. " * 60
     assert "[brug] voor [fietsers] [kost]" in shown(make_fragment(tekst, read_vraag("brug fietsers kosten")))
+
+
+def test_a_text_of_nothing_but_found_words_costs_no_more_than_another() -> None:
+    """Each hit beside each other hit would take seconds, for one answer of the page."""
+    begin = perf_counter()
+    make_fragment("wonen " * 4000, read_vraag("wonen"))
+    assert perf_counter() - begin < 0.7
 
 
 @pytest.mark.parametrize("tekst", ["", "kort", "a" * 5000, "woord " * 500, "\n\n"])
