@@ -14,6 +14,7 @@ from dossiers.adressen import free_slug, make_slug
 from dossiers.logboek import BEHEER, Poging, differences, log
 from dossiers.models import Agendapunt, Dossier, Instrument, Raadsbrief, Toezegging, Voortgang
 from dossiers.tekst import plain
+from dossiers.zoeken.bijwerken import gathered
 
 Uitvoerbaar = Instrument | Toezegging
 _VERVOLG = {Dossier: "vervolg_dossier", Instrument: "vervolg_instrument", Toezegging: "vervolg_toezegging"}
@@ -108,7 +109,7 @@ def record_voortgang(
 
     Raises ValidationError by field where the update cannot be.
     """
-    with Poging("melding", op=op, by=by, vanuit=vanuit), transaction.atomic():
+    with Poging("melding", op=op, by=by, vanuit=vanuit), transaction.atomic(), gathered():
         _lock([op])
         return _add(make_voortgang(op, melding), by=by, openbaar=openbaar, vanuit=vanuit)
 
@@ -132,7 +133,12 @@ def settle_by_letter(
     if len({regel.sleutel for regel in regels}) < len(regels):
         raise ValidationError("Een stuk staat twee keer in de lijst. Laat het één keer staan.")
     onderwerp = brief if brief.pk else regels[0].op
-    with Poging("brief", op=onderwerp, by=by, vanuit=vanuit, ook=(Botsing,)), transaction.atomic():
+    with (
+        Poging("brief", op=onderwerp, by=by, vanuit=vanuit, ook=(Botsing,)),
+        transaction.atomic(),
+        # Who writes the index keeps all others from it: only once every item is in hand.
+        gathered(),
+    ):
         brief = _stored_letter(brief, by=by, vanuit=vanuit)
         _lock([regel.op for regel in regels])
         rijen = [make_voortgang(regel.op, _of_letter(regel.melding, brief)) for regel in regels]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from dossiers.actions import make_public
 from dossiers.logboek import STEMDESK, Poging, log
 from dossiers.samenstelling import samenstelling_op
+from dossiers.zoeken.bijwerken import gathered
 from stemmingen.invoer import VELDEN, Invoer, Lidkeuze, Oordeel, elected, judge
 from stemmingen.lagen import Telling
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming
@@ -84,7 +85,11 @@ def publish_stemming(*, stemming: Stemming, versie: int, by: Any, voorlopig: boo
     Raises ValidationError where the outcome is missing, where the law says it cannot be, where something doubtful has
     no reason, or where four eyes are asked for and `by` entered the vote. Raises Verouderd as record_stemming.
     """
-    with Poging("openbaar", op=stemming, by=by, vanuit=vanuit, ook=(Verouderd,)), transaction.atomic():
+    with (
+        Poging("openbaar", op=stemming, by=by, vanuit=vanuit, ook=(Verouderd,)),
+        transaction.atomic(),
+        gathered(),
+    ):
         rij = _lock(stemming, versie)
         if rij.is_openbaar:
             check_publication(rij, by)

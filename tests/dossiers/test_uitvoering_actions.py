@@ -3,16 +3,17 @@
 import datetime
 import inspect
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import OperationalError, connection, transaction
 
 from dossiers import uitvoering_actions
-from dossiers.models import Logregel, Raadsbrief, Voortgang
+from dossiers.models import Instrument, Logregel, Raadsbrief, Voortgang
 from dossiers.uitvoering_actions import Botsing, Briefregel, Melding, record_voortgang, settle_by_letter
 from tests import bouw
 
@@ -249,3 +250,32 @@ def test_an_action_leaves_a_line_that_tells_who_did_it(griffier: User, naam: str
     regels = Logregel.objects.filter(wie=griffier, resultaat="gelukt")
     assert regels.exists()
     assert all(regel.nieuw and regel.onderwerp and regel.vanuit for regel in regels)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_new_letter_waits_for_a_clerk_who_is_busy_with_its_item() -> None:
+    """Who writes the search index holds it to the end: with it in hand there is no waiting for an item of another."""
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has one writer at a time")
+    griffier, stuk = User.objects.create_user("griffier"), bouw.bouw_instrument()
+    fouten: list[Exception] = []
+
+    def settle() -> None:
+        try:
+            settle_by_letter(brief=new_letter(), regels=[Briefregel(stuk, done())], by=griffier)
+        except OperationalError as fout:
+            fouten.append(fout)
+        connection.close()
+
+    with transaction.atomic():
+        Instrument.objects.select_for_update(of=("self",)).get(pk=stuk.pk)
+        ander = threading.Thread(target=settle)
+        ander.start()
+        # Long enough for the other to come to its wait.
+        time.sleep(0.5)
+        stuk.titel = "Andere titel"
+        stuk.save()
+    ander.join()
+
+    assert not fouten
+    assert Voortgang.objects.get().instrument == stuk
