@@ -26,6 +26,7 @@ from dossiers.admin.bevestigen import (
     may_publish,
 )
 from dossiers.openbaarheid import Publicatie, Publiceerbaar
+from dossiers.zoeken.bijwerken import gathered
 
 PUBLICATIE: Any = ("Publicatie", {"fields": ("stand_uitleg",)})
 # Set by the actions alone.
@@ -135,7 +136,7 @@ class PubliceerbaarAdmin(GriffieAdmin):
         """Publishes all or nothing: gives what was not public yet, or None after saying what stands in the way."""
         gedaan = []
         try:
-            with transaction.atomic():
+            with transaction.atomic(), gathered():
                 for rij in rijen:
                     if publish(op=rij, by=request.user):
                         gedaan.append(rij)
@@ -162,7 +163,7 @@ class PubliceerbaarAdmin(GriffieAdmin):
             }
             return self._ask(request, "admin/intrekken.html", "intrekken", context)
         try:
-            with transaction.atomic():
+            with transaction.atomic(), gathered():
                 reden = form.cleaned_data["reden"]
                 gedaan = [rij for rij in openbaar if withdraw(op=rij, reden=reden, by=request.user)]
                 for rij in gedaan:

@@ -43,7 +43,9 @@ def gathered() -> Iterator[None]:
     _per_draad.verzameling = verzameling = _Verzameling()
     try:
         yield
-        _write(verzameling)
+        # Of what is to be undone nothing stands, and no query can be put any more.
+        if not transaction.get_connection().needs_rollback:
+            _write(verzameling)
     finally:
         _per_draad.verzameling = None
 

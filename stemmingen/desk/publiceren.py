@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from dossiers.actions import publish
 from dossiers.models import Vergadering
 from dossiers.openbaarheid import Publiceerbaar
+from dossiers.zoeken.bijwerken import gathered
 from stemmingen.actions import Verouderd, assess, invoer_of, publish_stemming, record_stemming
 from stemmingen.desk.avondlijst import Avondregel, evening_of, find_line
 from stemmingen.desk.deur import publicatie
@@ -106,7 +107,8 @@ def _publish(request: HttpRequest, rijen: list[Publicatieregel]) -> bool:
     """All that are chosen, or none: an evening is never half public. What stands in the way is put at its vote."""
     if any(rij.fouten for rij in rijen):
         return False
-    with transaction.atomic():
+    # The index once, with every vote in hand: not while a clerk who is busy with one of them waits for it.
+    with transaction.atomic(), gathered():
         for rij in rijen:
             _publish_one(request, rij)
         if any(rij.fouten for rij in rijen):

@@ -175,6 +175,14 @@ def test_what_goes_wrong_in_a_gathering_is_not_written() -> None:
     assert check_index() == 1
 
 
+def test_what_is_undone_at_the_end_of_a_gathering_is_not_written() -> None:
+    """A clerk who may not publish one vote of an evening publishes none: no exception comes out of that."""
+    with transaction.atomic(), gathered():
+        bouw.bouw_dossier(titel="Nooit gebeurd")
+        transaction.set_rollback(True)
+    assert check_index() == 0
+
+
 def test_an_empty_index_is_filled_after_a_migrate_where_there_are_data() -> None:
     Bericht.objects.bulk_create(
         [Bericht(dossier=bouw.bouw_dossier(), tekst="De raad sprak.", publicatie="openbaar")]

@@ -48,6 +48,24 @@ def test_an_evening_is_published_with_what_it_belongs_to() -> None:
     assert Stemming.objects.get(pk=een.pk).voorlopig
 
 
+def test_an_evening_takes_its_turn_for_the_search_index_once_and_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With the turn in hand it would wait for a vote that a clerk is saving, who waits for the turn."""
+    bouw_raad()
+    vergadering, stemmingen = bouw_avond()
+    ingevoerd = [enter(stemming) for stemming in stemmingen[:2]]
+    beurten: list[int] = []
+    monkeypatch.setattr(
+        "dossiers.zoeken.bijwerken.wait_for_turn",
+        lambda: beurten.append(Stemming.objects.filter(publicatie="openbaar").count()),
+    )
+
+    choose(logged_in(), reverse("stemdesk:publiceer_avond", args=[vergadering.pk]), *ingevoerd, ook="1")
+
+    assert beurten == [2]
+
+
 def test_who_may_not_publish_does_not() -> None:
     vergadering, [stemming, *_] = bouw_avond()
     rij = enter(stemming)
