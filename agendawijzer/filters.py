@@ -15,6 +15,7 @@ from stemmingen.models import Stemming
 from stemmingen.selectie import with_besluiten, with_open_staking, with_verdeelde_fracties
 
 _SOORTEN = [(soort, hoofdletter(SOORT[soort][0])) for soort in Instrument.Soort.values]
+ZONDER_DAG = "onbekend"
 _UITKOMSTEN = [(klasse, woord) for klasse, woord in WOORD.items() if klasse != "onbekend"]
 
 
@@ -79,7 +80,7 @@ class DossierFilter(filters.FilterSet):
 
 
 class StemmingFilter(filters.FilterSet):
-    jaar = Keuze(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
+    jaar = Keuze(method="keep_year", label="Jaar")
     soort = Keuze(field_name="instrument__soort", choices=_SOORTEN, label="Over een")
     uitkomst = Keuze(
         choices=[(waarde, WOORD[waarde]) for waarde in Stemming.Uitkomst.values], label="Uitkomst"
@@ -106,7 +107,19 @@ class StemmingFilter(filters.FilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.filters["jaar"].extra["choices"] = find_jaren(Stemming.objects.openbaar())
+        rijen = Stemming.objects.openbaar()
+        zonder_dag = (
+            [(ZONDER_DAG, "Datum niet vastgelegd")]
+            if rijen.filter(sorteerdatum=datetime.date.min).exists()
+            else []
+        )
+        self.filters["jaar"].extra["choices"] = [*find_jaren(rijen), *zonder_dag]
+
+    def keep_year(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
+        """Votes of one year, or those of which the day is not known: in no year they would be found."""
+        if waarde == ZONDER_DAG:
+            return rijen.filter(sorteerdatum=datetime.date.min)
+        return rijen.filter(sorteerdatum__year=waarde)
 
     def keep_special(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
         if waarde == "verdeeld":

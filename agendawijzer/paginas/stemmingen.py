@@ -21,7 +21,7 @@ from stemmingen.selectie import evening_of, newest_first, with_alles
 
 @publieke_pagina
 def stemmingen(request: HttpRequest) -> HttpResponse:
-    """The list; four queries."""
+    """The list; six queries."""
     lijst = make_lijst(request, StemmingFilter, newest_first())
     rijen = [uitslag_van(stemming) for stemming in lijst.bladzijde]
     return render(request, "stemmingen.html", {"lijst": lijst, "rijen": rijen})

@@ -45,6 +45,14 @@ def test_each_filter_narrows_the_list(client: Client, vraag: str, aantal: int) -
     assert len(client.get(f"/stemmingen/{vraag}").context["rijen"]) == aantal
 
 
+def test_votes_of_which_the_day_is_not_known_can_be_found(client: Client) -> None:
+    bouw.bouw_stemming(datum=DAG)
+    assert "Datum niet vastgelegd" not in client.get("/stemmingen/").content.decode()
+    zonder_dag = bouw.bouw_stemming(datum=None, vergadering=None)
+    antwoord = client.get("/stemmingen/?jaar=onbekend")
+    assert [rij.stemming for rij in antwoord.context["rijen"]] == [zonder_dag]
+
+
 def test_the_closest_votes_can_stand_first(client: Client) -> None:
     for voor, tegen in ((40, 1), (21, 20), (30, 8)):
         bouw.bouw_stemming(voor=voor, tegen=tegen)

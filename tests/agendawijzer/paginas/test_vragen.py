@@ -20,7 +20,7 @@ PAGINAS = {
     "/dossiers/25192/": 20,
     "/geschiedenis/25192/": 14,
     "/dossiers/25192/25192.001/": 17,
-    "/stemmingen/": 5,
+    "/stemmingen/": 6,
     "/stemmingen/?bijzonder=verdeeld&volgorde=krap": 5,
     "/stemmingen/?bijzonder=staking": 5,
     "/stemmingen/{stemming}/": 14,
