@@ -19,7 +19,7 @@ ADRESSEN = [
     "/fracties/vvd/",
     "/raadsleden/",
     "/portefeuilles/",
-    "/portefeuilles/groene-stad/",
+    "/portefeuilles/financien/",
     "/vergelijken/",
     "/vergelijken/raadsleden/",
     "/vergelijken/d66/vvd/",
