@@ -17,6 +17,8 @@ from volgen.models import OBJECTEN, Abonnee, Volging, Zending
 MAILS_PER_DAG = 10
 # More than anyone reads; it keeps the work of one follower bounded.
 HOOGSTENS_VOLGINGEN = 200
+# Each question is a search of its own, in a run and at every reading of a private feed.
+HOOGSTENS_VRAGEN = 20
 # How a list is shown says nothing about what is in it.
 _VERTONING = ("pagina", "volgorde")
 _PERSOONLIJK = (Zending.Soort.BEVESTIGING, Zending.Soort.TOEGANG)
@@ -57,7 +59,8 @@ def request_follow(
             return Aanvraag()
         volging = _follow(abonnee, waarden)
         if volging is None:
-            raise ValidationError(f"U volgt al {HOOGSTENS_VOLGINGEN} dingen. Stop er eerst met een paar.")
+            dingen = f"{_most(soort)} {'dingen' if soort in OBJECTEN else 'zoekvragen of lijsten'}"
+            raise ValidationError(f"U volgt al {dingen}. Stop er eerst met een paar op uw eigen pagina.")
         _count(volging)
     return Aanvraag(abonnee, volging)
 
@@ -170,9 +173,16 @@ def _follow(abonnee: Abonnee, waarden: dict[str, Any]) -> Volging | None:
     if bestaand and bestaand.bevestigd_op is None:
         # The days to confirm it start again.
         Volging.objects.filter(pk=bestaand.pk).update(aangemaakt_op=timezone.now())
-    if bestaand is None and Volging.objects.filter(abonnee=abonnee).count() >= HOOGSTENS_VOLGINGEN:
-        return None
+    if bestaand is None:
+        gevolgd = Volging.objects.filter(abonnee=abonnee)
+        vragen = gevolgd if waarden["soort"] in OBJECTEN else gevolgd.exclude(soort__in=OBJECTEN)
+        if vragen.count() >= _most(waarden["soort"]):
+            return None
     return bestaand or Volging.objects.create(abonnee=abonnee, **waarden)
+
+
+def _most(soort: str) -> int:
+    return HOOGSTENS_VOLGINGEN if soort in OBJECTEN else min(HOOGSTENS_VRAGEN, HOOGSTENS_VOLGINGEN)
 
 
 def _count(volging: Volging) -> None:

@@ -55,7 +55,7 @@ def take_over(volging: Volging) -> None:
     One query where nothing waits; otherwise as many as `find_meldingen` and loading the events.
     """
     wachtend = Melding.objects.filter(
-        Q(zending=None) | Q(zending__stand=Zending.Stand.WACHT), volging=volging
+        Q(zending=None) | Q(zending__stand__in=(Zending.Stand.WACHT, Zending.Stand.BEZIG)), volging=volging
     )
     sleutels = list(wachtend.values_list("sleutel", flat=True))
     if not sleutels:

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests import bouw
-from tests.volgen.opzet import bouw_abonnee, bouw_volging
+from tests.volgen.opzet import bouw_abonnee, bouw_volging, bouw_zending
 from volgen import actions
 from volgen.actions import Aanvraag, clean_vraag, request_access, request_follow
 from volgen.adressen import make_bevestigen
@@ -78,6 +78,18 @@ def test_asking_again_waits_for_the_same_mail() -> None:
     ask(wat=dossier)
 
     assert Volging.objects.count() == Zending.objects.count() == 1
+
+
+def test_nobody_makes_the_site_search_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At every reading of a private feed each question is asked, and anyone can make such a feed."""
+    monkeypatch.setattr(actions, "HOOGSTENS_VRAGEN", 2)
+    abonnee = bouw_abonnee()
+    for soort, vraag in (("zoekvraag", "q=een"), ("uitvoering", "")):
+        ask(abonnee=abonnee, soort=soort, vraag=vraag)
+
+    with pytest.raises(ValidationError, match="U volgt al 2 zoekvragen of lijsten"):
+        ask(abonnee=abonnee, soort="zoekvraag", vraag="q=twee")
+    assert ask(abonnee=abonnee).volging
 
 
 @pytest.mark.parametrize("soort", ["bevestiging", "toegang"])
@@ -222,6 +234,18 @@ def test_nobody_stops_for_another() -> None:
 
     assert not actions.unfollow(abonnee=bouw_volging(bouw.bouw_dossier()).abonnee, volging_id=volging.pk)
     assert Volging.objects.filter(pk=volging.pk).exists()
+
+
+def test_what_a_run_took_up_is_told_because_of_another_thing_that_is_followed() -> None:
+    """It may come back, when the mail server is down."""
+    zending = bouw_zending(stand="bezig")
+    melding = zending.meldingen.get()
+    ander = bouw_volging(melding.volging.instrument.dossier, abonnee=zending.abonnee)
+
+    actions.unfollow(abonnee=zending.abonnee, volging_id=melding.volging_id)
+
+    melding.refresh_from_db()
+    assert melding.volging == ander
 
 
 def test_what_waits_is_told_because_of_another_thing_that_is_followed() -> None:

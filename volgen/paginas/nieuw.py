@@ -46,7 +46,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         return render(request, "volgen/nieuw.html", context)
     if weigering := _refuse(request, gekozen, "volgen/nieuw.html", context):
         return weigering
-    return _by_mail(request, gekozen, doel) if manier == "mail" else _by_feed(gekozen, doel)
+    if manier == "mail":
+        return _by_mail(request, gekozen, doel)
+    return _by_feed(gekozen, doel) or _show_again(request, gekozen, "volgen/nieuw.html", context)
 
 
 @csrf_exempt
@@ -77,9 +79,8 @@ def _refuse(
         form.add_error(None, rem.describe_wait(wacht))
     if form.is_valid():
         return None
-    form.renew()
     status = 429 if wacht else 200 if eigen else 403
-    antwoord = render(request, template, context | {"fout_in": form}, status=status)
+    antwoord = _show_again(request, form, template, context, status)
     if wacht:
         antwoord["Retry-After"] = str(wacht)
     return antwoord
@@ -96,17 +97,32 @@ def _by_mail(request: HttpRequest, form: Volgformulier, doel: Doel) -> HttpRespo
     return render(request, "volgen/mailbox.html", {"adres": adres, "doel": doel})
 
 
-def _by_feed(form: Volgformulier, doel: Doel) -> HttpResponse:
-    """To the page of who now follows: a new one, or the one whose secret address was filled in."""
-    gevolgd = request_follow(
-        adres=None,
-        ritme=Ritme.DIRECT,
-        soort=doel.soort,
-        wat=doel.rij,
-        vraag=doel.vraag,
-        abonnee=form.cleaned_data["mijn"],
-    )
+def _by_feed(form: Volgformulier, doel: Doel) -> HttpResponse | None:
+    """To the page of who now follows: a new one, or the one whose secret address was filled in.
+
+    None where that one follows too much already. Who came with the address of their own page may be told so.
+    """
+    try:
+        gevolgd = request_follow(
+            adres=None,
+            ritme=Ritme.DIRECT,
+            soort=doel.soort,
+            wat=doel.rij,
+            vraag=doel.vraag,
+            abonnee=form.cleaned_data["mijn"],
+        )
+    except ValidationError as fout:
+        form.add_error(None, fout)
+        return None
     if gevolgd.abonnee is None:
         return redirect("volgen")
     adres = reverse("volgen_beheren", args=[make_beheren(gevolgd.abonnee)])
     return HttpResponseRedirect(f"{adres}?gedaan=feed#melding")
+
+
+def _show_again(
+    request: HttpRequest, form: Volgformulier, template: str, context: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    """The page with what is wrong, and what was filled in."""
+    form.renew()
+    return render(request, template, context | {"fout_in": form}, status=status)

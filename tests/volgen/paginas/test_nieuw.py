@@ -109,6 +109,20 @@ def test_something_more_goes_to_the_page_that_one_has(verstuur: Verstuur, pagina
     assert Abonnee.objects.count() == 1
 
 
+def test_who_follows_too_much_is_told_so(
+    verstuur: Verstuur, pagina: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("volgen.actions.HOOGSTENS_VOLGINGEN", 1)
+    verstuur(pagina, manier="feed")
+    eigen = f"/volgen/mijn/{make_beheren(Abonnee.objects.get())}/"
+
+    antwoord = verstuur(form_address("fractie", bouw.bouw_fractie().slug), manier="feed", mijn=eigen)
+
+    assert antwoord.status_code == 200
+    assert "U volgt al 1 dingen. Stop er eerst met een paar op uw eigen pagina." in text(antwoord)
+    assert Volging.objects.count() == 1
+
+
 def test_a_feed_is_no_key_to_a_page(verstuur: Verstuur, pagina: str) -> None:
     verstuur(pagina, manier="feed")
     geplakt = f"https://x.example/volgen/feed/{make_feed(Abonnee.objects.get())}.atom"
