@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Warning, register
+from django.core.mail.backends.smtp import EmailBackend
+from django.utils.module_loading import import_string
 
 
 @register("volgen", deploy=True)
@@ -33,6 +35,11 @@ def check_mail(**kwargs: Any) -> list[CheckMessage]:
 def lacks_server() -> bool:
     """Whether mails would go nowhere at all."""
     return bool(settings.EMAIL_BACKEND.endswith("dummy.EmailBackend"))
+
+
+def goes_out() -> bool:
+    """Whether mails leave this machine: not where they are shown, or kept in a folder."""
+    return issubclass(import_string(settings.EMAIL_BACKEND), EmailBackend)
 
 
 def lacks_address() -> bool:

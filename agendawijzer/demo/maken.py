@@ -89,7 +89,7 @@ def _make_all() -> None:
     add_sporen(rng, bron, clerks[1])
     plan_ahead(bron, clerks[1])
     add_begrotingen(clerks[1])
-    load_uitleg(teksten=read_uitleg())
+    load_uitleg(teksten=read_uitleg("Voorbeeldstad"))
 
 
 class _Jaren:

@@ -7,6 +7,7 @@ glossary go to the site stands in woorden.txt, each with what belongs to it.
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
@@ -27,13 +28,22 @@ class OnleesbareUitleg(Exception):  # noqa: N818 - the word a maker would use
     """A file of the editors does not have the form above; the message tells which and how to mend it."""
 
 
-def read_uitleg() -> list[Uitlegtekst]:
-    """All texts of the editors, pages first. No query. Raises OnleesbareUitleg."""
+def read_uitleg(gemeente: str = "Almere") -> list[Uitlegtekst]:
+    """All texts of the editors, pages first. No query. Raises OnleesbareUitleg.
+
+    They tell of Almere; the made-up municipality, which works alike, reads its own name in them.
+    """
     bladzijden = [
         read_bladzijde(pad.stem, pad.read_text(encoding="utf-8")) for pad in sorted(MAP.glob("*.md"))
     ]
     woorden = (MAP / "woorden.txt").read_text(encoding="utf-8")
-    return [*bladzijden, *read_woorden(woorden, BEGRIPPEN.read_text(encoding="utf-8"))]
+    teksten = [*bladzijden, *read_woorden(woorden, BEGRIPPEN.read_text(encoding="utf-8"))]
+    return [_for_gemeente(tekst, gemeente) for tekst in teksten]
+
+
+def _for_gemeente(tekst: Uitlegtekst, gemeente: str) -> Uitlegtekst:
+    velden = ("titel", "kort", "tekst", "grondslag")
+    return replace(tekst, **{veld: getattr(tekst, veld).replace("Almere", gemeente) for veld in velden})
 
 
 def read_bladzijde(slug: str, inhoud: str) -> Uitlegtekst:

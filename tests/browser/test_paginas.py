@@ -47,7 +47,7 @@ def test_a_number_leads_to_its_subject_and_its_decision_without_script(open_pagi
     assert pagina.get_by_role("heading", level=1).inner_text() == "Regionale inkoopstrategie jeugdhulp 2027"
     assert pagina.get_by_text("Onder nummer 25192.004 hebben wij niets gevonden").is_visible()
     pagina.get_by_role("link", name="Borging lokale regie jeugdhulp Almere", exact=True).first.click()
-    assert pagina.get_by_text("Aangenomen met 30 stemmen voor en 8 tegen.").is_visible()
+    assert pagina.get_by_text("Aangenomen met 30 stemmen voor en 8 tegen.").first.is_visible()
 
 
 def test_two_clicks_lead_from_an_amendment_to_the_money_without_script(open_pagina: OpenPage) -> None:

@@ -117,7 +117,7 @@ def test_no_parent_with_a_hidden_side_is_forgotten(model: Any) -> None:
 
 def test_each_model_that_hangs_under_a_hidden_side_has_one_itself() -> None:
     """A new table under a dossier or a vote must not be forgotten. Exceptions: what no public page reads by itself."""
-    uitgezonderd = {"AfgewezenBijdrage", "Begrotingsvoorstel", "Dossier_portefeuilles", "Ontwerp"}
+    uitgezonderd = {"AfgewezenBijdrage", "Begrotingsvoorstel", "Dossier_portefeuilles", "Ontwerp", "Volging"}
     for model in apps.get_models(include_auto_created=True):
         for veld in model._meta.concrete_fields:
             if isinstance(veld, models.ForeignKey) and issubclass(veld.related_model, Zichtbaar):

@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-VRAGEN, PER_SECONDE = 19, 150
+VRAGEN, PER_SECONDE = 20, 150
 
 
 def _arguments() -> argparse.Namespace:

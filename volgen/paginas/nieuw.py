@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from volgen import rem
 from volgen.actions import request_access, request_follow
 from volgen.adressen import make_beheren
+from volgen.checks import lacks_server
 from volgen.doel import Doel
 from volgen.formulieren import AdresForm, FeedForm, MailForm, Volgformulier
 from volgen.models import Abonnee
@@ -36,9 +37,12 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         return redirect("volgen")
     doel = read_doel(request.GET)
     manier = request.POST.get("manier", "")
+    vormen: dict[str, type[Volgformulier]] = {"mail": MailForm, "feed": FeedForm}
+    if lacks_server():
+        # Nobody is promised a mail that cannot come.
+        del vormen["mail"]
     formulieren: dict[str, Volgformulier] = {
-        naam: form(request.POST if naam == manier else None, prefix=naam)
-        for naam, form in (("mail", MailForm), ("feed", FeedForm))
+        naam: form(request.POST if naam == manier else None, prefix=naam) for naam, form in vormen.items()
     }
     context = {"doel": doel, **formulieren}
     gekozen = formulieren.get(manier)

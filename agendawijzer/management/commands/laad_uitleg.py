@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from agendawijzer.uitleg.bestanden import OnleesbareUitleg, read_uitleg
@@ -14,7 +15,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """All or nothing; run again, nothing changes."""
         try:
-            geladen = load_uitleg(teksten=read_uitleg())
+            geladen = load_uitleg(teksten=read_uitleg(settings.GEMEENTE if settings.DEMO else "Almere"))
         except OnleesbareUitleg as fout:
             raise CommandError(str(fout)) from None
         self.stdout.write(

@@ -80,7 +80,7 @@ def test_a_source_that_no_public_row_refers_to_is_not_looked_at():
 
 def test_the_pattern_makes_an_address_of_each_number_that_pages_show():
     bouw.bouw_dossier(nummer="25192")
-    bouw.bouw_dossier(nummer="RV-39/2022")
+    bouw.bouw_dossier(nummer="RV-39/2022", slug="rv-39-2022")
     bouw.bouw_dossier(nummer="24000", publicatie="concept")
     met_eigen = bouw.bouw_dossier(nummer="25000")
     bouw.bouw_document(dossier=met_eigen, soort="documentwijzer", adres=f"{SITE}/eigen")

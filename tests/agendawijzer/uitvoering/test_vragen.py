@@ -23,7 +23,7 @@ PAGINAS = {
     "/portefeuilles/": 5,
     "/portefeuilles/groen/": 10,
     "/dossiers/25192/": 20,
-    "/fracties/waterpartij/": 8,
+    "/fracties/waterpartij/": 18,
 }
 SOORTEN = ("dossier", "instrument", "toezegging")
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from dossiers.gebruik import Fout, NederlandseParser, Opmaak
 from dossiers.klok import vandaag
-from volgen.checks import lacks_address, lacks_server
+from volgen.checks import goes_out, lacks_address, lacks_server
 from volgen.mails import make_mail
 from volgen.meldingen import make_meldingen
 from volgen.nieuws import count_nieuws, find_nieuws, mark_all
@@ -71,7 +71,7 @@ class Command(BaseCommand):
             return
         # Before all that may go wrong: what was promised to be deleted goes, also where no mail can go out.
         weg = clean_up(timezone.now())
-        if lacks_server() or (lacks_address() and not settings.DEBUG):
+        if lacks_server() or (lacks_address() and goes_out()):
             raise Fout(
                 "Zonder mailserver en zonder adres van deze site kan er geen mail uit. Zet EMAIL_URL en SITE_ADRES.",
                 returncode=2,
