@@ -99,7 +99,8 @@ def test_the_tab_key_goes_through_the_page_in_order_and_shows_where_it_is(
     pagina.goto(adres)
     eerder = -1
     for stap in _steps(pagina, 30):
-        assert stap["lijn"] != "none", stap
+        # The button in a field for a date draws its own line, inside the field; the field has none then.
+        assert stap["lijn"] != "none" or (stap["plaats"] == eerder and 'type="date"' in stap["wat"]), stap
         assert stap["dik"] >= 2, stap
         assert stap["zichtbaar"], stap
         # A date has a stop of its own for the day, the month and the year.
