@@ -1,6 +1,6 @@
-"""The questions for tuning, asked of the search page on a database with all that they are about.
+"""The questions of visitors, asked of the search page on a database with all that they are about.
 
-Those that were set apart are asked by `python -m tests.zoekvragen --apart`, and by nobody while the search is tuned.
+Twenty were set apart before the search was tuned and asked once, at the end; since then they guard it like the others.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,8 @@ from django.test import Client
 from tests.zoekvragen.meten import RADEN, ask, council, read_vragen
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db]
-VRAGEN = read_vragen()
+APART = read_vragen("apart")
+VRAGEN = [*read_vragen(), *APART]
 
 
 @pytest.fixture(scope="module", params=RADEN)
@@ -39,8 +40,7 @@ def test_what_should_stand_first_stands_first_but_where_we_know_why(raad: str) -
 
 
 def test_nobody_asks_twice_and_each_says_why() -> None:
-    alle = VRAGEN + read_vragen("apart")
-    assert len(alle) >= 60
-    assert len(read_vragen("apart")) == 20
-    assert len({(vraag["raad"], vraag["query"]) for vraag in alle}) == len(alle)
-    assert all(vraag["why"] and vraag["must_find"] for vraag in alle)
+    assert len(VRAGEN) >= 60
+    assert len(APART) == 20
+    assert len({(vraag["raad"], vraag["query"]) for vraag in VRAGEN}) == len(VRAGEN)
+    assert all(vraag["why"] and vraag["must_find"] for vraag in VRAGEN)
