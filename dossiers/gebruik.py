@@ -5,7 +5,7 @@ import sys
 from argparse import RawDescriptionHelpFormatter
 from typing import Any, NoReturn
 
-from django.core.management.base import CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 ONJUIST_GEBRUIK = 2
 # The beginning of what argparse says, and what we say instead.
@@ -41,6 +41,16 @@ class NederlandseParser(CommandParser):
             raise Fout(uitleg, returncode=ONJUIST_GEBRUIK)
         self.print_usage(sys.stderr)
         self.exit(ONJUIST_GEBRUIK, f"Fout: {uitleg} Met --help ziet u wat er kan.\n")
+
+
+class NederlandseOpdracht(BaseCommand):
+    """A command whose help and refusals are Dutch, and whose help keeps its own lines."""
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        parser = super().create_parser(prog_name, subcommand, formatter_class=Opmaak, **kwargs)
+        # Django makes the parser itself and lets no one choose its class.
+        parser.__class__ = NederlandseParser
+        return parser
 
 
 def explain(message: str) -> str:

@@ -3,21 +3,21 @@
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 from django.db import DatabaseError
 
 from agendawijzer.bronnen.invoer import Invoer, OnjuistPad, find_invoer, read_invoer
 from agendawijzer.bronnen.verslag import Gelezen, Opgeslagen, Verslag, as_line
-from dossiers.gebruik import ONJUIST_GEBRUIK, Fout, NederlandseParser, Opmaak
+from dossiers.gebruik import ONJUIST_GEBRUIK, Fout, NederlandseOpdracht
 
 GEWEIGERD = 1
 _Gelezen = TypeVar("_Gelezen", bound=Gelezen)
 
 
-class Inleesopdracht(BaseCommand, Generic[_Gelezen]):
+class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
     """Reads every file, tells what it says, and stores it unless this is a trial.
 
     A subclass says how a file is read, printed, counted and stored. Ends with 0, with 1 where a file was refused
@@ -37,12 +37,6 @@ class Inleesopdracht(BaseCommand, Generic[_Gelezen]):
 
     def count(self, resultaat: _Gelezen) -> int | None:
         raise NotImplementedError
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        parser = super().create_parser(prog_name, subcommand, formatter_class=Opmaak, **kwargs)
-        # Django makes the parser itself and lets no one choose its class.
-        parser.__class__ = NederlandseParser
-        return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(

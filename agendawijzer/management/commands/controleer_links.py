@@ -9,14 +9,14 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from agendawijzer.bronnen.links.oordeel import Bevinding
 from agendawijzer.linkcontrole.adressen import OPNIEUW_NA_MISLUKKING, find_aan_de_beurt
 from agendawijzer.linkcontrole.ronde import Ronde, make_bezoeker
 from agendawijzer.linkcontrole.slot import only_one
-from dossiers.gebruik import Fout, NederlandseParser, Opmaak
+from dossiers.gebruik import Fout, NederlandseOpdracht
 from dossiers.models import Link
 
 NIEMAND_BEREIKT, GESTOPT = 1, 130
@@ -24,7 +24,7 @@ NIEMAND_BEREIKT, GESTOPT = 1, 130
 _REGEL_OP = 50
 
 
-class Command(BaseCommand):
+class Command(NederlandseOpdracht):
     help = (
         "Kijkt of de links naar andere sites nog werken: rustig, één vraag tegelijk, met een pauze per site.\n"
         "Bewaart elk resultaat meteen; een volgende keer gaat de controle verder waar zij was gebleven.\n"
@@ -32,12 +32,6 @@ class Command(BaseCommand):
         "Eindigt met 0 als de ronde klaar is of er al een controle loopt, met 1 als geen enkele site te bereiken\n"
         "was, met 2 als de opdracht niet klopt en met 130 als u haar stopt."
     )
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        parser = super().create_parser(prog_name, subcommand, formatter_class=Opmaak, **kwargs)
-        # Django makes the parser itself and lets no one choose its class.
-        parser.__class__ = NederlandseParser
-        return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 from django.utils import timezone
 
-from dossiers.gebruik import Fout, NederlandseParser, Opmaak
+from dossiers.gebruik import Fout, NederlandseOpdracht
 from dossiers.klok import vandaag
 from volgen.checks import goes_out, lacks_address, lacks_server
 from volgen.mails import make_mail
@@ -28,7 +28,7 @@ GESTRAND, TE_VEEL = 1, 3
 HOOGSTENS_SECONDEN = 600
 
 
-class Command(BaseCommand):
+class Command(NederlandseOpdracht):
     help = (
         "Kijkt wat er nieuw is en mailt wie dat volgt. Bedoeld voor een timer, bijvoorbeeld elke twee minuten.\n"
         "Twee tegelijk mag: niets gaat dubbel. Stoppen mag ook: de volgende keer gaat zij verder.\n"
@@ -36,12 +36,6 @@ class Command(BaseCommand):
         "Eindigt met 0 als alles is gedaan, met 1 als de mailserver het niet deed (de mails wachten), met 2 als de\n"
         "opdracht of een instelling niet klopt en met 3 als er te veel nieuws ineens was (zie --overslaan en --toch)."
     )
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        parser = super().create_parser(prog_name, subcommand, formatter_class=Opmaak, **kwargs)
-        # Django makes the parser itself and lets no one choose its class.
-        parser.__class__ = NederlandseParser
-        return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
