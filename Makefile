@@ -89,6 +89,7 @@ prestaties: .venv/ontwikkel
 	DEBUG=1 $(python) -m tests.prestaties.begroting
 	DEBUG=1 $(python) -m tests.prestaties.zoeken
 	DEBUG=1 $(python) -m tests.prestaties.volgen
+	DEBUG=1 $(python) -m tests.prestaties.portaal
 
 feiten: .venv/ontwikkel
 	$(python) fixtures/maak_almere.py

@@ -5,10 +5,10 @@ As `tests.prestaties.meet`: on new databases in a temporary folder. The large on
 bare page, since they differ per machine.
 """
 
-import argparse
 import sys
+from typing import Any
 
-from tests.prestaties.meet import prepare, run_apart
+from tests.prestaties.opzet import Keuze, find_growth, measure_pages, start
 
 PAGINAS = {
     "begrotingen": "/begroting/",
@@ -23,63 +23,23 @@ PAGINAS = {
 KEER = 20
 
 
-def _arguments() -> argparse.Namespace:
-    ontleder = argparse.ArgumentParser(prog="python -m tests.prestaties.begroting", description=__doc__)
-    ontleder.add_argument(
-        "--op", choices=["sqlite", "postgres", "allebei"], default="allebei", help="which database"
-    )
-    ontleder.add_argument("--hier", action="store_true", help=argparse.SUPPRESS)
-    return ontleder.parse_args()
-
-
-def _measure() -> dict[str, int]:
-    """Prints a line for each page; gives how many queries each asked."""
+def _measure_size(maat: Any) -> dict[str, int]:
     from begroting.models import Begroting
-    from tests.prestaties.meting import measure_page
+    from tests.prestaties.begroting_vulling import fill_begroting
     from tests.prestaties.vulling import EERSTE
 
+    fill_begroting(maat)
+    print(maat)
     jaar = Begroting.objects.latest("jaar").jaar
-    hello = measure_page(["/meting-hello/"], keer=500)
-    print(f"hello {hello.mediaan:.2f} ms")
-    vragen = {}
-    for naam, adres in PAGINAS.items():
-        meting = measure_page([adres.format(jaar=jaar, slug=EERSTE)], keer=KEER)
-        vragen[naam] = len(meting.vragen)
-        print(
-            f"  {naam:20} {meting.mediaan:8.1f} ms  rekentijd {meting.rekentijd:8.1f}  "
-            f"{len(meting.vragen):3} queries  {meting.bytes:8} bytes  "
-            f"{meting.rekentijd / hello.rekentijd:6.0f} keer hello"
-        )
-    return vragen
+    adressen = {naam: adres.format(jaar=jaar, slug=EERSTE) for naam, adres in PAGINAS.items()}
+    return measure_pages(adressen, keer=KEER)
 
 
-def _measure_here(keuze: argparse.Namespace) -> int:
-    prepare()
-    from tests.prestaties.begroting_vulling import GROOT, KLEIN, fill_begroting
+def _measure(keuze: Keuze) -> list[str]:
+    from tests.prestaties.begroting_vulling import GROOT, KLEIN
 
-    print(f"== {keuze.op}")
-    metingen = []
-    for maat in (KLEIN, GROOT):
-        fill_begroting(maat)
-        print(maat)
-        metingen.append(_measure())
-    klein, groot = metingen
-    fouten = [
-        f"het aantal queries groeit mee: {naam}, {klein[naam]} en {groot[naam]}"
-        for naam in klein
-        if groot[naam] > klein[naam]
-    ]
-    print("\n".join(fouten) or "in orde")
-    return 1 if fouten else 0
-
-
-def main() -> int:
-    keuze = _arguments()
-    if keuze.hier:
-        return _measure_here(keuze)
-    soorten = ["sqlite", "postgres"] if keuze.op == "allebei" else [keuze.op]
-    return max([run_apart("tests.prestaties.begroting", soort, []) for soort in soorten])
+    return find_growth(_measure_size(KLEIN), _measure_size(GROOT))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start("tests.prestaties.begroting", __doc__, _measure))

@@ -5,81 +5,17 @@ dossier page asks more than nineteen queries, asks more of them with more dossie
 shown only, since they differ per machine.
 """
 
-import argparse
-import os
 import resource
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
+from tests.prestaties.opzet import Keuze, start
+
 VRAGEN, PER_SECONDE = 20, 150
-
-
-def _arguments() -> argparse.Namespace:
-    ontleder = argparse.ArgumentParser(prog="python -m tests.prestaties.meet", description=__doc__)
-    ontleder.add_argument("--paginas", type=int, default=1000, help="how many pages to import (1000)")
-    ontleder.add_argument(
-        "--dossiers", type=int, nargs=2, default=[2000, 20000], help="two sizes (2000 20000)"
-    )
-    ontleder.add_argument(
-        "--op", choices=["sqlite", "postgres", "allebei"], default="allebei", help="which database"
-    )
-    ontleder.add_argument("--hier", action="store_true", help=argparse.SUPPRESS)
-    return ontleder.parse_args()
-
-
-def run_apart(module: str, op: str, argumenten: list[str]) -> int:
-    """Measures in a process of its own, so that its memory is its own too; gives the exit status."""
-    with tempfile.TemporaryDirectory(prefix="agendawijzer-meting-") as map_:
-        omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam != "DATABASE_URL"}
-        omgeving |= {
-            "DJANGO_SETTINGS_MODULE": "agendawijzer.settings",
-            "SECRET_KEY": "alleen-voor-de-meting-0123456789-abcdefghijklmnopqrstuvwxyz",
-            "DEBUG": "0",
-            "HTTPS": "0",
-            "ALLOWED_HOSTS": "testserver",
-            "STATIC_ROOT": f"{map_}/static",
-            "DATA_MAP": map_,
-        }
-        deel = [sys.executable, "-m", module, "--hier", "--op", op, *argumenten]
-        if op == "postgres":
-            deel = [sys.executable, str(PROJECT / "scripts" / "met_postgres"), *deel]
-        return subprocess.run(deel, cwd=PROJECT, env=omgeving, check=False).returncode
 
 
 def _memory() -> float:
     """The most memory this process has had, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def prepare() -> None:
-    """Sets Django up on the new database, with a bare page beside the others to compare with."""
-    import django
-    from django.core.management import call_command
-    from django.http import HttpRequest, HttpResponse
-    from django.urls import path
-
-    django.setup()
-    from django.conf import settings
-    from django.db import connection
-
-    # Each page is made anew, to see what that takes; _show_page tells what remembering brings.
-    settings.GEHEUGEN_MB = 0
-
-    if connection.vendor == "postgresql":
-        # One of its own: the database that a server starts with can't be put back from a template.
-        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-    else:
-        call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
-    from agendawijzer import urls
-
-    def hello(request: HttpRequest) -> HttpResponse:
-        return HttpResponse("hello")
-
-    urls.urlpatterns.insert(0, path("meting-hello/", hello))
 
 
 def _show_import(aantal: int) -> None:
@@ -135,9 +71,7 @@ def _show_page(groottes: list[int]) -> list[str]:
     return fouten
 
 
-def _measure_here(keuze: argparse.Namespace) -> int:
-    prepare()
-    print(f"== {keuze.op}")
+def _measure(keuze: Keuze) -> list[str]:
     from tests import herstel
 
     # No flush: the guards of the log and of the votes refuse it.
@@ -145,19 +79,8 @@ def _measure_here(keuze: argparse.Namespace) -> int:
     _show_import(keuze.paginas)
     herstel.restore()
     herstel.drop_template()
-    fouten = _show_page(keuze.dossiers)
-    print("\n".join(fouten) or "in orde")
-    return 1 if fouten else 0
-
-
-def main() -> int:
-    keuze = _arguments()
-    if keuze.hier:
-        return _measure_here(keuze)
-    soorten = ["sqlite", "postgres"] if keuze.op == "allebei" else [keuze.op]
-    eigen = ["--paginas", str(keuze.paginas), "--dossiers", *map(str, keuze.dossiers)]
-    return max([run_apart("tests.prestaties.meet", soort, eigen) for soort in soorten])
+    return _show_page(keuze.dossiers)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start("tests.prestaties.meet", __doc__, _measure, paginas=1000, dossiers=[2000, 20000]))

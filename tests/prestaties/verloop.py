@@ -4,10 +4,9 @@ As `tests.prestaties.meet`: on new databases in a temporary folder. Exit status 
 more instruments; times are shown beside those of a bare page, since they differ per machine.
 """
 
-import argparse
 import sys
 
-from tests.prestaties.meet import prepare, run_apart
+from tests.prestaties.opzet import Keuze, find_growth, measure_pages, start
 
 PAGINAS = {
     "onderwerp": "/dossiers/{slug}/",
@@ -29,18 +28,6 @@ PAGINAS = {
 KEER = 20
 
 
-def _arguments() -> argparse.Namespace:
-    ontleder = argparse.ArgumentParser(prog="python -m tests.prestaties.verloop", description=__doc__)
-    ontleder.add_argument(
-        "--stukken", type=int, nargs=2, default=[30, 30000], help="two sizes, in instruments (30 30000)"
-    )
-    ontleder.add_argument(
-        "--op", choices=["sqlite", "postgres", "allebei"], default="allebei", help="which database"
-    )
-    ontleder.add_argument("--hier", action="store_true", help=argparse.SUPPRESS)
-    return ontleder.parse_args()
-
-
 def _cookie() -> str:
     """The session of a clerk who may do everything."""
     from django.conf import settings
@@ -52,51 +39,23 @@ def _cookie() -> str:
     return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
 
 
-def _measure(stukken: int) -> dict[str, int]:
-    """Fills up to this size and prints a line for each page; gives how many queries each asked."""
-    from tests.prestaties.meting import measure_page
+def _measure_size(stukken: int) -> dict[str, int]:
     from tests.prestaties.verloop_vulling import fill_verloop
     from tests.prestaties.vulling import STUKKEN, fill, measured_slugs
 
     dossiers = max(stukken // STUKKEN, 1)
     fill(dossiers)
     fill_verloop()
-    koekje, slug = _cookie(), measured_slugs(dossiers)[0]
-    hello = measure_page(["/meting-hello/"], keer=500)
-    print(f"bij {stukken} stukken; hello {hello.mediaan:.2f} ms")
-    vragen = {}
-    for naam, adres in PAGINAS.items():
-        meting = measure_page([adres.format(slug=slug)], keer=KEER, koekje=koekje)
-        vragen[naam] = len(meting.vragen)
-        print(
-            f"  {naam:32} {meting.mediaan:8.1f} ms  rekentijd {meting.rekentijd:8.1f}  "
-            f"{len(meting.vragen):3} queries  {meting.bytes:8} bytes  "
-            f"{meting.rekentijd / hello.rekentijd:6.0f} keer hello"
-        )
-    return vragen
+    print(f"bij {stukken} stukken")
+    slug = measured_slugs(dossiers)[0]
+    adressen = {naam: adres.format(slug=slug) for naam, adres in PAGINAS.items()}
+    return measure_pages(adressen, keer=KEER, koekje=_cookie())
 
 
-def _measure_here(keuze: argparse.Namespace) -> int:
-    prepare()
-    print(f"== {keuze.op}")
-    klein, groot = (_measure(aantal) for aantal in keuze.stukken)
-    fouten = [
-        f"het aantal queries groeit mee: {naam}, {klein[naam]} en {groot[naam]}"
-        for naam in klein
-        if groot[naam] > klein[naam]
-    ]
-    print("\n".join(fouten) or "in orde")
-    return 1 if fouten else 0
-
-
-def main() -> int:
-    keuze = _arguments()
-    if keuze.hier:
-        return _measure_here(keuze)
-    soorten = ["sqlite", "postgres"] if keuze.op == "allebei" else [keuze.op]
-    eigen = ["--stukken", *map(str, keuze.stukken)]
-    return max([run_apart("tests.prestaties.verloop", soort, eigen) for soort in soorten])
+def _measure(keuze: Keuze) -> list[str]:
+    klein, groot = (_measure_size(aantal) for aantal in keuze.stukken)
+    return find_growth(klein, groot)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start("tests.prestaties.verloop", __doc__, _measure, stukken=[30, 30000]))

@@ -6,7 +6,6 @@ of the mails to a server on this machine, kills the sender halfway, goes on, and
 came twice or got lost, or where a run without news asks more queries after more history.
 """
 
-import argparse
 import os
 import resource
 import subprocess
@@ -16,22 +15,12 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from tests.prestaties.meet import PROJECT, prepare, run_apart
+from tests.prestaties.opzet import PROJECT, Keuze, start
 
 DOSSIERS, VOLGINGEN, NIEUW, VERSTUREN = 2000, 100_000, 1000, 300
 # Where to stop the first sender.
 HALVERWEGE = VERSTUREN // 2
 _T = TypeVar("_T")
-
-
-def _arguments() -> argparse.Namespace:
-    ontleder = argparse.ArgumentParser(prog="python -m tests.prestaties.volgen", description=__doc__)
-    ontleder.add_argument(
-        "--op", choices=["sqlite", "postgres", "allebei"], default="allebei", help="which database"
-    )
-    ontleder.add_argument("--volgingen", type=int, default=VOLGINGEN, help="how many follows")
-    ontleder.add_argument("--hier", action="store_true", help=argparse.SUPPRESS)
-    return ontleder.parse_args()
 
 
 def _phase(naam: str, doe: Callable[[], _T]) -> tuple[_T, int]:
@@ -50,7 +39,7 @@ def _phase(naam: str, doe: Callable[[], _T]) -> tuple[_T, int]:
     return uit, len(vragen)
 
 
-def _measure(volgingen: int) -> list[str]:
+def _measure(keuze: Keuze) -> list[str]:
     from dossiers.klok import vandaag
     from tests.prestaties.volgen_vulling import fill_nieuws, fill_volgingen
     from tests.prestaties.vulling import fill
@@ -64,7 +53,7 @@ def _measure(volgingen: int) -> list[str]:
     fill(DOSSIERS)
     _phase("de eerste keer: alles is gezien", lambda: mark_all(ook_bekende=True))
     _, groot = _phase("geen nieuws, lange geschiedenis", lambda: find_nieuws(vandaag(), NIEUW))
-    fill_volgingen(volgingen)
+    fill_volgingen(keuze.volgingen)
     fill_nieuws(NIEUW)
     sleutels, _ = _phase(f"{NIEUW} keer nieuws vinden", lambda: find_nieuws(vandaag(), NIEUW))
     _phase("meldingen maken", lambda: make_meldingen(sleutels or []))
@@ -152,26 +141,5 @@ def _environment(email_url: str) -> dict[str, str]:
     return os.environ | eigen
 
 
-def _measure_here(keuze: argparse.Namespace) -> int:
-    prepare()
-    print(f"== {keuze.op}")
-    fouten = _measure(keuze.volgingen)
-    print("\n".join(fouten) or "in orde")
-    return 1 if fouten else 0
-
-
-def main() -> int:
-    keuze = _arguments()
-    if keuze.hier:
-        return _measure_here(keuze)
-    soorten = ["sqlite", "postgres"] if keuze.op == "allebei" else [keuze.op]
-    return max(
-        [
-            run_apart("tests.prestaties.volgen", soort, ["--volgingen", str(keuze.volgingen)])
-            for soort in soorten
-        ]
-    )
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start("tests.prestaties.volgen", __doc__, _measure, volgingen=VOLGINGEN))

@@ -4,7 +4,6 @@ As `tests.prestaties.meet`: on new databases in a temporary folder. Times are sh
 machine; exit status 1 where a question is not answered by the full-text index.
 """
 
-import argparse
 import datetime
 import random
 import statistics
@@ -13,7 +12,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from tests.prestaties.meet import prepare, run_apart
+from tests.prestaties.opzet import Keuze, start
 
 PER_KEER, KEER = 2000, 7
 VRAGEN = {
@@ -26,16 +25,6 @@ VRAGEN = {
     "nummer": "112345.3",
     "niets": "boerenkoolstamppot",
 }
-
-
-def _arguments() -> argparse.Namespace:
-    ontleder = argparse.ArgumentParser(prog="python -m tests.prestaties.zoeken", description=__doc__)
-    ontleder.add_argument("--regels", type=int, default=100_000, help="how many rows (100000)")
-    ontleder.add_argument(
-        "--op", choices=["sqlite", "postgres", "allebei"], default="allebei", help="which database"
-    )
-    ontleder.add_argument("--hier", action="store_true", help=argparse.SUPPRESS)
-    return ontleder.parse_args()
 
 
 def _row(n: int, kans: random.Random) -> Any:
@@ -82,7 +71,7 @@ def _show(naam: str, doe: Callable[[], Any]) -> None:
     print(f"  {naam:52} {statistics.median(tijden):8.1f} ms   {uit}")
 
 
-def _measure() -> None:
+def _ask() -> None:
     from django.db.models import Count
 
     from dossiers.zoeken import find_alternatives, search, suggest
@@ -108,27 +97,15 @@ def _is_indexed() -> bool:
     return "zoekregel_woorden" in plan if connection.vendor == "postgresql" else "VIRTUAL TABLE INDEX" in plan
 
 
-def _measure_here(keuze: argparse.Namespace) -> int:
-    prepare()
-    print(f"== {keuze.op}")
+def _measure(keuze: Keuze) -> list[str]:
     from dossiers.models import Zoekwoord
 
     _fill(keuze.regels)
     Zoekwoord.objects.bulk_create(Zoekwoord(woord=f"woord{'abcdefghij'[n % 10]}{n}") for n in range(50_000))
     Zoekwoord.objects.create(woord="zwanenmeer")
-    _measure()
-    goed = _is_indexed()
-    print("in orde" if goed else "een vraag loopt alle regels na")
-    return 0 if goed else 1
-
-
-def main() -> int:
-    keuze = _arguments()
-    if keuze.hier:
-        return _measure_here(keuze)
-    soorten = ["sqlite", "postgres"] if keuze.op == "allebei" else [keuze.op]
-    return max(run_apart("tests.prestaties.zoeken", op, ["--regels", str(keuze.regels)]) for op in soorten)
+    _ask()
+    return [] if _is_indexed() else ["een vraag loopt alle regels na"]
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start("tests.prestaties.zoeken", __doc__, _measure, regels=100_000))
