@@ -46,15 +46,13 @@ def find_kinds(begin: list[str]) -> dict[str, str]:
 
 
 def _measure(keuze: Keuze) -> list[str]:
-    from django.core.management import call_command
-
-    from tests.prestaties.vulling import fill, measured_slugs
+    from tests.prestaties.portaal_vulling import fill_portaal
+    from tests.prestaties.vulling import measured_slugs
 
     tellingen: list[dict[str, int]] = []
     soorten: dict[str, str] = {}
     for grootte in keuze.dossiers:
-        fill(grootte)
-        call_command("bouw_zoekindex", verbosity=0)
+        fill_portaal(grootte)
         slug = measured_slugs(keuze.dossiers[0])[0]
         # The same addresses at both sizes.
         soorten = soorten or dict(sorted(find_kinds([f"/dossiers/{slug}/", "/zoeken/?q=voorbeeld"]).items()))

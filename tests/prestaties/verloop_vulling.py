@@ -28,9 +28,9 @@ _MAAND = datetime.timedelta(days=30)
 def fill_verloop(*, zaad: int = 2) -> None:
     """Trails for three of four items, promises, versions, agendas, links, and a chain of dossiers; in bulk."""
     kans, portefeuille = Random(zaad), Portefeuille.objects.get(slug="jeugd")
-    klaar = Voortgang.objects.values("instrument")
-    stukken = Instrument.objects.exclude(pk__in=klaar).select_related("dossier").order_by("pk")
-    Instrument.objects.filter(pk__in=stukken.values("pk")).update(portefeuille=portefeuille)
+    # Those of an earlier call have it already.
+    stukken = list(Instrument.objects.filter(portefeuille=None).select_related("dossier").order_by("pk"))
+    Instrument.objects.update(portefeuille=portefeuille)
     _batches(Voortgang, (rij for stuk in stukken for rij in _trail(stuk, kans)))
     _batches(Tekstversie, (rij for stuk in stukken if stuk.pk % 10 == 0 for rij in _versions(stuk)))
     dossiers = list(Dossier.objects.filter(toezeggingen=None).order_by("pk"))
