@@ -8,28 +8,46 @@ from django.http import QueryDict
 
 from agendawijzer.uitvoering.filters import UitvoeringFilter
 from agendawijzer.uitvoering.regels import find_besluiten, find_toezeggingen, keep, list_regels
-from agendawijzer.zoeken.antwoord import find_rijen
-from agendawijzer.zoeken.filters import KENMERKEN, VELDEN
+from agendawijzer.zoeken.antwoord import find_rijen, read_woorden
+from agendawijzer.zoeken.filters import FACETTEN, ZoekFilter
 from dossiers.klok import vandaag
-from dossiers.models import Instrument, Toezegging
-from volgen.antwoorden import Rijen, register_antwoord
+from dossiers.models import Instrument, Toezegging, Zoekregel
+from volgen.antwoorden import Keuzes, Rijen, register_vraagsoort
 
 
 def register() -> None:
     """Lets following ask these questions."""
-    register_antwoord("zoekvraag", answer_zoekvraag)
-    register_antwoord("uitvoering", answer_uitvoering)
+    register_vraagsoort("zoekvraag", lees=read_zoekvraag, antwoord=answer_zoekvraag)
+    register_vraagsoort("uitvoering", lees=read_uitvoering, antwoord=answer_uitvoering)
+
+
+def read_zoekvraag(gevraagd: Keuzes) -> Keuzes:
+    """The words and the filters of this that the search page applies. Five queries."""
+    formulier = ZoekFilter(gevraagd, queryset=Zoekregel.objects.none()).form
+    formulier.is_valid()
+    woorden, _ = read_woorden(gevraagd.get("q", ""))
+    return {"q": woorden, **{naam: formulier.cleaned_data.get(naam, "") for naam in FACETTEN}}
+
+
+def read_uitvoering(gevraagd: Keuzes) -> Keuzes:
+    """The filters of this that the list of what became of decisions applies. Six queries."""
+    formulier = UitvoeringFilter(gevraagd, queryset=Instrument.objects.none()).form
+    formulier.is_valid()
+    return dict(formulier.cleaned_data)
 
 
 def answer_zoekvraag(vraag: str, rijen: Rijen) -> Rijen:
-    """Those of `rijen` that the search page would give for this part of its address. One query."""
+    """Those of `rijen` that the search page would give for this part of its address; none where it asks nothing. One
+    query."""
     gevraagd = QueryDict(vraag)
-    keuze = {naam: gevraagd.get(naam, "") for naam in (*VELDEN, *KENMERKEN)}
-    if not rijen or (keuze["jaar"] and not keuze["jaar"].isdecimal()):
+    woorden, _ = read_woorden(gevraagd.get("q", ""))
+    keuze = {naam: gevraagd.get(naam, "") for naam in FACETTEN}
+    niets = not woorden and not any(keuze.values())
+    if not rijen or niets or (keuze["jaar"] and not keuze["jaar"].isdecimal()):
         return {}
     modellen = {model._meta.label_lower: model for model in rijen}
     deze = (Q(model=naam, object_id__in=list(rijen[model])) for naam, model in modellen.items())
-    gevonden = find_rijen(gevraagd.get("q", ""), keuze).filter(reduce(or_, deze)).order_by()
+    gevonden = find_rijen(woorden, keuze).filter(reduce(or_, deze)).order_by()
     antwoord: dict[type, list[int]] = {}
     for naam, pk in gevonden.values_list("model", "object_id"):
         antwoord.setdefault(modellen[naam], []).append(pk)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from volgen.adressen import read_bevestigen
+from volgen.antwoorden import clean_vraag
 from volgen.meldingen import take_over
 from volgen.models import OBJECTEN, Abonnee, Volging, Zending
 
@@ -19,8 +19,6 @@ MAILS_PER_DAG = 10
 HOOGSTENS_VOLGINGEN = 200
 # Each question is a search of its own, in a run and at every reading of a private feed.
 HOOGSTENS_VRAGEN = 20
-# How a list is shown says nothing about what is in it.
-_VERTONING = ("pagina", "volgorde")
 _PERSOONLIJK = (Zending.Soort.BEVESTIGING, Zending.Soort.TOEGANG)
 
 
@@ -47,7 +45,7 @@ def request_follow(
     the same whether the address is known or not, and whether a mail goes out or not. `ritme` is that of a new
     follower; who follows already changes it on their own page. Without: a follower with only a private feed, who
     counts at once. `abonnee`: who came here by their own page; counts at once as well.
-    Raises ValidationError for an address or a thing that cannot be. Eight queries at most.
+    Raises ValidationError for an address or a thing that cannot be. Eight queries at most, and those of `clean_vraag`.
     """
     waarden = _check(soort, wat, vraag)
     if adres is not None and abonnee is None:
@@ -117,17 +115,8 @@ def leave(*, abonnee: Abonnee) -> None:
     Abonnee.objects.filter(pk=abonnee.pk).delete()
 
 
-def clean_vraag(vraag: str) -> str:
-    """The part of an address after the question mark, in the one order in which it is kept."""
-    paren = parse_qsl(vraag.removeprefix("?").replace("%00", ""), max_num_fields=50)
-    return urlencode(sorted({(naam, w.strip()) for naam, w in paren if w.strip() and naam not in _VERTONING}))
-
-
 def _check(soort: str, wat: Any, vraag: str) -> dict[str, Any]:
-    try:
-        waarden = {"soort": soort, "vraag": clean_vraag(vraag)}
-    except ValueError:
-        raise ValidationError("Deze zoekvraag is te lang om te volgen.") from None
+    waarden = {"soort": soort, "vraag": "" if soort in OBJECTEN else clean_vraag(soort, vraag)}
     if soort in OBJECTEN:
         waarden[soort] = wat
     Volging(**waarden).full_clean(exclude=["abonnee"], validate_unique=False)

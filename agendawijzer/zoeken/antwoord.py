@@ -60,8 +60,13 @@ class _Geteld(Paginator):
 
 
 def read_gevraagd(request: HttpRequest) -> tuple[str, list[str]]:
-    """The question of a request, and what to say about it: a question that is too long is cut. Pure."""
-    vraag = " ".join(request.GET.get("q", "").replace("\x00", "").split())
+    """The question of a request, and what to say about it; as `read_woorden`."""
+    return read_woorden(request.GET.get("q", ""))
+
+
+def read_woorden(getypt: str) -> tuple[str, list[str]]:
+    """The question that somebody typed, and what to say about it: a question that is too long is cut. Pure."""
+    vraag = " ".join(getypt.replace("\x00", "").split())
     if len(vraag) <= LANGSTE:
         return vraag, []
     return vraag[:LANGSTE], [

@@ -40,6 +40,11 @@ def test_a_question_that_makes_no_sense_has_no_answer_and_does_no_harm(vraag: st
     assert answer_zoekvraag(vraag, {}) == {}
 
 
+@pytest.mark.parametrize("vraag", ["", "foo=bar", "q=+"])
+def test_a_search_for_nothing_has_no_answer(vraag: str) -> None:
+    assert answer_zoekvraag(vraag, {Instrument: [bouw.bouw_instrument().pk]}) == {}
+
+
 def test_what_cannot_be_found_by_searching_answers_nothing() -> None:
     bericht = bouw.bouw_bericht()
 

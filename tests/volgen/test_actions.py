@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests import bouw
 from tests.volgen.opzet import bouw_abonnee, bouw_volging, bouw_zending
 from volgen import actions
-from volgen.actions import Aanvraag, clean_vraag, request_access, request_follow
+from volgen.actions import Aanvraag, request_access, request_follow
 from volgen.adressen import make_bevestigen
 from volgen.models import Abonnee, Melding, Volging, Zending
 
@@ -183,7 +183,7 @@ def test_what_is_no_address_is_refused(adres: str) -> None:
     "waarden",
     [
         {"soort": "zoekvraag"},
-        {"soort": "zoekvraag", "vraag": "q=" + "a" * 600},
+        {"soort": "zoekvraag", "vraag": "q=" + "é" * 600},
         {"soort": "zoekvraag", "vraag": "&".join("q=a" for _ in range(100))},
         {"soort": "dossier"},
         {"soort": "vergadering"},
@@ -196,10 +196,12 @@ def test_what_cannot_be_followed_is_refused(waarden: dict[str, Any]) -> None:
     assert not Volging.objects.exists()
 
 
-def test_one_question_has_one_spelling() -> None:
-    assert clean_vraag("?soort=motie&q=bomen%00+kap&jaar=&pagina=3&volgorde=datum&soort=amendement") == (
-        "q=bomen+kap&soort=amendement&soort=motie"
-    )
+@pytest.mark.parametrize("vraag", ["", "foo=bar", "soort=onzin", "q=+", "volgorde=datum&pagina=2"])
+def test_a_search_for_nothing_cannot_be_followed(vraag: str) -> None:
+    """It would tell about everything that happens."""
+    with pytest.raises(ValidationError, match="geen zoekwoord of filter dat wij kennen"):
+        ask(soort="zoekvraag", vraag=vraag)
+    assert not Volging.objects.exists()
 
 
 def test_the_rhythm_can_be_changed() -> None:

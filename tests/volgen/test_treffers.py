@@ -12,7 +12,7 @@ from dossiers.models import Instrument
 from tests import bouw
 from tests.volgen.opzet import bouw_abonnee, bouw_volging
 from volgen import antwoorden
-from volgen.antwoorden import register_antwoord
+from volgen.antwoorden import register_vraagsoort
 from volgen.meldingen import make_meldingen, store
 from volgen.models import Gezien, Melding, Volging
 from volgen.nieuws import load_voorvallen
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def own_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(antwoorden, "_ANTWOORDEN", {})
+    monkeypatch.setattr(antwoorden, "_VRAAGSOORTEN", {})
 
 
 def hits(*sleutels: str) -> list[tuple[Volging, str]]:
@@ -111,7 +111,7 @@ def test_a_question_is_put_once_whoever_follow_it_and_only_about_what_is_new(soo
         gesteld.append((vraag, {model: set(pks) for model, pks in rijen.items()}))
         return {Instrument: [raak.instrument_id]} if vraag == "soort=motie" else {}
 
-    register_antwoord(soort, antwoord)
+    register_vraagsoort(soort, lees=dict, antwoord=antwoord)
 
     assert followed(f"voortgang-{raak.pk}", f"voortgang-{mis.pk}") == volgingen
     nieuw = {Instrument: {raak.instrument_id, mis.instrument_id}}

@@ -32,10 +32,13 @@ _VREEMD = (
 @cache_control(no_store=True)
 @require_http_methods(["GET", "HEAD", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
-    """The forms for one thing, named in the address. One query to show them, some twenty to follow."""
+    """The forms for one thing, named in the address. Seven queries at most to show them, some thirty to follow."""
     if "soort" not in request.GET:
         return redirect("volgen")
-    doel = read_doel(request.GET)
+    try:
+        doel = read_doel(request.GET)
+    except ValidationError as fout:
+        return render(request, "volgen/niet_te_volgen.html", {"fouten": fout.messages}, status=404)
     manier = request.POST.get("manier", "")
     vormen: dict[str, type[Volgformulier]] = {"mail": MailForm, "feed": FeedForm}
     if lacks_server():

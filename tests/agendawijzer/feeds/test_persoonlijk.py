@@ -13,7 +13,7 @@ from django.utils import timezone
 from dossiers import klok
 from tests import bouw
 from volgen.adressen import make_beheren, make_feed
-from volgen.antwoorden import register_antwoord
+from volgen.antwoorden import register_vraagsoort
 from volgen.models import OBJECTEN, Abonnee, Volging
 
 pytestmark = pytest.mark.django_db
@@ -97,10 +97,12 @@ def test_the_whole_list_of_carrying_out_can_be_followed(client: Client, abonnee:
 def test_a_question_is_answered_by_who_knows_how(
     client: Client, abonnee: Abonnee, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("volgen.antwoorden._ANTWOORDEN", {})
+    monkeypatch.setattr("volgen.antwoorden._VRAAGSOORTEN", {})
     bomen, _ = motion("Bomen"), motion("Fietsen")
-    register_antwoord(
-        "zoekvraag", lambda vraag, rijen: {type(bomen): {bomen.pk}} if vraag == "q=bomen" else {}
+    register_vraagsoort(
+        "zoekvraag",
+        lees=dict,
+        antwoord=lambda vraag, rijen: {type(bomen): {bomen.pk}} if vraag == "q=bomen" else {},
     )
     follow(abonnee, "zoekvraag", vraag="q=bomen")
     assert [titel for titel in titles(client, abonnee) if "Bomen" not in titel] == []

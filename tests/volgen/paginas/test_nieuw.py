@@ -54,13 +54,28 @@ def test_without_a_choice_the_visitor_reads_how_it_works(client: Client) -> None
         ("onzin", "x", ""),
         ("dossier", "\0", ""),
         ("zoekvraag", "", ""),
-        ("zoekvraag", "", "q=" + "x" * 600),
+        ("zoekvraag", "", "q=" + "é" * 600),
         ("zoekvraag", "", "q=%00"),
         ("uitvoering", "", "&".join(f"a{n}=1" for n in range(90))),
     ],
 )
 def test_what_is_not_there_cannot_be_followed(client: Client, soort: str, wat: str, vraag: str) -> None:
     assert client.get(form_address(soort, wat, vraag)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("vraag", "woorden"),
+    [("foo=bar", "geen zoekwoord of filter dat wij kennen"), ("q=" + "é" * 199, "te lang om te volgen")],
+)
+def test_a_question_that_cannot_be_followed_says_why_and_what_to_do(
+    client: Client, verstuur: Verstuur, vraag: str, woorden: str
+) -> None:
+    adres = form_address("zoekvraag", vraag=vraag)
+    for antwoord in (client.get(adres), verstuur(adres), verstuur(adres, manier="feed")):
+        assert antwoord.status_code == 404
+        assert woorden in text(antwoord)
+        assert 'href="/zoeken/"' in text(antwoord)
+    assert not Abonnee.objects.exists()
 
 
 @pytest.mark.parametrize("publicatie", ["concept", "ingetrokken"])
