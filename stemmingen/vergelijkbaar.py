@@ -25,6 +25,7 @@ SOORTEN = {
 _SOORT_VAN = {str(soort): naam for naam, soorten in SOORTEN.items() for soort in soorten}
 _EENSGEZIND = (Stemming.Wijze.ALGEMENE_STEMMEN, Stemming.Wijze.ACCLAMATIE, Stemming.Wijze.ZONDER_STEMMING)
 _KANTEN = (Fractiestem.Kant.VOOR, Fractiestem.Kant.TEGEN, Fractiestem.Kant.VERDEELD)
+_KEUZES = (Lidstem.Keuze.VOOR, Lidstem.Keuze.TEGEN)
 
 
 @dataclass(frozen=True)
@@ -44,21 +45,32 @@ class Vergelijkbaar:
 def with_grond(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
     """Public `stemmingen` with `grond`: why a vote cannot be compared, `geheim` or `unaniem`; empty where it can.
 
-    Without a tally a vote is unanimous as far as we know when all fracties of which a side is recorded took the same.
     No query more.
     """
-    kanten = Fractiestem.objects.openbaar_onder("stemming").filter(stemming=OuterRef("pk"), kant__in=_KANTEN)
-    zonder_cijfers = Q(voor__isnull=True) & Exists(kanten)
-    eens = ~Exists(kanten.exclude(kant="voor")) | ~Exists(kanten.exclude(kant="tegen"))
     return stemmingen.annotate(
         grond=Case(
             When(Q(over_personen=True) | Q(wijze=Stemming.Wijze.SCHRIFTELIJK), then=Value("geheim")),
             When(Q(voor=0) | Q(tegen=0) | Q(wijze__in=_EENSGEZIND), then=Value("unaniem")),
-            When(zonder_cijfers & eens, then=Value("unaniem")),
+            When(_all_alike(), then=Value("unaniem")),
             default=Value(""),
             output_field=CharField(),
         )
     )
+
+
+def _all_alike() -> Q:
+    """A vote without a tally that was unanimous as far as we know: all fracties and members of which a side is
+    recorded took the same one, and the outcome does not say that others did not."""
+    kanten = Fractiestem.objects.openbaar_onder("stemming").filter(stemming=OuterRef("pk"), kant__in=_KANTEN)
+    leden = Lidstem.objects.openbaar_onder("stemming").filter(stemming=OuterRef("pk"), keuze__in=_KEUZES)
+
+    def only(kant: str, uitkomst: str) -> Q:
+        anders = Exists(kanten.exclude(kant=kant)) | Exists(leden.exclude(keuze=kant))
+        return ~anders & Q(uitkomst__in=(uitkomst, Stemming.Uitkomst.ONBEKEND))
+
+    iets_bekend = Exists(kanten) | Exists(leden)
+    eens = only("voor", Stemming.Uitkomst.AANGENOMEN) | only("tegen", Stemming.Uitkomst.VERWORPEN)
+    return Q(voor__isnull=True) & iets_bekend & eens
 
 
 def compare_fracties(
@@ -81,7 +93,7 @@ def compare_leden(stemmingen: QuerySet[Stemming], personen: Collection[int]) -> 
 
     def sides(telbaar: QuerySet[Any]) -> Iterator[tuple[int, int, float | None]]:
         stemmen = Lidstem.objects.openbaar_onder("stemming").filter(
-            stemming__in=telbaar, persoon__in=personen, keuze__in=(Lidstem.Keuze.VOOR, Lidstem.Keuze.TEGEN)
+            stemming__in=telbaar, persoon__in=personen, keuze__in=_KEUZES
         )
         for stemming, persoon, keuze in stemmen.order_by().values_list("stemming_id", "persoon_id", "keuze"):
             yield stemming, persoon, share(keuze)

@@ -60,6 +60,54 @@ def test_unanimous_and_secret_votes_are_left_out_and_counted(twee: tuple[Fractie
     assert (stand.samen, stand.geheim, stand.unaniem, stand.onbekend) == (9, 2, 6, 1)
 
 
+@pytest.mark.parametrize(
+    ("kanten", "keuzes", "uitkomst", "grond"),
+    [
+        ([], ["voor", "voor", "afwezig"], "aangenomen", "unaniem"),
+        ([], ["tegen", "tegen"], "verworpen", "unaniem"),
+        ([], ["voor", "tegen"], "aangenomen", ""),
+        (["voor"], ["voor", "voor"], "aangenomen", "unaniem"),
+        # One fractie is known as a whole, of another a member.
+        (["voor"], ["tegen"], "aangenomen", ""),
+        (["verdeeld"], ["voor", "voor"], "aangenomen", ""),
+        # Nobody is known to have voted at all.
+        (["afwezig"], ["afwezig", "niet_vastgelegd"], "onbekend", ""),
+        # All we know of voted voor, and yet it was rejected: others did not.
+        ([], ["voor", "voor"], "verworpen", ""),
+        (["tegen"], [], "aangenomen", ""),
+        (["voor"], [], "gestaakt", ""),
+        (["voor"], [], "onbekend", "unaniem"),
+    ],
+)
+def test_without_a_tally_all_sides_that_are_known_tell_whether_it_was_unanimous(
+    kanten: list[str], keuzes: list[str], uitkomst: str, grond: str
+) -> None:
+    stemming = bouw.bouw_stemming(voor=None, tegen=None, uitkomst=uitkomst)
+    for kant in kanten:
+        bouw.bouw_fractiestem(stemming=stemming, kant=kant)
+    for keuze in keuzes:
+        bouw.bouw_lidstem(stemming=stemming, keuze=keuze)
+    assert with_grond(Stemming.objects.openbaar()).get().grond == grond  # type: ignore[attr-defined]
+
+
+def test_members_are_compared_without_the_votes_in_which_all_of_them_agreed() -> None:
+    """Counted by hand: of four votes without a tally two were unanimous, so of the other two one was alike."""
+    aafje, mies, anne = (bouw.bouw_persoon() for _ in range(3))
+    fractie = bouw.bouw_fractie()
+    for keuzes, uitkomst in (
+        (("voor", "voor", "voor"), "aangenomen"),
+        (("tegen", "tegen", "tegen"), "verworpen"),
+        (("voor", "voor", "tegen"), "aangenomen"),
+        (("voor", "tegen", "tegen"), "verworpen"),
+    ):
+        stemming = bouw.bouw_stemming(voor=None, tegen=None, uitkomst=uitkomst)
+        for lid, keuze in zip((aafje, mies, anne), keuzes, strict=True):
+            bouw.bouw_lidstem(stemming=stemming, persoon=lid, fractie=fractie, keuze=keuze)
+    stand = compare_leden(Stemming.objects.openbaar(), [aafje.pk, mies.pk])
+    assert stand.tabel.total(aafje.pk, mies.pk) == Paar(2, 1)
+    assert (stand.samen, stand.geheim, stand.unaniem, stand.onbekend) == (4, 0, 2, 0)
+
+
 def test_a_tally_that_was_not_unanimous_counts_though_the_sides_we_know_are_alike(
     twee: tuple[Fractie, Fractie],
 ) -> None:
