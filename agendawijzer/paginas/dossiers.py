@@ -17,6 +17,7 @@ from agendawijzer.paginas.lijst import make_lijst
 from agendawijzer.stukken import stukken_van, with_standen
 from agendawijzer.tijdlijn import make_kort
 from agendawijzer.uitvoering.regels import load_van_dossier
+from agendawijzer.uitvoering.telling import group_staten
 from agendawijzer.vervolgstap import make_vervolg
 from agendawijzer.volledigheid import make_mailto, make_volledigheid
 from agendawijzer.zoeken.antwoord import read_gevraagd
@@ -53,6 +54,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     dossier: Dossier = get_openbaar(rijen, spellingen=(slug,), slug=slug)
     context = _context(load_dossierrijen(dossier), vandaag())
     context["uitvoering"] = load_van_dossier(dossier, vandaag())
+    context["staten"] = group_staten(context["uitvoering"])
     context["mailto"] = make_mailto(
         dossier, request.build_absolute_uri(dossier.get_absolute_url()), settings.GRIFFIE_EMAIL
     )

@@ -1,16 +1,18 @@
 """How many stand in which state, each with the way to the list of them. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from dossiers.staat import LOPEND, STATEN
+from dossiers.staat import LOPEND, NIETS_VASTGELEGD, STATEN, Staat
 
 TE_LAAT = {"te_laat": "ja"}
+# So many rows need no groups.
+_WEINIG = 4
 
 
 @dataclass(frozen=True)
@@ -60,3 +62,25 @@ def make_adres(filters: Mapping[str, str], **erbij: str) -> str:
     """The address of the list under these filters."""
     vraag = urlencode({**filters, **erbij})
     return reverse("uitvoering") + (f"?{vraag}" if vraag else "") + "#lijst"
+
+
+@dataclass(frozen=True)
+class Staatgroep:
+    """Rows in one state, and how many of them are overdue."""
+
+    staat: str
+    rijen: list[Any]
+    te_laat: int
+
+
+def group_staten(rijen: Sequence[Any]) -> list[Staatgroep]:
+    """`rijen` by their state, each group in their order, those of which nothing is recorded last.
+
+    Nothing where they are few: those are read sooner than they are unfolded.
+    """
+    if len(rijen) <= _WEINIG:
+        return []
+    groepen = [
+        (staat, [rij for rij in rijen if rij.staat == staat]) for staat in (*Staat.values, NIETS_VASTGELEGD)
+    ]
+    return [Staatgroep(staat, deel, sum(rij.te_laat for rij in deel)) for staat, deel in groepen if deel]

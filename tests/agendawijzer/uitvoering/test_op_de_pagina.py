@@ -56,3 +56,18 @@ def test_the_page_of_a_subject_tells_what_became_of_its_motions_and_promises(cli
     assert "Afgedaan volgens de raad" in pagina
     assert "Uitzoeken" in pagina
     assert "Nog niets vastgelegd" in pagina
+
+
+def test_many_are_told_by_state_and_fold_out_to_their_rows(client: Client) -> None:
+    dossier = bouw.bouw_dossier()
+    report(adopted(dossier=dossier, titel="Meer bomen"), "gemeld")
+    for k in range(3):
+        adopted(dossier=dossier, titel=f"Stil {k}", termijn=datetime.date(2020, 1, 1) if k == 0 else None)
+    assert "Nog niets vastgelegd: 3" not in words(client, path(dossier))
+    bouw.bouw_toezegging(dossier=dossier, titel="Beloofd")
+    pagina = words(client, path(dossier)).rpartition("Wat kwam ervan?")[2].partition("Stukken")[0]
+    gemeld, vouw, stil = pagina.partition("Nog niets vastgelegd : 4 1 te laat")
+    assert vouw
+    assert "Gemeld als afgedaan : 1" in gemeld
+    assert "Meer bomen" in gemeld
+    assert all(titel in stil for titel in ("Stil 0", "Stil 1", "Stil 2", "Beloofd"))
