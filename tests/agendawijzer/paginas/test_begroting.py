@@ -109,7 +109,7 @@ def test_a_dossier_tells_what_its_items_and_promises_serve_each_goal_once(
     pagina = words(client, "/dossiers/25192/")
     deel = pagina.partition("Waar dit aan bijdraagt")[2].partition("Hoe ging het?")[0]
     assert deel.count("Samen sterk") == 1
-    assert "Draagt bij aan dit doel. Dit besluit helpt dit doel verder." in deel
+    assert "Draagt bij aan dit doel. Waarom, en wie zegt dat? Dit besluit helpt dit doel verder." in deel
     assert "Amendement 25192.003: Meer sturing wijzigt dit doel." in deel
     assert "Toezegging" in deel
 
