@@ -128,6 +128,7 @@ def test_the_citation_can_be_copied_with_script_and_selected_without(open_pagina
     pagina = open_pagina()
     pagina.context.grant_permissions(["clipboard-read", "clipboard-write"])
     pagina.goto(DOSSIER)
+    pagina.get_by_text("Bronvermelding en vast adres").click()
     pagina.get_by_role("button", name="Kopieer: Als bron in uw tekst").click()
     pagina.get_by_text("Gekopieerd").wait_for()
     assert (
@@ -136,5 +137,6 @@ def test_the_citation_can_be_copied_with_script_and_selected_without(open_pagina
     )
     zonder = open_pagina(script=False)
     zonder.goto(DOSSIER)
+    zonder.get_by_text("Bronvermelding en vast adres").click()
     assert zonder.get_by_role("button", name="Kopieer").count() == 0
     assert "onderwerp 25192" in zonder.get_by_role("textbox", name="Als bron").input_value()
