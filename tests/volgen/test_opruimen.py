@@ -9,7 +9,7 @@ from django.utils import timezone
 from tests import bouw
 from tests.volgen.opzet import bouw_abonnee, bouw_volging, bouw_zending
 from volgen.models import Abonnee, Melding, Teller, Volging, Zending
-from volgen.opruimen import clean_up
+from volgen.opruimen import Opgeruimd, clean_up
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +24,7 @@ def set_age(rij: Any, **waarden: Any) -> Any:
 
 
 def clean() -> int:
-    return clean_up(timezone.now())
+    return clean_up(timezone.now()).abonnees
 
 
 def test_what_was_not_confirmed_in_three_days_goes_with_its_address() -> None:
@@ -72,9 +72,23 @@ def test_mails_of_a_month_ago_are_forgotten_and_those_that_wait_are_not() -> Non
     assert set(Melding.objects.values_list("zending", flat=True)) == {nieuw.pk, wacht.pk}
 
 
-def test_counts_of_yesterday_are_forgotten() -> None:
-    Teller.objects.create(sleutel="oud", uur=ago(hours=25))
-    Teller.objects.create(sleutel="nieuw", uur=ago(hours=23))
+def test_a_mail_of_which_nobody_knows_whether_it_arrived_is_forgotten_as_well() -> None:
+    """Nobody decided in a month: it is not sent again, and what it told to whom goes as with every other mail."""
+    oud, nieuw = (bouw_zending(stand="aangeboden", niet_voor=ago(days=1)) for _ in range(2))
+    set_age(oud, gewijzigd_op=ago(days=31))
+    set_age(nieuw, gewijzigd_op=ago(days=29))
+
+    assert clean_up(timezone.now()) == Opgeruimd(abonnees=0, onzeker=1)
+    assert Zending.objects.get() == nieuw
+    assert Melding.objects.get().zending == nieuw
+    # Who follows stays, and hears of what is new.
+    assert Abonnee.objects.filter(pk=oud.abonnee_id).exists()
+    assert clean_up(timezone.now()) == Opgeruimd(abonnees=0, onzeker=0)
+
+
+def test_old_counts_are_forgotten_and_a_day_of_twenty_five_hours_is_counted_whole() -> None:
+    Teller.objects.create(sleutel="oud", uur=ago(hours=49))
+    Teller.objects.create(sleutel="nieuw", uur=ago(hours=25))
 
     clean()
 

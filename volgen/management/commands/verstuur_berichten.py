@@ -65,6 +65,11 @@ class Command(NederlandseOpdracht):
             return
         # Before all that may go wrong: what was promised to be deleted goes, also where no mail can go out.
         weg = clean_up(timezone.now())
+        if weg.onzeker:
+            self._say(
+                f"Na dertig dagen gewist, want niemand weet of zij aankwamen: {weg.onzeker}. "
+                "Deze mails gaan niet opnieuw."
+            )
         if lacks_server() or (lacks_address() and goes_out()):
             raise Fout(
                 "Zonder mailserver en zonder adres van deze site kan er geen mail uit. Zet EMAIL_URL en SITE_ADRES.",
@@ -78,7 +83,7 @@ class Command(NederlandseOpdracht):
             self._say(f"{'Opnieuw te versturen' if twijfel == 'opnieuw' else 'Zo gelaten'}: {aantal}.")
         nieuws = self._look(None if toch else settings.VOLGEN_HOOGSTENS)
         ronde = self._send()
-        self._summarise(nieuws or 0, ronde, weg)
+        self._summarise(nieuws or 0, ronde, weg.abonnees)
         if nieuws is None:
             raise Fout(
                 f"Er is meer nieuws dan {settings.VOLGEN_HOOGSTENS} gebeurtenissen ineens. Daarover ging geen mail. "

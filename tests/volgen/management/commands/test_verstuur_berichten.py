@@ -1,5 +1,6 @@
 """The command for the timer: from what is new to what the mail server has, in one process or in several."""
 
+import datetime
 import io
 from typing import Any
 
@@ -170,3 +171,19 @@ def test_what_is_over_is_deleted(mailserver: Mailserver) -> None:
 
     assert "abonnees gewist 1" in uit
     assert not Abonnee.objects.filter(pk=te_laat.abonnee_id).exists()
+
+
+def test_it_says_which_mails_nobody_decided_about_and_does_not_send_them(mailserver: Mailserver) -> None:
+    mark_all()
+    zending = bouw_zending(stand="aangeboden")
+    mark_all(ook_bekende=True)
+    lang_geleden = timezone.now() - datetime.timedelta(days=31)
+    Zending.objects.filter(pk=zending.pk).update(gewijzigd_op=lang_geleden, niet_voor=lang_geleden)
+
+    code, uit = run("--twijfel", "opnieuw")
+
+    assert code == 0
+    assert "Na dertig dagen gewist, want niemand weet of zij aankwamen: 1." in uit
+    assert "Opnieuw te versturen: 0." in uit
+    assert "Berichten: nieuw 0.\n" in uit
+    assert mailserver.brieven == []
