@@ -137,6 +137,17 @@ def word_forms(woord: str) -> Vormen:
     return tuple(dict.fromkeys(vormen))
 
 
+def without_ends(delen: tuple[Deel, ...]) -> tuple[Deel, ...]:
+    """The same parts, without what is found by the end of a longer word: bomen no longer finds Appelboom."""
+    return tuple(
+        tuple(
+            tuple(tuple(vorm for vorm in groep if vorm.tekst[0] != ACHTERSTEVOREN) for groep in manier)
+            for manier in deel
+        )
+        for deel in delen
+    )
+
+
 def _stem_form(woord: str) -> Vormen:
     stam = woord if woord.isdigit() else stem(woord)
     return () if stam == woord else (Vorm(stam),)

@@ -9,7 +9,7 @@ from dossiers.models import Zoekregel
 from dossiers.tekst import fold
 from dossiers.zoeken import treft  # noqa: F401 - registers the lookup
 from dossiers.zoeken.bronnen import find_vooraan
-from dossiers.zoeken.vraag import Deel, Opdracht, Vorm, Vraag, read_vraag, word_forms
+from dossiers.zoeken.vraag import Deel, Opdracht, Vorm, Vraag, read_vraag, without_ends, word_forms
 from dossiers.zoeken.woorden import find_words
 
 _KORTSTE_BEGIN = 2
@@ -31,18 +31,20 @@ class Gevonden(QuerySet[Zoekregel]):
         `soorten`, if any; within those pages of the council itself with the words in their title, dossiers, papers with
         the words in their title, and the rest; then the newest. No query more.
 
-        A dossier stands before its papers, also where only its text says it: from there all of them are found.
+        The council's pages are names: there the end of a longer word says nothing of what it is about. A dossier
+        stands before its papers, also where only its text says it: from there all of them are found.
         """
         if self._vraag is None or not self._vraag.delen:
             return self.by_date()
         is_titel = {fold(self._vraag.gevraagd), " ".join(self._vraag.woorden), fold(titel)} - {""}
         in_titel = _asks("titelwoorden", self._vraag.delen)
+        als_naam = _asks("titelwoorden", without_ends(self._vraag.delen))
         gewicht = Case(
             When(titel_gevouwen__in=is_titel, soort__in=(*find_vooraan(), *soorten), then=Value(0)),
             When(titel_gevouwen__in=is_titel, soort=VOORNAAMSTE, then=Value(1)),
             When(Q(soort__in=soorten) & in_titel, then=Value(2)),
             When(soort__in=soorten, then=Value(3)),
-            When(Q(soort__in=find_vooraan()) & in_titel, then=Value(4)),
+            When(Q(soort__in=find_vooraan()) & als_naam, then=Value(4)),
             When(Q(soort=VOORNAAMSTE) & in_titel, then=Value(5)),
             When(Q(soort=VOORNAAMSTE), then=Value(6)),
             When(in_titel & Q(rang__lt=_EERSTE_ZIN), then=Value(7)),

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 ROWS, QUESTIONS = 2000, 320
 # One figure, for both: it changes with the stemmer, the rules or the order, and then has to be looked at.
-VERWACHT = "0d37e3721757d808"
+VERWACHT = "550cc414e5b8a5ee"
 _DELEN = "jeugd woning bouw zorg fiets pad brug school plein water groen markt wijk raad huur".split()  # noqa: SIM905
 _EINDEN = ["", "en", "s", "ing", "ingen", "hulp", "beleid", "plan", "plannen", "tje", "ën"]
 _LOS = ["de", "over", "Özgür", "co2", "50+", "2025", "foto's", "naïef", "A6", "Z", "zé", "één", "&", "motie"]

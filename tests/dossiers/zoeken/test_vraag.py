@@ -112,6 +112,17 @@ def test_the_newest_comes_first_and_what_has_no_date_last() -> None:
 
 
 @db
+def test_a_name_that_ends_in_the_word_comes_after_what_is_about_it() -> None:
+    lid, dossier = bouw.bouw_persoon(naam="An Appelboom"), bouw.bouw_dossier(titel="Bomen in de wijk")
+    bouw.bouw_lidmaatschap(persoon=lid)
+    assert [regel.titel for regel in search("bomen").by_relevance()] == [dossier.titel, lid.naam]
+    assert [regel.titel for regel in search("appelboom").by_relevance()] == [lid.naam]
+    # Who types the beginning of a name means the name.
+    bouw.bouw_dossier(titel="Appels van het land")
+    assert next(iter(search("appel").by_relevance())).titel == lid.naam
+
+
+@db
 def test_a_title_is_suggested_by_the_beginning_of_a_word_each_once() -> None:
     bouw.bouw_dossier(titel="Een brug over de vaart")
     bouw.bouw_dossier(titel="Een brug over de vaart")
