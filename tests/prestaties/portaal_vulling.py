@@ -5,6 +5,7 @@ from random import Random
 
 from django.core.management import call_command
 
+from begroting.models import Begroting
 from dossiers.models import Fractie, Lidmaatschap, Persoon, Portefeuille, Woordvoerderschap
 from stemmingen.models import Fractiestem, Lidstem
 from tests.prestaties.begroting_vulling import KLEIN, fill_begroting
@@ -22,7 +23,8 @@ def fill_portaal(dossiers: int) -> None:
     fill_verloop()
     _members()
     _votes_of_members()
-    fill_begroting(KLEIN)
+    if not Begroting.objects.exists():
+        fill_begroting(KLEIN)
     call_command("laad_uitleg", verbosity=0)
     call_command("bouw_zoekindex", verbosity=0)
 
