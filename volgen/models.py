@@ -235,6 +235,8 @@ class Teller(models.Model):
                 violation_error_message="Deze teller bestaat al voor dit uur.",
             )
         ]
+        # Each count throws away the old ones.
+        indexes = [models.Index(fields=["uur"], name="teller_uur")]
 
     def __str__(self) -> str:
         return f"teller {self.uur}"
