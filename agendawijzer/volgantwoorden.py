@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from agendawijzer.uitvoering.filters import UitvoeringFilter
 from agendawijzer.uitvoering.regels import find_besluiten, find_toezeggingen, keep, list_regels
+from agendawijzer.volgwoorden import tell_uitvoering, tell_zoekvraag
 from agendawijzer.zoeken.antwoord import find_rijen, read_woorden
 from agendawijzer.zoeken.filters import FACETTEN, ZoekFilter
 from dossiers.klok import vandaag
@@ -17,8 +18,10 @@ from volgen.antwoorden import Keuzes, Rijen, register_vraagsoort
 
 def register() -> None:
     """Lets following ask these questions."""
-    register_vraagsoort("zoekvraag", lees=read_zoekvraag, antwoord=answer_zoekvraag)
-    register_vraagsoort("uitvoering", lees=read_uitvoering, antwoord=answer_uitvoering)
+    register_vraagsoort("zoekvraag", lees=read_zoekvraag, antwoord=answer_zoekvraag, vertel=tell_zoekvraag)
+    register_vraagsoort(
+        "uitvoering", lees=read_uitvoering, antwoord=answer_uitvoering, vertel=tell_uitvoering
+    )
 
 
 def read_zoekvraag(gevraagd: Keuzes) -> Keuzes:

@@ -5,7 +5,7 @@ Searching and filtering are done where their pages are; those register here how,
 is understood and nothing answers. Each question is put once a run, whoever follow it, and only about what is new.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import parse_qsl, urlencode
@@ -23,12 +23,15 @@ Antwoord: TypeAlias = Callable[[str, Rijen], Rijen]
 # Names with their values, as an address holds them; what a page knows of that, empty where it is not chosen.
 Keuzes: TypeAlias = Mapping[str, str]
 Lezer: TypeAlias = Callable[[Keuzes], Keuzes]
+# The same choices in the words of the page: of each its label and its value.
+Verteller: TypeAlias = Callable[[Keuzes], Iterable[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
 class _Vraagsoort:
     lees: Lezer
     antwoord: Antwoord
+    vertel: Verteller
 
 
 _VRAAGSOORTEN: dict[str, _Vraagsoort] = {}
@@ -42,10 +45,16 @@ _NIETS_GEVRAAGD = (
 )
 
 
-def register_vraagsoort(soort: str, *, lees: Lezer, antwoord: Antwoord) -> None:
+def _as_stored(keuzes: Keuzes) -> Iterable[tuple[str, str]]:
+    return keuzes.items()
+
+
+def register_vraagsoort(
+    soort: str, *, lees: Lezer, antwoord: Antwoord, vertel: Verteller = _as_stored
+) -> None:
     """Lets an app above say how a question of this kind (`Volging.Soort`) is read, so that only what its page knows
-    is kept of it, and how it is answered; once, when it starts."""
-    _VRAAGSOORTEN[soort] = _Vraagsoort(lees, antwoord)
+    is kept of it, how it is answered, and in which words its filters are told; once, when it starts."""
+    _VRAAGSOORTEN[soort] = _Vraagsoort(lees, antwoord, vertel)
 
 
 def clean_vraag(soort: str, vraag: str) -> str:
@@ -64,6 +73,18 @@ def clean_vraag(soort: str, vraag: str) -> str:
     if soort == Volging.Soort.ZOEKVRAAG and not schoon:
         raise ValidationError(_NIETS_GEVRAAGD)
     return schoon
+
+
+def describe_vraag(soort: str, vraag: str) -> str:
+    """A question as `clean_vraag` gives it, for people: "‘bomen’, soort: moties, jaar: 2025"; empty for a whole list.
+
+    As many queries as its page needs for the words of these filters.
+    """
+    keuzes = dict(parse_qsl(vraag))
+    woorden = [f"‘{q}’"] if (q := keuzes.pop("q", "")) else []
+    vraagsoort = _VRAAGSOORTEN.get(soort)
+    filters = vraagsoort.vertel(keuzes) if vraagsoort else ()
+    return ", ".join([*woorden, *(f"{label}: {woord}" for label, woord in filters)])
 
 
 def find_antwoorden(soort: str, vraag: str, rijen: Rijen) -> set[tuple[type[Model], int]]:

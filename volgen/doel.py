@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from dossiers.models import Dossier, Fractie, Instrument, Portefeuille
+from volgen.antwoorden import describe_vraag
 from volgen.models import OBJECTEN, Volging
-from volgen.vraag import describe_vraag
 
 Soort = Volging.Soort
 
@@ -60,18 +60,19 @@ def find_doel(soort: str, waar: Mapping[str, Any]) -> Doel | None:
 
 
 def make_doel(soort: str, vraag: str) -> Doel:
-    """The question of a list, in the spelling of `clean_vraag`. No query."""
-    woorden = describe_vraag(vraag)
+    """The question of a list, in the spelling of `clean_vraag`. The queries of `describe_vraag`."""
+    woorden = describe_vraag(soort, vraag)
     if soort == Soort.ZOEKVRAAG:
-        naam = f"Zoeken naar {woorden}"
+        naam = f"Zoeken naar {woorden}" if woorden.startswith("‘") else f"Zoeken op {woorden}"
     else:
-        naam = f"Uitvoering van besluiten: {woorden}" if woorden else "Uitvoering van alle besluiten"
+        naam = f"Uitvoering van besluiten ({woorden})" if woorden else "Uitvoering van alle besluiten"
     adres = reverse(_LIJSTEN[Soort(soort)])
     return Doel(soort, naam, f"{adres}?{vraag}" if vraag else adres, vraag=vraag)
 
 
 def describe_all(volgingen: Iterable[Volging]) -> list[tuple[Volging, Doel | None]]:
-    """Each with what it is about; None where that is no longer public. A query for each kind of row among them."""
+    """Each with what it is about; None where that is no longer public. A query for each kind of row among them, and
+    those of `describe_vraag` for each question."""
     volgingen = list(volgingen)
     gezien = {
         soort: _rows(soort).in_bulk([getattr(v, f"{soort}_id") for v in volgingen if v.soort == soort])

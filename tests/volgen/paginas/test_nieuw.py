@@ -36,7 +36,7 @@ def test_a_question_is_told_in_words(client: Client) -> None:
     assert "Zoeken naar ‘&lt;bomen&gt;’, soort: motie" in zoekvraag
     assert "pagina: 3" not in zoekvraag
     assert "Uitvoering van alle besluiten" in text(client.get(form_address("uitvoering")))
-    assert "staat: in uitvoering" in text(client.get(form_address("uitvoering", vraag="staat=in_uitvoering")))
+    assert "stand: in uitvoering" in text(client.get(form_address("uitvoering", vraag="staat=in_uitvoering")))
 
 
 def test_without_a_choice_the_visitor_reads_how_it_works(client: Client) -> None:
