@@ -11,7 +11,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from agendawijzer.meenemen import lijstsoort
 from agendawijzer.meenemen.lijsten import LIJSTEN
+from agendawijzer.templatetags.meenemen import afgekapt
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +28,7 @@ def table(client: Client, adres: str) -> list[dict[str, str]]:
 
 
 def feed(client: Client, adres: str) -> Any:
-    antwoord = client.get(adres)
+    antwoord = client.get(adres, follow=True)
     gelezen = feedparser.parse(antwoord.content)
     assert (antwoord.status_code, gelezen.bozo, gelezen.version) == (200, 0, "atom10")
     return gelezen
@@ -90,6 +92,24 @@ def test_an_entry_keeps_its_name_and_each_filter_is_a_feed_of_its_own(client: Cl
     assert een.feed.id != ander.feed.id
 
 
+@pytest.mark.parametrize(
+    ("vraag", "een_adres"),
+    [
+        ("zoeken.atom?uitkomst=verworpen&soort=motie&q=", "zoeken.atom?soort=motie&uitkomst=verworpen"),
+        ("zoeken.atom?q=", "zoeken.atom"),
+        ("zoeken.atom?q=+een++brug+", "zoeken.atom?q=een++brug"),
+        ("zoeken.atom?volgorde=datum&q=brug&pagina=2&foo=bar", "zoeken.atom?q=brug"),
+        ("stemmingen.atom?jaar=2024&volgorde=krap&jaar=2025", "stemmingen.atom?jaar=2025"),
+        ("uitvoering.atom?te_laat=ja&", "uitvoering.atom?te_laat=ja"),
+        ("dossiers.atom?q=brug&jaar=2025", "dossiers.atom?jaar=2025&q=brug"),
+    ],
+)
+def test_a_feed_has_one_address(client: Client, vraag: str, een_adres: str) -> None:
+    antwoord = client.get(f"/feeds/{vraag}")
+    assert (antwoord.status_code, antwoord["Location"]) == (301, f"/feeds/{een_adres}")
+    assert client.get(f"/feeds/{een_adres}").status_code == 200
+
+
 @pytest.mark.parametrize("soort", LIJSTEN, ids=lambda soort: soort.naam)
 @pytest.mark.parametrize("vraag", ["", "?pagina=99999999999999999999", "?jaar=onzin&q=%00&soort=niets"])
 def test_nothing_that_is_asked_breaks_a_table(client: Client, soort: Any, vraag: str) -> None:
@@ -117,3 +137,21 @@ def _count_queries(client: Client, adres: str) -> int:
     with CaptureQueriesContext(connection) as vragen:
         client.get(adres)
     return len(vragen)
+
+
+@pytest.mark.parametrize(
+    "adres", ["/dossiers/", "/stemmingen/", "/uitvoering/", "/vergaderingen/", "/zoeken/?q=motie"]
+)
+def test_the_page_says_when_a_file_would_leave_rows_out(
+    client: Client, monkeypatch: pytest.MonkeyPatch, adres: str
+) -> None:
+    fill(3)
+    te_lang = "In het bestand staan de eerste"
+    monkeypatch.setattr(lijstsoort, "HOOGSTENS", 3)
+    assert te_lang not in client.get(adres).content.decode()
+    monkeypatch.setattr(lijstsoort, "HOOGSTENS", 2)
+    assert f"{te_lang} 2 regels." in client.get(adres).content.decode()
+
+
+def test_the_number_of_rows_reads_as_people_write_it() -> None:
+    assert (afgekapt(20_000), afgekapt(20_001)) == ("", "20.000")
