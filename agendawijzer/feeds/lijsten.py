@@ -1,6 +1,7 @@
 """The lists as Atom feeds: the newest rows under the filters of the address."""
 
 import datetime
+from urllib.parse import parse_qsl, urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -11,7 +12,7 @@ from agendawijzer.feeds.identiteit import local
 from agendawijzer.feeds.inzendingen import HOOGSTENS, Inzending, make_feed
 from agendawijzer.feeds.keuze import Keuze
 from agendawijzer.meenemen.lijstsoort import Lijstsoort, Regel
-from agendawijzer.paginas.deur import publieke_pagina
+from agendawijzer.paginas.deur import Verhuisd, publieke_pagina
 
 # A row without a day is no news; before all that has one it does not push anything away.
 _ZONDER_DAG = datetime.date(1970, 1, 1)
@@ -20,22 +21,32 @@ _ZONDER_DAG = datetime.date(1970, 1, 1)
 @publieke_pagina
 @conditional_page
 def lijst_atom(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
-    """The newest rows of the list under the filters of the request; the queries of that list."""
-    vraag = request.GET.copy()
-    vraag.pop("pagina", None)
-    rest = "&".join(sorted(vraag.urlencode().split("&"))) if vraag else ""
-    onder = f"?{rest}" if rest else ""
-    keuze = Keuze(f"lijst-{soort.naam}{onder}", _title(soort, request), reverse(soort.naam) + onder)
+    """The newest rows of the list under the filters of the request; the queries of that list.
+
+    Each choice of filters has one address, by which a reader of news knows the feed; others lead there (Verhuisd).
+    """
+    gekozen = _find_chosen(soort, request)
+    onder = f"?{urlencode(gekozen)}" if gekozen else ""
+    # Read, not to the letter: who writes a space in another way must not be sent round for ever.
+    if parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True) != gekozen:
+        raise Verhuisd(request.path + onder)
+    keuze = Keuze(f"lijst-{soort.naam}{onder}", _title(soort, gekozen), reverse(soort.naam) + onder)
     regels = soort.list_regels(request, True, HOOGSTENS)
     return make_feed(request, keuze, [_make_entry(regel) for regel in regels])
 
 
-def _title(soort: Lijstsoort, request: HttpRequest) -> str:
-    """What the list is of: its name, and what is looked for in it."""
-    waarden = [
-        str(waarde) for naam, waarde in request.GET.items() if waarde and naam not in ("pagina", "volgorde")
+def _find_chosen(soort: Lijstsoort, request: HttpRequest) -> list[tuple[str, str]]:
+    """The filters in use, by name. Not how the list is shown: a feed has no pages, and gives the newest first."""
+    return [
+        (naam, waarde)
+        for naam in sorted({*soort.filters} - {"volgorde"})
+        if (waarde := request.GET.get(naam, "").strip())
     ]
-    return f"{soort.titel}: {', '.join(waarden)}" if waarden else soort.titel
+
+
+def _title(soort: Lijstsoort, gekozen: list[tuple[str, str]]) -> str:
+    """What the list is of: its name, and what is looked for in it."""
+    return ": ".join(filter(None, (soort.titel, ", ".join(waarde for _, waarde in gekozen))))
 
 
 def _make_entry(regel: Regel) -> Inzending:

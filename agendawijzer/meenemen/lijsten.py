@@ -12,6 +12,7 @@ from agendawijzer.filters import DossierFilter, StemmingFilter
 from agendawijzer.meenemen.lijstsoort import Lijstsoort, Regel, join_words
 from agendawijzer.presentatie import SOORT, hoofdletter, naam, stemzin, vergaderingnaam
 from agendawijzer.uitvoering import lijst as uitvoeringslijst
+from agendawijzer.uitvoering.filters import UitvoeringFilter
 from agendawijzer.uitvoering.regels import TOEZEGGING
 from agendawijzer.vastlegging import ONBEKEND
 from agendawijzer.zoeken.tabel import ZOEKEN
@@ -120,8 +121,16 @@ def _known(datum: datetime.date | None) -> Any:
     return ONBEKEND if datum is None or datum == datetime.date.min else datum
 
 
-DOSSIERS = Lijstsoort("dossiers", "Onderwerpen", _VAN_DOSSIERS, _dossiers)
-STEMMINGEN = Lijstsoort("stemmingen", "Stemmingen", _VAN_STEMMINGEN, _stemmingen)
+DOSSIERS = Lijstsoort("dossiers", "Onderwerpen", _VAN_DOSSIERS, _dossiers, tuple(DossierFilter.base_filters))
+STEMMINGEN = Lijstsoort(
+    "stemmingen", "Stemmingen", _VAN_STEMMINGEN, _stemmingen, tuple(StemmingFilter.base_filters)
+)
 VERGADERINGEN = Lijstsoort("vergaderingen", "Vergaderingen", _VAN_VERGADERINGEN, _vergaderingen)
-UITVOERING = Lijstsoort("uitvoering", "Uitvoering", uitvoeringslijst.KOLOMMEN, _uitvoering)
+UITVOERING = Lijstsoort(
+    "uitvoering",
+    "Uitvoering",
+    uitvoeringslijst.KOLOMMEN,
+    _uitvoering,
+    tuple(UitvoeringFilter.base_filters),
+)
 LIJSTEN = (DOSSIERS, STEMMINGEN, UITVOERING, VERGADERINGEN, ZOEKEN)

@@ -1,7 +1,7 @@
 """What every list that can be taken along has in common."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -25,13 +25,15 @@ class Regel:
 
 @dataclass(frozen=True)
 class Lijstsoort:
-    """A list page: its name in addresses, its title, the columns of its table, and its rows under the filters of a
-    request: those of the page in the same order, or with the second argument the newest first; at most so many."""
+    """A list page: its name in addresses, its title, the columns of its table, its rows under the filters of a
+    request (those of the page in the same order, or with the second argument the newest first; at most so many), and
+    the names of those filters."""
 
     naam: str
     titel: str
     kolommen: Sequence[str]
     list_regels: Callable[[HttpRequest, bool, int], Iterable[Regel]]
+    filters: Collection[str] = ()
 
 
 def join_words(*delen: str) -> str:

@@ -9,7 +9,7 @@ from agendawijzer.meenemen.lijstsoort import Lijstsoort, Regel, join_words
 from agendawijzer.presentatie import WOORD, hoofdletter
 from agendawijzer.vastlegging import ONBEKEND
 from agendawijzer.zoeken.antwoord import find_rijen, read_gevraagd
-from agendawijzer.zoeken.filters import KENMERKEN, ZoekFilter
+from agendawijzer.zoeken.filters import FACETTEN, KENMERKEN, ZoekFilter
 from dossiers.models import Zoekkenmerk, Zoekregel
 from dossiers.zoeken import kinds
 
@@ -52,4 +52,4 @@ def _load_kenmerken(regels: list[Zoekregel]) -> dict[tuple[int, str], list[str]]
     return gevonden
 
 
-ZOEKEN = Lijstsoort("zoeken", "Zoeken", _KOLOMMEN, _answers)
+ZOEKEN = Lijstsoort("zoeken", "Zoeken", _KOLOMMEN, _answers, ("q", *FACETTEN))
