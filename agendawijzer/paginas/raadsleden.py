@@ -11,6 +11,7 @@ from agendawijzer.presentatie import uitslag_van
 from agendawijzer.raad.ingediend import count_lid, last_of_lid
 from agendawijzer.raad.personen import find_woordvoerders, list_personen
 from agendawijzer.raad.stemfilter import LidstemFilter
+from agendawijzer.raad.verwant import find_verwante_leden
 from dossiers.klok import vandaag
 from dossiers.models import Lidmaatschap, Persoon
 from stemmingen.models import Lidstem, Verklaring
@@ -32,7 +33,7 @@ def raadsleden(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def raadslid(request: HttpRequest, slug: str) -> HttpResponse:
-    """Fourteen queries at most. Somebody of whom nothing public is recorded has no page."""
+    """Seventeen queries at most. Somebody of whom nothing public is recorded has no page."""
     rijen = Persoon.objects.filter(is_known()).prefetch_related(
         Prefetch(
             "lidmaatschappen", Lidmaatschap.objects.select_related("fractie", "vervangt").order_by("-begin")
@@ -49,6 +50,7 @@ def raadslid(request: HttpRequest, slug: str) -> HttpResponse:
         "ingediend": count_lid(persoon),
         "laatste": last_of_lid(persoon),
         "eigenzinnig": count_eigenzinnig(persoon),
+        "verwant": find_verwante_leden(persoon, dag.datum),
         "lijst": lijst,
         "rijen": [(stem, uitslag_van(stem.stemming)) for stem in lijst.bladzijde],
     }

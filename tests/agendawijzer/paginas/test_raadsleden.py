@@ -4,11 +4,16 @@ import datetime
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
+from dossiers.models import Persoon
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.date(2099, 1, 11)
+# Before today, so that these members are in office now.
+BEGIN = datetime.date(2025, 1, 11)
+GELIJK = "het vaakst gelijk?"
 
 
 def read(client: Client, adres: str) -> str:
@@ -129,3 +134,66 @@ def test_on_what_a_member_speaks_and_what_they_submitted_stands_on_the_page(clie
     assert '<a href="/portefeuilles/sport/">Sport</a>' in pagina
     assert "Een bankje" in pagina
     assert "Nog geheim" not in pagina
+
+
+def vote_together(n: int, **keuzes: str) -> dict[str, Persoon]:
+    """`n` votes of these members, each named by a first name and in a fractie of their own, from the first day on."""
+    bouw.bouw_zittingsperiode(begin=BEGIN, einde=None)
+    leden = {}
+    for naam in keuzes:
+        persoon = bouw.bouw_persoon(naam=naam.capitalize(), slug=naam)
+        fractie = bouw.bouw_fractie(naam=f"Lijst {naam.capitalize()}")
+        bouw.bouw_lidmaatschap(persoon=persoon, fractie=fractie, begin=BEGIN)
+        leden[naam] = persoon
+    for k in range(n):
+        stemming = bouw.bouw_stemming(datum=BEGIN + datetime.timedelta(days=k))
+        for naam, keuze in keuzes.items():
+            lid = leden[naam]
+            # The last vote differs, so that no figure is 100.
+            anders = {"voor": "tegen", "tegen": "voor"}[keuze] if naam == "anne" and k == n - 1 else keuze
+            bouw.bouw_lidstem(
+                stemming=stemming, persoon=lid, fractie=lid.lidmaatschappen.get().fractie, keuze=anders
+            )
+    return leden
+
+
+def test_a_member_sees_with_whom_they_voted_alike_most_often_and_the_votes_behind_it(client: Client) -> None:
+    vote_together(10, anne="voor", bram="voor", cato="tegen")
+    pagina = read(client, "/raadsleden/anne/")
+    assert f"Met wie stemt Anne {GELIJK}" in pagina
+    bram, cato = (
+        pagina.index(woorden)
+        for woorden in (
+            '<a href="/vergelijken/raadsleden/anne/bram/">Bram</a> (Lijst Bram): 90% van 10 stemmingen',
+            '<a href="/vergelijken/raadsleden/anne/cato/">Cato</a> (Lijst Cato): 10% van 10 stemmingen',
+        )
+    )
+    assert bram < cato
+    assert "/uitleg/hoe-wij-vergelijken/" in pagina
+    assert client.get("/vergelijken/raadsleden/anne/bram/").status_code == 200
+    assert GELIJK not in read(client, "/raadsleden/anne/?stem=voor")
+
+
+def test_under_ten_votes_there_is_no_figure(client: Client) -> None:
+    vote_together(9, anne="voor", bram="voor", cato="tegen")
+    assert GELIJK not in read(client, "/raadsleden/anne/")
+
+
+def test_the_own_fractie_and_who_left_the_council_are_not_compared(client: Client) -> None:
+    leden = vote_together(10, anne="voor", bram="voor", cato="tegen")
+    anne, bram, cato = (leden[naam].lidmaatschappen.get() for naam in ("anne", "bram", "cato"))
+    bram.fractie = anne.fractie
+    bram.save()
+    cato.einde = BEGIN + datetime.timedelta(days=3)
+    cato.save()
+    assert GELIJK not in read(client, "/raadsleden/anne/")
+    assert GELIJK in read(client, "/raadsleden/cato/")
+
+
+@pytest.mark.parametrize("namen", ["ab", "abcdefgh"])
+def test_comparing_takes_no_more_queries_for_more_members(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries, namen: str
+) -> None:
+    vote_together(12, anne="voor", **dict.fromkeys(namen, "tegen"))
+    with django_assert_max_num_queries(16):
+        assert GELIJK in read(client, "/raadsleden/anne/")
