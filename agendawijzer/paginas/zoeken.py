@@ -1,5 +1,6 @@
 """Search over everything that is public: the page, and suggestions while somebody types."""
 
+from copy import copy
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -35,9 +36,20 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     if anders.gespeld:
         # Most likely what was meant: shown at once, and said so.
         context["gezocht"] = anders.gespeld[0]
+        request = _ask_instead(request, anders.gespeld[0])
         antwoord = make_antwoord(request, anders.gespeld[0], fouten)
     context |= {"antwoord": antwoord, "lijst": antwoord.lijst, "anders": anders, "ook": ook}
     return render(request, "zoeken.html", context)
+
+
+def _ask_instead(request: HttpRequest, vraag: str) -> HttpRequest:
+    """The same request with another question: so every link of the page, to a filter, a file, a feed or the bell, asks
+    what was answered."""
+    ander = copy(request)
+    gevraagd = request.GET.copy()
+    gevraagd["q"] = vraag
+    ander.GET = gevraagd  # type: ignore[assignment]
+    return ander
 
 
 def _find_examples() -> list[Zoekregel]:

@@ -3,7 +3,9 @@
 import datetime
 import html
 import json
+import re
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
@@ -131,6 +133,18 @@ def test_a_typing_error_shows_what_was_meant_and_says_so(client: Client, gevuld:
     assert antwoord.context["gezocht"] == "fietsbrug"
     assert len(titles(antwoord)) == 4
     assert "Wij vonden niets met ‘fietsbrgu’." in text(antwoord)
+
+
+def test_after_a_typing_error_every_link_asks_what_was_answered(client: Client, gevuld: None) -> None:
+    pagina = text(ask(client, "fietsbrgu", soort="motie", volgorde="datum"))
+    waar = "?q=fietsbrug&soort=motie"
+    assert f'href="/zoeken.csv{waar}&volgorde=datum"' in pagina
+    # In the head and in the list.
+    assert pagina.count(f'href="/feeds/zoeken.atom{waar}&volgorde=datum"') == 2
+    assert f'href="/volgen/nieuw/?soort=zoekvraag&vraag={quote(waar, safe="")}"' in pagina
+    links = re.findall(r'(?:href|action)="([^"]*)"', pagina)
+    assert not [link for link in links if "fietsbrgu" in link]
+    assert 'value="fietsbrgu"' in pagina
 
 
 def test_too_many_words_or_filters_say_what_would_find_something(client: Client, gevuld: None) -> None:
