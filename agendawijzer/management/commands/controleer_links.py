@@ -1,10 +1,6 @@
 """`manage.py controleer_links`: looks whether the outside addresses on the portal still work."""
 
-import signal
-import threading
 from argparse import ArgumentTypeError
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +12,7 @@ from agendawijzer.bronnen.links.oordeel import Bevinding
 from agendawijzer.linkcontrole.adressen import OPNIEUW_NA_MISLUKKING, find_aan_de_beurt
 from agendawijzer.linkcontrole.ronde import Ronde, make_bezoeker
 from agendawijzer.linkcontrole.slot import only_one
+from agendawijzer.linkcontrole.stoppen import stoppable
 from dossiers.gebruik import Fout, NederlandseOpdracht
 from dossiers.models import Link
 
@@ -80,7 +77,7 @@ class Command(NederlandseOpdracht):
             )
             ronde = Ronde(make_bezoeker(wacht=wacht))
             try:
-                with _stopped_like_ctrl_c():
+                with stoppable():
                     self._visit(ronde, adressen)
             except KeyboardInterrupt:
                 self._summarise(ronde)
@@ -140,16 +137,3 @@ def _at_least(minste: int, soort: type[int] | type[float]) -> Any:
         return waarde
 
     return read
-
-
-@contextmanager
-def _stopped_like_ctrl_c() -> Iterator[None]:
-    """Ends as neatly when a service manager asks as on Ctrl-C; a signal can be caught in the main thread alone."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    eerder = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, eerder)
