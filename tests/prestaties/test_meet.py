@@ -20,7 +20,8 @@ def test_importing_is_measured_page_by_page() -> None:
     assert meting.paginas == 20
     assert meting.lezen > 0
     assert meting.opslaan > 0
-    assert meting.vragen < 20 * 25
+    # PostgreSQL takes a turn at the search index for each page.
+    assert meting.vragen < 20 * 27
     assert Dossier.objects.count() == sum(pagina.vergadering is None for pagina in paginas)
 
 
