@@ -54,6 +54,22 @@ def test_a_page_with_an_open_explanation_is_accessible(
     assert pagina.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+@pytest.mark.parametrize("adres", ["/dossiers/25192/", "/uitvoering/"])
+def test_an_open_explanation_can_be_read_whole_at_four_hundred_percent(
+    open_pagina: OpenPagina, adres: str
+) -> None:
+    """A window of 1280 by 1024 pixels is then one of 320 by 256: what does not fit is scrolled to, not cut off."""
+    pagina = open_pagina(width=320, height=256)
+    pagina.goto(adres)
+    for knop in pagina.locator(".begrip").all():
+        knop.click()
+        vak = pagina.locator(".woorden__uitleg:popover-open").bounding_box()
+        assert vak
+        assert vak["y"] >= 0
+        assert vak["y"] + vak["height"] <= 256
+        pagina.keyboard.press("Escape")
+
+
 def test_on_paper_all_words_of_the_page_stand_in_a_list(pagina: Page) -> None:
     pagina.goto("/stemmingen/")
     pagina.emulate_media(media="print")
