@@ -1,6 +1,6 @@
 """The members of the council on a day, and one of them: memberships, for what they speak, and how they voted."""
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -9,12 +9,11 @@ from agendawijzer.paginas.lijst import make_lijst
 from agendawijzer.peildag import DagForm, find_peildag
 from agendawijzer.presentatie import uitslag_van
 from agendawijzer.raad.ingediend import count_lid, last_of_lid
-from agendawijzer.raad.personen import find_woordvoerders, list_personen
+from agendawijzer.raad.personen import find_woordvoerders, is_known, list_personen
 from agendawijzer.raad.stemfilter import LidstemFilter
 from agendawijzer.raad.verwant import find_verwante_leden
 from dossiers.klok import vandaag
 from dossiers.models import Lidmaatschap, Persoon
-from stemmingen.models import Lidstem, Verklaring
 from stemmingen.selectie import lidstemmen_van
 from stemmingen.vergelijkbaar import count_eigenzinnig, with_eigen_fractie
 
@@ -55,11 +54,3 @@ def raadslid(request: HttpRequest, slug: str) -> HttpResponse:
         "rijen": [(stem, uitslag_van(stem.stemming)) for stem in lijst.bladzijde],
     }
     return render(request, "raadslid.html", context)
-
-
-def is_known() -> Q:
-    """Who has a page: somebody with a membership, a public vote or public words. No query of its own."""
-    eigen = {"persoon": OuterRef("pk")}
-    lid = Q(Exists(Lidmaatschap.objects.filter(**eigen)))
-    gestemd = Q(Exists(Lidstem.objects.openbaar().filter(**eigen)))
-    return lid | gestemd | Q(Exists(Verklaring.objects.openbaar().filter(**eigen)))

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agendawijzer.paginas.deur import publieke_pagina
-from agendawijzer.paginas.raadsleden import is_known
+from agendawijzer.raad.personen import is_known
 from begroting.models import Begroting, Programma
 from dossiers.models import (
     Dossier,

@@ -10,6 +10,7 @@ from django.urls import reverse
 from agendawijzer.csvtabel import write_tabel
 from agendawijzer.paginas.deur import Verhuisd, publieke_pagina
 from agendawijzer.paginas.lijst import PER_BLADZIJDE
+from agendawijzer.peildag import find_peildag
 from agendawijzer.vergelijken import csvbestand
 from agendawijzer.vergelijken.filters import SOORTWOORD, Keus, PaarFilter, find_perioden, make_keus
 from agendawijzer.vergelijken.kring import (
@@ -37,7 +38,7 @@ _ADRESSEN = {
 
 @publieke_pagina
 def vergelijken(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse:
-    """Everyone with everyone; eleven queries for fracties, fourteen for members."""
+    """Everyone with everyone; eleven queries for fracties, fifteen for members."""
     keus = make_keus(request)
     kring = _find_kring(soort, keus)
     gekozen = kring.find_paar(request.GET.get("een", ""), request.GET.get("ander", ""))
@@ -69,7 +70,7 @@ def vergelijken_csv(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse
 
 @publieke_pagina
 def paar(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) -> HttpResponse:
-    """Two of them, with the votes behind their figure; eleven queries."""
+    """Two of them, with the votes behind their figure; ten queries for fracties, fourteen for members."""
     keus = make_keus(request, PaarFilter)
     partijen, stand = _find_paar(soort, een, ander, keus)
     gedeeld = _find_gedeeld(partijen, stand, keus)
@@ -81,14 +82,14 @@ def paar(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) -> H
         "rijen": load_gedeeld(bladzijde),
         "perioden": find_perioden(keus),
         "terug": reverse(_ADRESSEN[soort][0]) + keus.vraag,
-        "csv": reverse(_ADRESSEN[soort][2], args=[een, ander]) + keus.vraag,
+        "csv": reverse(_ADRESSEN[soort][2], args=[een, ander]) + keus.hele_vraag,
     }
     return render(request, "vergelijken_paar.html", context)
 
 
 @publieke_pagina
 def paar_csv(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) -> HttpResponse:
-    """The votes behind the figure of two; eight queries at most."""
+    """The votes behind the figure of two; eleven queries at most."""
     keus = make_keus(request, PaarFilter)
     partijen, stand = _find_paar(soort, een, ander, keus)
     rijen = csvbestand.vote_rows(
@@ -107,9 +108,9 @@ def _find_paar(soort: str, een: str, ander: str, keus: Keus) -> tuple[list[Parti
     """Raises Http404 where they are not two that exist, Verhuisd where they stand the other way around."""
     if een > ander:
         naam = "vergelijken_leden" if soort == RAADSLEDEN else "vergelijken_paar"
-        raise Verhuisd(reverse(naam, args=[ander, een]) + keus.vraag)
+        raise Verhuisd(reverse(naam, args=[ander, een]) + keus.hele_vraag)
     if soort == RAADSLEDEN:
-        partijen = find_ledenpaar([een, ander], keus.get("tot") or vandaag())
+        partijen = find_ledenpaar([een, ander], find_peildag(keus.get("tot"), vandaag()).datum)
     else:
         partijen = find_fractiepaar([een, ander])
     if len(partijen) < 2 or een == ander:

@@ -93,8 +93,13 @@ class Keus:
 
     @property
     def vraag(self) -> str:
-        """The choice as the end of an address; empty where nothing was chosen."""
-        return f"?{urlencode(self.gekozen)}" if self.gekozen else ""
+        """What is compared, as the end of an address; empty where nothing was chosen."""
+        return _as_query([paar for paar in self.gekozen if paar[0] in VergelijkFilter.base_filters])
+
+    @property
+    def hele_vraag(self) -> str:
+        """The same with what narrows the list alone."""
+        return _as_query(self.gekozen)
 
     def get(self, naam: str) -> Any:
         return self.formulier.cleaned_data.get(naam) or None
@@ -107,7 +112,7 @@ def make_keus(request: HttpRequest, soort: type[VergelijkFilter] = VergelijkFilt
     gekozen = [
         (naam, str(waarde))
         for naam, waarde in filterset.form.cleaned_data.items()
-        if waarde not in (None, "") and naam in VergelijkFilter.base_filters
+        if waarde not in (None, "")
     ]
     return Keus(filterset.qs, filterset.form, find_actief(request, filterset.form), fouten, gekozen)
 
@@ -126,5 +131,8 @@ def find_perioden(keus: Keus) -> list[tuple[str, str, bool]]:
 
 
 def _address(van: Any, tot: Any, rest: Sequence[tuple[str, Any]]) -> str:
-    vraag = urlencode([(naam, dag) for naam, dag in (("van", van), ("tot", tot)) if dag] + list(rest))
-    return f"?{vraag}" if vraag else "?"
+    return _as_query([(naam, dag) for naam, dag in (("van", van), ("tot", tot)) if dag] + list(rest)) or "?"
+
+
+def _as_query(gekozen: Sequence[tuple[str, Any]]) -> str:
+    return f"?{urlencode(gekozen)}" if gekozen else ""

@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from agendawijzer.peildag import find_peildag
+from agendawijzer.raad.personen import is_known
 from agendawijzer.vergelijken.matrix import Koppel, Matrix, Partij, make_matrix, per_kind
 from dossiers.models import Fractie, Persoon
 from dossiers.samenstelling import fracties_van, samenstelling_op
@@ -84,11 +85,13 @@ def find_fracties(stemmingen: QuerySet[Stemming]) -> Kring:
 def find_leden(
     stemmingen: QuerySet[Stemming], gekozen: datetime.date | None, vandaag: datetime.date
 ) -> Kring:
-    """The members in office on the day chosen, else on the last we know, of whom votes count; eight queries."""
+    """The members in office on the day chosen, else on the last we know, of whom votes count; nine queries."""
     dag = find_peildag(gekozen, vandaag).datum
-    raad = samenstelling_op(dag)
-    stand = compare_leden(stemmingen, [lid.persoon_id for lid in raad.leden])
-    partijen = [of_lid(lid, raad.fracties[lid.fractie_id]) for lid in raad.leden]
+    # Who changes fractie has two memberships on that day.
+    leden = {lid.persoon_id: lid for lid in samenstelling_op(dag).leden}
+    stand = compare_leden(stemmingen, list(leden))
+    fracties = fracties_van(list(leden), dag)
+    partijen = [of_lid(lid, fracties.get(pk)) for pk, lid in leden.items()]
     return Kring(RAADSLEDEN, [rij for rij in partijen if rij.sleutel in stand.tabel.wie], stand, dag)
 
 
@@ -98,8 +101,8 @@ def find_fractiepaar(slugs: Sequence[str]) -> list[Partij]:
     return [rijen[slug] for slug in slugs if slug in rijen]
 
 
-def find_ledenpaar(slugs: Sequence[str], dag: datetime.date) -> list[Partij]:
-    """The same of members, each with their fractie on `dag`. Two queries."""
-    personen = {rij.slug: rij for rij in Persoon.objects.filter(slug__in=slugs)}
+def find_ledenpaar(slugs: Sequence[str], dag: datetime.date | None) -> list[Partij]:
+    """The same of members, each with their fractie on `dag`; without those who have no page. Two queries."""
+    personen = {rij.slug: rij for rij in Persoon.objects.filter(is_known(), slug__in=slugs)}
     fracties = fracties_van([rij.pk for rij in personen.values()], dag)
     return [of_lid(personen[slug], fracties.get(personen[slug].pk)) for slug in slugs if slug in personen]

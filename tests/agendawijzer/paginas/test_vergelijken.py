@@ -170,25 +170,14 @@ def test_a_pair_has_one_address_and_two_that_exist(client: Client) -> None:
     assert client.get("/vergelijken/raadsleden/onzin/water/").status_code == 404
 
 
-def test_members_are_compared_where_their_own_votes_are_recorded(client: Client) -> None:
-    bouw.bouw_zittingsperiode(begin=datetime.date(2022, 3, 30))
-    leden = [
-        bouw.bouw_lidmaatschap(persoon=bouw.bouw_persoon(naam=naam, slug=naam.lower()), fractie=fractie)
-        for fractie in (bouw.bouw_fractie(naam="Water"), bouw.bouw_fractie(naam="Toren"))
-        for naam in (f"Aafje{fractie.pk}", f"Mies{fractie.pk}")
-    ]
-    for k in range(10):
-        stemming = bouw.bouw_stemming()
-        for lid in leden:
-            keuze = "voor" if k or lid is not leden[0] else "tegen"
-            bouw.bouw_lidstem(stemming=stemming, persoon=lid.persoon, fractie=lid.fractie, keuze=keuze)
-    pagina = read(client, "/vergelijken/raadsleden/")
-    assert "Het vaakst gelijk, van twee verschillende fracties:" in pagina
-    assert pagina.count("<small>van 10</small>") == 6, "each pair of members once"
-    een, ander = sorted([leden[0].persoon.slug, leden[2].persoon.slug])
-    paar = read(client, f"/vergelijken/raadsleden/{een}/{ander}/")
-    assert "Zij stemden gelijk bij 90% van 10 stemmingen." in paar
-    assert "(Toren)" in paar
+def test_the_file_of_a_pair_holds_the_votes_that_its_page_lists(client: Client) -> None:
+    build(12)
+    pagina = read(client, "/vergelijken/toren/water/?alleen=anders&soort=moties")
+    adres = "/vergelijken/toren/water.csv?soort=moties&alleen=anders"
+    assert f'href="{adres.replace("&", "&amp;")}"' in pagina
+    assert client.get(adres).content.decode().count("\r\n") == 2
+    antwoord = client.get("/vergelijken/water/toren/?alleen=anders")
+    assert antwoord["Location"] == "/vergelijken/toren/water/?alleen=anders"
 
 
 def test_without_votes_it_says_so_and_shows_no_empty_table(client: Client) -> None:
