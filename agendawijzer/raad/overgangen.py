@@ -67,6 +67,10 @@ def _moves(
     for persoon, rijen in per_persoon.items():
         for oud in rijen:
             for nieuw in rijen:
-                if oud.einde and oud.fractie_id != nieuw.fractie_id and nieuw.begin == oud.einde + _DAG:
+                if (
+                    oud.einde
+                    and oud.fractie_id != nieuw.fractie_id
+                    and nieuw.begin in (oud.einde, oud.einde + _DAG)
+                ):
                     stappen[nieuw.begin, oud.fractie, nieuw.fractie].append(persoon)
     return dict(stappen)

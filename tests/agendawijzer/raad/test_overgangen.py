@@ -55,3 +55,11 @@ def test_who_moved_to_another_fractie_is_named_once_and_not_beside_a_split() -> 
     assert sentences("Havenlijst", leden=True) == [gingen]
     splitste = "Op 3 maart 2024 splitste Groep Maanlicht zich af van Torenbelang."
     assert sorted(sentences("Torenbelang", leden=True)) == sorted([splitste, gingen])
+
+
+def test_who_went_on_the_very_day_that_the_old_membership_ended_moved_too() -> None:
+    lid = bouw.bouw_persoon(naam="Pien Paraplu")
+    bouw.bouw_lidmaatschap(persoon=lid, fractie=bouw.bouw_fractie(naam="Torenbelang"), einde=DAG)
+    bouw.bouw_lidmaatschap(persoon=lid, fractie=bouw.bouw_fractie(naam="Havenlijst"), begin=DAG)
+    ging = ["Op 3 maart 2024 ging Pien Paraplu van Torenbelang naar Havenlijst."]
+    assert sentences("Havenlijst", leden=True) == sentences("Torenbelang", leden=True) == ging
