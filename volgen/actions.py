@@ -163,7 +163,8 @@ def _follow(abonnee: Abonnee, waarden: dict[str, Any]) -> Volging | None:
         # The days to confirm it start again.
         Volging.objects.filter(pk=bestaand.pk).update(aangemaakt_op=timezone.now())
     if bestaand is None:
-        gevolgd = Volging.objects.filter(abonnee=abonnee)
+        # What is not confirmed does not count: anyone can ask in someone's name, and would leave them no room.
+        gevolgd = Volging.objects.filter(abonnee=abonnee).exclude(bevestigd_op=None)
         vragen = gevolgd if waarden["soort"] in OBJECTEN else gevolgd.exclude(soort__in=OBJECTEN)
         if vragen.count() >= _most(waarden["soort"]):
             return None

@@ -172,6 +172,15 @@ def test_nobody_follows_more_than_anyone_reads(monkeypatch: pytest.MonkeyPatch) 
     assert Volging.objects.count() == 2
 
 
+def test_what_others_ask_in_ones_name_leaves_room_for_oneself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(actions, "HOOGSTENS_VOLGINGEN", 2)
+    abonnee = bouw_volging(bouw.bouw_dossier(), abonnee=bouw_abonnee(adres=ADRES)).abonnee
+    for _ in range(3):
+        ask()
+
+    assert ask(abonnee=abonnee).volging
+
+
 @pytest.mark.parametrize("adres", ["", "geen adres", "a@b", "a" * 250 + "@voorbeeldstad.example"])
 def test_what_is_no_address_is_refused(adres: str) -> None:
     with pytest.raises(ValidationError):
