@@ -52,10 +52,8 @@ def find_verwante_leden(persoon: Persoon, dag: datetime.date | None) -> list[Kop
     """
     if dag is None:
         return []
-    leden = {
-        rij.persoon_id: rij
-        for rij in Lidmaatschap.objects.op(dag).select_related("persoon", "fractie").order_by("begin")
-    }
+    rijen = Lidmaatschap.objects.op(dag).exclude(soort=Lidmaatschap.Soort.FRACTIEASSISTENT)
+    leden = {rij.persoon_id: rij for rij in rijen.select_related("persoon", "fractie").order_by("begin")}
     eigen = leden.pop(persoon.pk, None) or next(iter(persoon.lidmaatschappen.all()), None)
     zelf = of_lid(persoon, eigen.fractie if eigen else None)
     stemmingen = lidstemmen_van(persoon).order_by().values("stemming")
