@@ -68,7 +68,7 @@ def bevestigen(request: HttpRequest, token: str) -> HttpResponse:
 
 @geheime_pagina
 def beheren(request: HttpRequest, token: str) -> HttpResponse:
-    """All that one follows and how often, to change or to end; eight queries at most."""
+    """All that one follows and how often, to change or to end; eight queries at most, and two for each question."""
     abonnee = read_beheren(token)
     if abonnee is None:
         return _gone(request)
