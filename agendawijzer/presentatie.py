@@ -223,9 +223,16 @@ def kanten(stemming: Any) -> list[tuple[str, str]]:
     """The fracties side by side: `("voor", "A, B en C")`, with the counts of those that have them. No query."""
     groepen: dict[str, list[str]] = {}
     for rij in stemming.openbare_fractiestemmen:
-        cijfers = f" ({rij.voor} voor, {rij.tegen} tegen)" if rij.voor is not None else ""
-        groepen.setdefault(rij.kant, []).append(f"{rij.fractie.naam}{cijfers}")
+        groepen.setdefault(rij.kant, []).append(f"{rij.fractie.naam}{_counts(rij)}")
     return [(kant, opsomming(groepen[kant])) for kant in Fractiestem.Kant.values if kant in groepen]
+
+
+def _counts(rij: Fractiestem) -> str:
+    """How many voted; of a fractie that is divided also on which side: the side of the others is said already."""
+    if rij.voor and rij.tegen:
+        return f" ({rij.voor} voor, {rij.tegen} tegen)"
+    aantal = (rij.voor or 0) + (rij.tegen or 0)
+    return f" ({aantal})" if aantal else ""
 
 
 def stembronnen(stemming: Any) -> list[Bron]:

@@ -1,12 +1,13 @@
 """Words for votes and outcomes: what is known, and no figure that is not."""
 
 import datetime
+from typing import Any
 
 import pytest
 
 from agendawijzer import presentatie
-from dossiers.models import Gebeurtenis, Instrument, Vergadering
-from stemmingen.models import Stemming
+from dossiers.models import Fractie, Gebeurtenis, Instrument, Vergadering
+from stemmingen.models import Fractiestem, Stemming
 
 
 def make(**waarden) -> Stemming:
@@ -149,6 +150,26 @@ def test_the_number_of_voters_is_the_sum_where_it_is_not_recorded() -> None:
     assert presentatie.stemmers(make()) == 38
     assert presentatie.stemmers(make(voor=None, tegen=None)) is None
     assert presentatie.stemmers(make(voor=None, tegen=None, stemmers=40)) == 40
+
+
+def test_the_sides_count_who_voted_and_tell_both_sides_of_a_divided_fractie_alone() -> None:
+    stemming: Any = make()
+    stemming.openbare_fractiestemmen = [
+        Fractiestem(fractie=Fractie(naam=naam), kant=kant, voor=voor, tegen=tegen)
+        for naam, kant, voor, tegen in (
+            ("Havenlijst", "voor", 3, 0),
+            ("Torenbelang", "voor", None, None),
+            ("Waterpartij", "tegen", 0, 6),
+            ("Groene Dijk", "verdeeld", 3, 2),
+            ("De Lantaarn", "afwezig", 0, 0),
+        )
+    ]
+    assert presentatie.kanten(stemming) == [
+        ("voor", "Havenlijst (3) en Torenbelang"),
+        ("tegen", "Waterpartij (6)"),
+        ("verdeeld", "Groene Dijk (3 voor, 2 tegen)"),
+        ("afwezig", "De Lantaarn"),
+    ]
 
 
 def test_a_meeting_without_a_title_is_named_by_its_day() -> None:
