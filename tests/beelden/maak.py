@@ -1,6 +1,8 @@
 """`python -m tests.beelden.maak [naam ...]`: starts the made-up municipality and pictures each task of the guide.
 
 Takes the names of the pictures to make, or none for all; writes docs/beelden/<naam>.png. Half a minute, and Chromium.
+Fields for dates and files are drawn by the browser itself: they speak Dutch where its language files are installed
+(on Debian the package chromium-l10n; the one that Playwright keeps has them).
 """
 
 import io
