@@ -49,6 +49,16 @@ def test_the_highest_pair_stands_in_a_sentence_at_the_top(client: Client) -> Non
     assert '<a href="/uitleg/hoe-wij-vergelijken/">' in pagina
 
 
+def test_of_more_than_three_highest_pairs_the_rest_is_counted(client: Client) -> None:
+    fracties = [bouw.bouw_fractie() for _ in range(5)]
+    for _ in range(10):
+        stemming = bouw.bouw_stemming()
+        # Three alike and two alike: three pairs and one.
+        for fractie, kant in zip(fracties, ("voor", "voor", "voor", "tegen", "tegen"), strict=True):
+            bouw.bouw_fractiestem(stemming=stemming, fractie=fractie, kant=kant)
+    assert "en nog 1 paar net zo vaak." in read(client, "/vergelijken/")
+
+
 def test_the_table_has_words_in_each_cell_and_heads_for_rows_and_columns(client: Client) -> None:
     build()
     pagina = read(client, "/vergelijken/")
