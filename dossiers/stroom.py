@@ -248,13 +248,18 @@ def _of_source(
     if tot:
         rijen = rijen.filter(reduce(or_, (Q(**{f"{dag}__lte": tot}) for dag in bron.dagen)))
     if hoogstens is not None:
-        rijen = rijen.order_by(_last_day(bron.dagen, tot).desc(), "-pk")[:hoogstens]
+        # Which ones first: what their sentences need is joined to those few alone.
+        nieuwste = rijen.order_by(_last_day(bron.dagen, tot).desc(), "-pk").values("pk")[:hoogstens]
+        rijen = bron.rijen().filter(pk__in=nieuwste).order_by()
     for rij in rijen:
         yield from bron.maak(rij)
 
 
 def _last_day(dagen: tuple[str, ...], tot: datetime.date | None) -> Any:
     """The latest of the days of a row, up to `tot`: of as many rows as events are asked for, none can be missed."""
+    if tot is not None and len(dagen) == 1:
+        # What is later, or has no day, is left out already; a bare day can be read from an index.
+        return F(dagen[0])
     nooit = Value(_NOOIT, output_field=DateField())
     latest = [
         Coalesce(dag, nooit)
