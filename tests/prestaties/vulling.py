@@ -59,7 +59,13 @@ def _stemming(instrument: Instrument, avond: Vergadering, kans: Random) -> Stemm
     uitkomst = "aangenomen" if voor > 19 else "gestaakt" if voor == 19 else "verworpen"
     dag = instrument.dossier.bewerkt_op if instrument.dossier else None
     return Stemming(
-        instrument=instrument, datum=dag, uitkomst=uitkomst, voor=voor, tegen=38 - voor, **OPENBAAR
+        instrument=instrument,
+        vergadering=avond,
+        datum=dag,
+        uitkomst=uitkomst,
+        voor=voor,
+        tegen=38 - voor,
+        **OPENBAAR,
     )
 
 
