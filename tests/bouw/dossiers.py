@@ -121,7 +121,8 @@ def bouw_woordvoerderschap(**waarden: Any) -> Woordvoerderschap:
 
 def bouw_vergadering(**waarden: Any) -> Vergadering:
     """A plenary meeting on a day of its own, long past, unless `datum` or `soort` is given."""
-    waarden.setdefault("datum", datetime.date(2004, 1, 1) + datetime.timedelta(days=next(teller)))
+    # Round again before today: a long run of tests counts further than that.
+    waarden.setdefault("datum", datetime.date(2004, 1, 1) + datetime.timedelta(days=next(teller) % 7000))
     waarden.setdefault("slug", f"{waarden['datum']}")
     return Vergadering.objects.create(**with_publicatie(waarden))
 
