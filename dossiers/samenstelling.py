@@ -57,12 +57,6 @@ def samenstelling_op(datum: datetime.date | None) -> Samenstelling:
         .select_related("persoon", "fractie")
         .order_by("persoon__sorteernaam", "persoon__naam")
     )
-    vervangen = {rij.vervangt_id for rij in lidmaatschappen if rij.vervangt_id}
-    leden = tuple(
-        Lid(rij.persoon_id, rij.persoon.naam, rij.fractie_id, rij.persoon.slug)
-        for rij in lidmaatschappen
-        if rij.persoon_id not in vervangen
-    )
     fracties = {rij.fractie_id: rij.fractie for rij in zetels}
     fracties |= {rij.fractie_id: rij.fractie for rij in lidmaatschappen}
     return Samenstelling(
@@ -70,8 +64,23 @@ def samenstelling_op(datum: datetime.date | None) -> Samenstelling:
         periode.zetels if periode else None,
         fracties,
         {rij.fractie_id: rij.aantal for rij in zetels},
-        leden,
+        _in_office(lidmaatschappen),
         frozenset(rij.fractie_id for rij in zetels if rij.zekerheid != Zekerheid.BRON),
+    )
+
+
+def _in_office(lidmaatschappen: list[Lidmaatschap]) -> tuple[Lid, ...]:
+    """Each member once: who goes to another fractie is in both that day, and sits in the one that began last."""
+    vervangen = {rij.vervangt_id for rij in lidmaatschappen if rij.vervangt_id}
+    laatste: dict[int, Lidmaatschap] = {}
+    for rij in lidmaatschappen:
+        eerder = laatste.get(rij.persoon_id)
+        if eerder is None or (rij.begin or datetime.date.min) > (eerder.begin or datetime.date.min):
+            laatste[rij.persoon_id] = rij
+    return tuple(
+        Lid(persoon, rij.persoon.naam, rij.fractie_id, rij.persoon.slug)
+        for persoon, rij in laatste.items()
+        if persoon not in vervangen
     )
 
 

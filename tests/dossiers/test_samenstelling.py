@@ -1,11 +1,11 @@
-"""In which fractie somebody was on a day: as recorded, and never a guess."""
+"""The council on a day, and in which fractie somebody was: as recorded, and never a guess."""
 
 import datetime
 from typing import Any
 
 import pytest
 
-from dossiers.samenstelling import fracties_van
+from dossiers.samenstelling import fracties_van, samenstelling_op
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -36,3 +36,14 @@ def test_without_a_day_or_without_anybody_nothing_is_asked(django_assert_num_que
     lid = bouw.bouw_lidmaatschap()
     with django_assert_num_queries(0):
         assert fracties_van([lid.persoon_id], None) == fracties_van([], DAG) == {}
+
+
+def test_who_changes_fractie_on_a_day_is_counted_once_in_the_new_one() -> None:
+    lid, oud, nieuw = bouw.bouw_persoon(), bouw.bouw_fractie(), bouw.bouw_fractie()
+    dag = datetime.date(2024, 3, 1)
+    bouw.bouw_lidmaatschap(persoon=lid, fractie=nieuw, begin=dag)
+    bouw.bouw_lidmaatschap(persoon=lid, fractie=oud, begin=datetime.date(2022, 3, 30), einde=dag)
+    raad = samenstelling_op(dag)
+    assert raad.zitting == 1
+    assert [zittend.fractie_id for zittend in raad.leden] == [nieuw.pk]
+    assert raad.leden_van(oud.pk) == []
