@@ -38,7 +38,7 @@ _ADRESSEN = {
 
 @publieke_pagina
 def vergelijken(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse:
-    """Everyone with everyone; eleven queries for fracties, fifteen for members."""
+    """Everyone with everyone; eleven queries for fracties, fourteen for members."""
     keus = make_keus(request)
     kring = _find_kring(soort, keus)
     gekozen = kring.find_paar(request.GET.get("een", ""), request.GET.get("ander", ""))
