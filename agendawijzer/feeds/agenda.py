@@ -13,7 +13,7 @@ from agendawijzer.paginas.deur import publieke_pagina
 from dossiers import klok
 from dossiers.stroom import Voorval, find_voorvallen
 
-# Three years of meetings: a program fetches the whole of it every few hours.
+# Three years of meetings, and as many days of each other kind: a program fetches the whole of it every few hours.
 HOOGSTENS = 200
 _TERMIJNEN = ("uiterste_besluitdatum", "termijn")
 
@@ -41,12 +41,13 @@ def portefeuille_ics(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _of_keuze(request: HttpRequest, keuze: Keuze) -> HttpResponse:
-    """The meetings that have it on the agenda, each with its whole agenda: one event reads the same everywhere."""
+    """The meetings that have it on the agenda, each with its whole agenda: one event reads the same everywhere.
+    Of those and of each kind of deadline the latest `HOOGSTENS`."""
     op_de_agenda = find_voorvallen(keuze.onder, soort="agenda")
     waar = {"vergadering": {punt.vergadering.pk for punt in op_de_agenda}}
     voorvallen = find_voorvallen(waar, soort="vergadering", hoogstens=HOOGSTENS)
     for soort in _TERMIJNEN:
-        voorvallen += find_voorvallen(keuze.onder, soort=soort)
+        voorvallen += find_voorvallen(keuze.onder, soort=soort)[:HOOGSTENS]
     return _answer(request, keuze, voorvallen)
 
 

@@ -175,6 +175,17 @@ def test_a_portefeuille_has_those_of_its_dossiers_and_of_what_is_under_it(client
     ]
 
 
+def test_of_many_days_a_calendar_has_the_latest(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agendawijzer.feeds.agenda.HOOGSTENS", 2)
+    groen = bouw.bouw_portefeuille(slug="groen")
+    for n in range(3):
+        bouw.bouw_toezegging(titel=f"Tel {n}", portefeuille=groen, termijn=DAG + datetime.timedelta(n))
+    assert sorted(texts(client, "/feeds/portefeuilles/groen.ics")) == [
+        "Uiterste datum om de toezegging ‘Tel 1’ uit te voeren",
+        "Uiterste datum om de toezegging ‘Tel 2’ uit te voeren",
+    ]
+
+
 def test_one_meeting_reads_the_same_in_every_calendar(client: Client) -> None:
     vergadering = plan(**AVOND)
     dossier = bouw.bouw_dossier(slug="25192")
