@@ -25,6 +25,7 @@ from agendawijzer.stukken import Stuk, stuk_van, with_stand
 from dossiers.models import Dossier, Instrument
 from dossiers.nummers import base_nummer, find_gaten
 from dossiers.status import NOG_BEZIG, Status
+from stemmingen.models import Stemming
 from stemmingen.selectie import gebeurtenissen_van, stemmingen_van
 
 VOORSTELLEN = ("raadsvoorstel", "initiatiefvoorstel")
@@ -35,8 +36,6 @@ _UITLEG = {
     "motie_vreemd": "Een motie vreemd gaat over iets dat niet op de agenda stond.",
 }
 _CIJFERS = re.compile(r"(\d+)")
-# Ways of deciding in which nobody is against: without figures too, the council was not divided.
-_EENSGEZIND = ("algemene_stemmen", "acclamatie", "zonder_stemming")
 # From so many votes on it is worth telling on which the council was most divided.
 _GENOEG_STEMMINGEN = 3
 
@@ -142,7 +141,9 @@ def _meest_verdeeld(besluiten: Sequence[Besluit]) -> list[str]:
         for besluit, s in gestemd
         if s.voor is not None and s.tegen is not None
     ]
-    onbekend = [s for _, s in gestemd if (s.voor is None or s.tegen is None) and s.wijze not in _EENSGEZIND]
+    onbekend = [
+        s for _, s in gestemd if (s.voor is None or s.tegen is None) and s.wijze not in Stemming.ZONDER_TELLEN
+    ]
     if onbekend or len(gestemd) < _GENOEG_STEMMINGEN or not met_cijfers:
         return []
     met_cijfers.sort(key=lambda rij: rij[0])

@@ -11,8 +11,6 @@ from stemmingen.models import Stemming
 ONBEKEND = "niet_vastgelegd"
 GEHEIM = "geheim"
 VASTGELEGD = "vastgelegd"
-# Decided without counting hands: then nothing per fractie or member can be missing either.
-_ZONDER_TELLEN = ("zonder_stemming", "algemene_stemmen", "acclamatie")
 _ZINNEN = {
     GEHEIM: "Dit was een geheime stemming met briefjes (Gemeentewet, artikel 31). Hoe iemand stemde, "
     "wordt van niemand bekend.",
@@ -36,7 +34,7 @@ def layer_word(stemming: Stemming, rijen: Sequence[Any]) -> str:
         return GEHEIM
     if rijen:
         return VASTGELEGD
-    return stemming.wijze if stemming.wijze in _ZONDER_TELLEN else ONBEKEND
+    return stemming.wijze if stemming.wijze in Stemming.ZONDER_TELLEN else ONBEKEND
 
 
 def tally_word(stemming: Stemming) -> str:
@@ -45,7 +43,7 @@ def tally_word(stemming: Stemming) -> str:
         return VASTGELEGD
     if is_geheim(stemming) and stemming.over_personen:
         return "kandidaten"
-    return stemming.wijze if stemming.wijze in _ZONDER_TELLEN else ONBEKEND
+    return stemming.wijze if stemming.wijze in Stemming.ZONDER_TELLEN else ONBEKEND
 
 
 def layer_sentence(woord: str) -> str:

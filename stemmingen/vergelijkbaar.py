@@ -23,7 +23,6 @@ SOORTEN = {
     "overig": (Instrument.Soort.ORDEVOORSTEL, Instrument.Soort.BENOEMING, Instrument.Soort.OVERIG),
 }
 _SOORT_VAN = {str(soort): naam for naam, soorten in SOORTEN.items() for soort in soorten}
-_EENSGEZIND = (Stemming.Wijze.ALGEMENE_STEMMEN, Stemming.Wijze.ACCLAMATIE, Stemming.Wijze.ZONDER_STEMMING)
 _KANTEN = (Fractiestem.Kant.VOOR, Fractiestem.Kant.TEGEN, Fractiestem.Kant.VERDEELD)
 _KEUZES = (Lidstem.Keuze.VOOR, Lidstem.Keuze.TEGEN)
 
@@ -50,7 +49,7 @@ def with_grond(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
     return stemmingen.annotate(
         grond=Case(
             When(Q(over_personen=True) | Q(wijze=Stemming.Wijze.SCHRIFTELIJK), then=Value("geheim")),
-            When(Q(voor=0) | Q(tegen=0) | Q(wijze__in=_EENSGEZIND), then=Value("unaniem")),
+            When(Q(voor=0) | Q(tegen=0) | Q(wijze__in=Stemming.ZONDER_TELLEN), then=Value("unaniem")),
             When(_all_alike(), then=Value("unaniem")),
             default=Value(""),
             output_field=CharField(),

@@ -181,7 +181,7 @@ def arrange(avond: Avond, stuk: Stuk, plan: Bijzonder, eerder: Stemming | None) 
         "uitkomst": plan.uitkomst, "motivering": plan.motivering, "herstemming": plan.herstemming,
         "over_personen": plan.over_personen, **_common(avond),
     }  # fmt: skip
-    if plan.wijze in ("zonder_stemming", "algemene_stemmen", "acclamatie") and plan.eens is None:
+    if plan.wijze in Stemming.ZONDER_TELLEN and plan.eens is None:
         return avond.hold(stuk.instrument, Invoer(plan.wijze, **velden))
     keuzes = _arranged(avond, stuk, plan)
     invoer = invoer_from(avond.rng, avond.raad, keuzes, wijze=plan.wijze, laag=plan.laag, **velden)

@@ -37,6 +37,13 @@ class Stemming(Publiceerbaar):
         NA_STAKING = "na_staking", "ja, de stemmen staakten eerder"
         NA_ONGELDIG = "na_ongeldig", "ja, de eerdere stemming was niet geldig"
 
+    # Decided without counting: nobody is against, and nothing per fractie or member can be missing.
+    ZONDER_TELLEN: ClassVar[tuple[Wijze, ...]] = (
+        Wijze.ZONDER_STEMMING,
+        Wijze.ALGEMENE_STEMMEN,
+        Wijze.ACCLAMATIE,
+    )
+
     openbaar_via: ClassVar[tuple[str, ...]] = ("instrument", "vergadering")
 
     instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="stemmingen")
