@@ -4,7 +4,6 @@ A question is often put in the words of daily life, while a paper uses its own. 
 number of answers; what was typed stays what is answered.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from agendawijzer.zoeken.antwoord import find_rijen
 from dossiers.stammen import stem
 from dossiers.tekst import fold
 from dossiers.zoeken.vraag import LEESWOORDEN
+from dossiers.zoeken.woorden import find_words
 
 # Words for one thing, of which papers use one and readers another. Short on purpose: what inflects or is part of a
 # longer word is found already.
@@ -30,7 +30,6 @@ ZELFDE = (
     ("speeltuin", "speelplek"),
 )
 _HOOGSTENS = 3
-_WOORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -58,13 +57,14 @@ def find_ook(vraag: str, formulier: Any) -> list[Ook]:
 
 def _other_words(vraag: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The question with one of its words in another one."""
-    for woord in vraag.split():
+    woorden = vraag.split()
+    for plek, woord in enumerate(woorden):
         stam = stem(fold(woord))
         for groep in ZELFDE:
             if stam in {stem(ander) for ander in groep}:
                 for ander in groep:
                     if stem(ander) != stam:
-                        anders = vraag.replace(woord, ander)
+                        anders = " ".join([*woorden[:plek], ander, *woorden[plek + 1 :]])
                         yield f"‘{anders}’", {"q": anders}
 
 
@@ -94,4 +94,4 @@ def _under_portefeuille(
 
 
 def _stems(tekst: str) -> set[str]:
-    return {stem(woord) for woord in _WOORD.findall(fold(tekst)) if woord not in LEESWOORDEN}
+    return {stem(woord) for woord in find_words(tekst) if woord not in LEESWOORDEN}

@@ -37,6 +37,13 @@ def test_a_word_of_daily_life_leads_to_that_of_the_papers(client: Client, gevuld
     assert find_ook(client, "jeugdzorg 2025") == [("?q=jeugdhulp+2025", "‘jeugdhulp 2025’ 1")]
 
 
+def test_only_the_word_itself_is_put_in_another_one(client: Client, gevuld: None) -> None:
+    bouw.bouw_dossier(titel="Woningen en ziekenhuizen")
+    assert find_ook(client, "ziekenhuizen huizen") == [
+        ("?q=ziekenhuizen+woningen", "‘ziekenhuizen woningen’ 1"),
+    ]
+
+
 def test_a_portefeuille_that_is_named_is_offered_with_the_rest_as_filters(
     client: Client, gevuld: None
 ) -> None:
