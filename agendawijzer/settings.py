@@ -99,6 +99,11 @@ GEHEUGEN_MB = 0 if DEBUG else env.int("GEHEUGEN_MB", 16)
 
 INSTALLED_APPS = [
     "agendawijzer",
+    "agendawijzer.demo",
+    "agendawijzer.griffie",
+    "agendawijzer.inname",
+    "agendawijzer.portaal",
+    "agendawijzer.links",
     "volgen",
     "stemmingen",
     "begroting",
@@ -243,7 +248,7 @@ if env.bool("PROXY_HTTPS", False):
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"zonder_geheim": {"()": "volgen.zwijgen.ZonderGeheim"}},
+    "filters": {"zonder_geheim": {"()": "volgen.mail.zwijgen.ZonderGeheim"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["zonder_geheim"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Odd headers of other sites are no news.

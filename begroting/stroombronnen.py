@@ -1,4 +1,4 @@
-"""What the budget tells the stream (`dossiers.stroom`): a new text of a programme, and a link that was laid."""
+"""What the budget tells the stream (`dossiers.stroom.stroom`): a new text of a programme, and a link that was laid."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from django.utils import timezone
 from begroting.models import Bijdrage, Programma
 from begroting.selectie import with_doelen
 from dossiers.models import Dossier, Instrument, Toezegging
-from dossiers.stroom import Stroombron, Voorval, register_stroom
+from dossiers.stroom.stroom import Stroombron, Voorval, register_stroom
 
 
 def register() -> None:

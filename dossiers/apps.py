@@ -7,12 +7,10 @@ class DossiersConfig(AppConfig):
     verbose_name = "Onderwerpen en raad"
 
     def ready(self) -> None:
-        from dossiers import (
-            checks,  # noqa: F401 - registers itself
-            stroombronnen,
-            zoekbronnen,
-        )
+        from dossiers import checks  # noqa: F401 - registers itself
+        from dossiers.stroom import stroombronnen
         from dossiers.wachters import lay_log_guards, lift_log_guards
+        from dossiers.zoeken import zoekbronnen
         from dossiers.zoeken.bouwen import fill_if_empty
         from dossiers.zoeken.tabel import lay_index, lift_index
 

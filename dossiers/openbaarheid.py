@@ -94,7 +94,7 @@ class Zichtbaar(models.Model):
 
 
 class Publiceerbaar(Zichtbaar):
-    """A row that the griffie publishes and can withdraw. Change it by `dossiers.actions`, which keep the trace."""
+    """A row that the griffie publishes and can withdraw; `dossiers.acties.publicatie` does it and keeps the trace."""
 
     # No index: nearly every row is public. Without statistics SQLite would prefer it to the one that finds the few
     # votes of a dossier, and walk past all votes there are. Lists have a partial index instead.

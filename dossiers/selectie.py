@@ -24,7 +24,7 @@ from dossiers.models import (
     Verwantschap,
     Voortgang,
 )
-from dossiers.staat import LOPEND, NIETS_VASTGELEGD
+from dossiers.standen.staat import LOPEND, NIETS_VASTGELEGD
 
 
 def find_verwanten(dossier: Dossier) -> list[tuple[Dossier, Verwantschap]]:
@@ -71,7 +71,7 @@ def find_stukken_rond(instrument: Instrument) -> list[Instrument]:
 def with_staat(rijen: QuerySet[Any], vandaag: datetime.date) -> QuerySet[Any]:
     """Public instruments or promises with `staat`, `gemeld_op` (year 1: without a date) and `te_laat`. No query more.
 
-    The state is that of the last public update, as `dossiers.staat.staat_van` computes it.
+    The state is that of the last public update, as `dossiers.standen.staat.staat_van` computes it.
     """
     naam = "toezegging" if rijen.model is Toezegging else "instrument"
     laatste = (

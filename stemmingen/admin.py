@@ -15,10 +15,10 @@ from django.utils.html import format_html
 from dossiers.admin.basis import HERKOMST, LeesRegels, Regels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
 from dossiers.models import Tekstversie
-from stemmingen.actions import raise_version
-from stemmingen.invoer import VELDEN
+from stemmingen.acties.stemming import raise_version
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 from stemmingen.wachters import ANDER_STUK
+from stemmingen.wet.invoer import VELDEN
 
 # The figures, and what belongs to them: of a published vote these change by a correction alone.
 _CIJFERS = (*VELDEN, "woorden", "stemmers")

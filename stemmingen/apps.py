@@ -7,10 +7,10 @@ class StemmingenConfig(AppConfig):
     verbose_name = "Stemmingen"
 
     def ready(self) -> None:
-        from dossiers.actions import register_rules
+        from dossiers.acties.publicatie import register_rules
         from stemmingen import stroombronnen, zoekbronnen
-        from stemmingen.actions import check_publication
-        from stemmingen.bron_actions import keep_taken_over
+        from stemmingen.acties.bron import keep_taken_over
+        from stemmingen.acties.stemming import check_publication
         from stemmingen.models import Stemming
         from stemmingen.wachters import lay_vote_guards, lift_vote_guards
 

@@ -13,7 +13,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sub
 from django.db.models.functions import Lower
 
 from dossiers.models import Dossier, Fractie, Gebeurtenis, Indiener, Instrument, Persoon, Tekstversie
-from dossiers.stroombronnen import mark_public
+from dossiers.stroom.stroombronnen import mark_public
 from stemmingen.afloop import VAN_TAFEL
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 

@@ -1,11 +1,11 @@
-"""What votes and their corrections tell the stream (`dossiers.stroom`)."""
+"""What votes and their corrections tell the stream (`dossiers.stroom.stroom`)."""
 
 from collections.abc import Iterator
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from dossiers.stroom import Stroombron, Voorval, register_stroom
+from dossiers.stroom.stroom import Stroombron, Voorval, register_stroom
 from stemmingen.models import Correctie, Stemming
 
 

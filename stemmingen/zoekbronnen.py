@@ -3,7 +3,7 @@
 from django.db.models import F
 
 from dossiers.models import Gebeurtenis, Instrument, Voortgang
-from dossiers.staat import staat_van
+from dossiers.standen.staat import staat_van
 from dossiers.zoeken.bronnen import Bij, Inhoud, Kennis, add_kennis
 from dossiers.zoeken.signalen import listen
 from stemmingen.afloop import find_afloop

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 
+from volgen.aanvragen.rem import forget_counts
 from volgen.adressen import BEVESTIGEN_BINNEN
 from volgen.models import Abonnee, Melding, Volging, Zending
-from volgen.rem import forget_counts
 
 # Mails that a server refused because nobody has that address, in a row: then it is not an accident.
 HOOGSTENS_GEWEIGERD = 3

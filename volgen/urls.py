@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from volgen.paginas import begin, geheim, nieuw
+from volgen.aanvragen.paginas import begin, geheim, nieuw
 
 urlpatterns = [
     path("", begin.volgen, name="volgen"),

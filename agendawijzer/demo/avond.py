@@ -11,13 +11,13 @@ from agendawijzer.demo.invoeren import LAGEN, invoer_from
 from agendawijzer.demo.kalender import Agenda, Bijzonder, Ronde
 from agendawijzer.demo.stukken import Stuk, attitudes, step
 from agendawijzer.demo.zaal import Keuzes, Zaal, choose, fill_zaal, set_aside, steer, tie
-from dossiers.actions import publish
+from dossiers.acties.publicatie import publish
 from dossiers.models import Bron, Gebeurtenis, Instrument, Vergadering
 from dossiers.samenstelling import Samenstelling
-from stemmingen.actions import publish_stemming, record_stemming
-from stemmingen.avond_actions import add_to_evening, fingerprint, plan_revote, presence_of, record_presence
-from stemmingen.invoer import Invoer
+from stemmingen.acties.avond import add_to_evening, fingerprint, plan_revote, presence_of, record_presence
+from stemmingen.acties.stemming import publish_stemming, record_stemming
 from stemmingen.models import Stemming
+from stemmingen.wet.invoer import Invoer
 
 VANUIT = "opdracht"
 _BEGIN = datetime.datetime(2098, 1, 1, 20, 30)  # noqa: DTZ001 - only the time of day counts

@@ -18,11 +18,11 @@ from agendawijzer.demo.teksten_begroting import (
     newer_text,
     next_year,
 )
+from begroting.acties.voorstel import take_over
 from begroting.bijwerken import MODELLEN, compare_rows, load_rows
 from begroting.boom import Hoofdstuk, as_dict
 from begroting.models import Begroting, Begrotingsvoorstel, Bijdrage, Doel, Programma, Resultaat
-from begroting.voorstel_actions import take_over
-from dossiers.actions import publish
+from dossiers.acties.publicatie import publish
 from dossiers.models import Bron, Dossier, Instrument, Toezegging
 
 # Each link is a day later than the one before.

@@ -6,8 +6,8 @@ from typing import Any
 
 from agendawijzer.demo.zaal import Keuzes
 from dossiers.samenstelling import Samenstelling
-from stemmingen.invoer import Invoer, Lidkeuze
-from stemmingen.lagen import Telling, count_members, settle
+from stemmingen.wet.invoer import Invoer, Lidkeuze
+from stemmingen.wet.lagen import Telling, count_members, settle
 
 # What is recorded of a vote, with how often that happens.
 LAGEN = {"fracties": 50, "leden": 15, "kanten": 10, "deels": 8, "stand": 17}

@@ -4,7 +4,7 @@ import secrets
 
 from django.contrib.auth.models import Group, User
 
-from agendawijzer.griffie import ROLLEN
+from agendawijzer.griffie.rollen import ROLLEN
 
 NAMEN = ("griffie", "klerk-een", "klerk-twee")
 

@@ -27,10 +27,10 @@ from agendawijzer.demo.stukken import (
 from agendawijzer.demo.teksten import ONDERWERPEN, VREEMD, Vorm
 from agendawijzer.demo.uitvoering import add_sporen, add_toezeggingen, make_houders
 from agendawijzer.demo.verloop import add_versies, link_dossiers, plan_ahead
-from agendawijzer.uitleg.bestanden import read_uitleg
+from agendawijzer.portaal.uitleg.bestanden import read_uitleg
+from dossiers.acties.uitleg import load_uitleg
 from dossiers.models import Bron, Dossier, Status
 from dossiers.samenstelling import Samenstelling, samenstelling_op
-from dossiers.uitleg_actions import load_uitleg
 from dossiers.zoeken.bijwerken import unheard
 from dossiers.zoeken.bouwen import build_index
 from stemmingen.models import Stemming

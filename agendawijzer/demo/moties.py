@@ -11,9 +11,9 @@ from agendawijzer.demo.teksten import ONDERWERPEN, Vorm
 from agendawijzer.demo.teksten_uitvoering import MEER_MOTIES
 from dossiers.models import Bron, Dossier, Gebeurtenis, Instrument, Status, Vergadering
 from dossiers.samenstelling import Samenstelling, samenstelling_op
-from stemmingen.actions import publish_stemming, record_stemming
-from stemmingen.avond_actions import add_to_evening
-from stemmingen.invoer import Invoer
+from stemmingen.acties.avond import add_to_evening
+from stemmingen.acties.stemming import publish_stemming, record_stemming
+from stemmingen.wet.invoer import Invoer
 
 _DING = {onderwerp.titel: onderwerp.ding for onderwerp in ONDERWERPEN}
 # What can become of a motion besides a vote, with how often out of a hundred.

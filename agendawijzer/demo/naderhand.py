@@ -6,11 +6,11 @@ from typing import Any
 
 from agendawijzer.demo.avond import VANUIT
 from dossiers.samenstelling import samenstelling_op
-from stemmingen.actions import correct_stemming, invoer_of
-from stemmingen.invoer import Invoer
-from stemmingen.lagen import Telling, position
+from stemmingen.acties.naderhand import add_verklaring
+from stemmingen.acties.stemming import correct_stemming, invoer_of
 from stemmingen.models import Fractiestem, Lidstem, Stemming, Verklaring
-from stemmingen.naderhand_actions import add_verklaring
+from stemmingen.wet.invoer import Invoer
+from stemmingen.wet.lagen import Telling, position
 
 _VERKLARINGEN = (
     "Wij zijn voor het idee, maar niet zonder dekking.",

@@ -7,7 +7,7 @@ from typing import Any
 
 from agendawijzer.demo.namen import PARTIJEN
 from agendawijzer.demo.teksten import AMENDEMENTEN, MOTIES, SUBAMENDEMENT, Onderwerp, Vorm
-from dossiers.actions import publish
+from dossiers.acties.publicatie import publish
 from dossiers.models import (
     Bericht,
     Bron,

@@ -12,7 +12,8 @@ from agendawijzer.demo.kalender import AVONDEN
 from agendawijzer.demo.moties import find_avond, find_ding
 from agendawijzer.demo.namen import EERSTE_DAG, PORTEFEUILLES
 from agendawijzer.demo.teksten_uitvoering import MELDINGEN, REDENEN, SPOREN, TERMIJNEN, TOEZEGGINGEN
-from dossiers.actions import publish
+from dossiers.acties.publicatie import publish
+from dossiers.acties.uitvoering import Briefregel, Melding, Uitvoerbaar, record_voortgang, settle_by_letter
 from dossiers.models import (
     Bron,
     Dossier,
@@ -24,7 +25,6 @@ from dossiers.models import (
     Status,
     Toezegging,
 )
-from dossiers.uitvoering_actions import Briefregel, Melding, Uitvoerbaar, record_voortgang, settle_by_letter
 from stemmingen.selectie import find_uitvoerbaar
 
 _DAG = datetime.timedelta(days=1)

@@ -9,7 +9,7 @@ from agendawijzer.demo.avond import VANUIT
 from agendawijzer.demo.kalender import AVONDEN
 from agendawijzer.demo.moties import find_ding
 from agendawijzer.demo.teksten_uitvoering import VERSIES, WAAROM_ANDERS
-from dossiers.actions import publish
+from dossiers.acties.publicatie import publish
 from dossiers.models import (
     Agendapunt,
     Bron,

@@ -10,7 +10,7 @@ ROLLEN = ("Griffie invoer", "Griffie publicatie", "Griffie beheer")
 
 def make_roles(apps: Any, schema_editor: Any) -> None:
     # The rights follow the models, which are not all there yet: the list of today, and after every migrate the rest.
-    from agendawijzer.griffie import codenames
+    from agendawijzer.griffie.rollen import codenames
 
     using = schema_editor.connection.alias
     Group, Permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")

@@ -6,7 +6,7 @@ from django import forms
 from django.db import models
 from django.http import HttpRequest
 
-from begroting.actions import link_vorig
+from begroting.acties.bijdrage import link_vorig
 from dossiers.admin.basis import VELDEN, GriffieAdmin
 
 # One field for a moment: Django's two have no label each.

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 
-from begroting.actions import confirm
+from begroting.acties.bijdrage import confirm
 from begroting.admin import leggen
 from begroting.admin.basis import OngestoordAdmin
 from begroting.admin.formulieren import OngestoordForm

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
-from begroting.actions import confirm, lay_bijdrage, reject
+from begroting.acties.bijdrage import confirm, lay_bijdrage, reject
 from begroting.admin.kaarten import GEVONDEN, Bladzijde
 from begroting.admin.namen import change_address, describe, find, lay_address, search
 from begroting.models import Begroting, Bijdrage
@@ -41,7 +41,7 @@ def lay(beheer: Any, request: HttpRequest, kant: str, pk: int) -> HttpResponse:
         "q": q,
         "mag_bevestigen": may_publish(request.user, Bijdrage),
     }
-    return _render(beheer, request, "admin/verband_leggen.html", context)
+    return _render(beheer, request, "begroting/beheer/verband_leggen.html", context)
 
 
 def _act(bladzijde: Bladzijde) -> bool:
@@ -102,7 +102,7 @@ def choose(beheer: Any, request: HttpRequest) -> HttpResponse:
     ]
     keuzes = [{"rij": rij, "waar": describe(rij), "adres": lay_address(rij)} for rij in rijen]
     context = {"title": "Leg een verband met de begroting", "keuzes": keuzes, "q": q}
-    return _render(beheer, request, "admin/verband_kiezen.html", context)
+    return _render(beheer, request, "begroting/beheer/verband_kiezen.html", context)
 
 
 def _in_order(bladzijde: Bladzijde, rij: Any, ander: Any) -> tuple[Any, Any]:

@@ -166,7 +166,7 @@ class OnderdeelAdmin(OngestoordAdmin):
         """The links to decisions, with the way to lay one. One query."""
         bijdragen = Bijdrage.objects.filter(**{rij._meta.model_name: rij})
         bijdragen = bijdragen.select_related("dossier", "instrument", "toezegging")
-        return render_to_string("admin/verbanden.html", {"bijdragen": bijdragen, "rij": rij})
+        return render_to_string("begroting/beheer/verbanden.html", {"bijdragen": bijdragen, "rij": rij})
 
 
 @admin.register(Ontwikkellijn)

@@ -95,5 +95,5 @@ class ProgrammaAdmin(OngestoordAdmin, PubliceerbaarAdmin):
         lijnen = Ontwikkellijn.objects.filter(programma=rij).prefetch_related(Prefetch("doelen", doelen))
         voorstel = rij.voorstellen.filter(stand=Begrotingsvoorstel.Stand.OPEN).first()
         return render_to_string(
-            "admin/opbouw.html", {"programma": rij, "lijnen": lijnen, "voorstel": voorstel}
+            "begroting/beheer/opbouw.html", {"programma": rij, "lijnen": lijnen, "voorstel": voorstel}
         )

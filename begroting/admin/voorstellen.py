@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 
+from begroting.acties.voorstel import accept_voorstel, reject_voorstel
 from begroting.admin.formulieren import fingerprint
 from begroting.bijwerken import compare_rows, load_rows
 from begroting.boom import from_dict
 from begroting.models import Begrotingsvoorstel, Bijdrage
 from begroting.verschil import HERSCHREVEN, PROGRAMMA, TOEGEVOEGD, VERWIJDERD, Wijziging, mark_words
-from begroting.voorstel_actions import accept_voorstel, reject_voorstel
 from dossiers.admin.basis import GriffieAdmin
 
 _VELDEN = {
@@ -95,7 +95,7 @@ def _count_links(voorstel: Begrotingsvoorstel) -> Counter[str]:
 class BegrotingsvoorstelAdmin(GriffieAdmin):
     """Proposals come from imports; the griffie accepts or rejects them as a whole."""
 
-    change_form_template = "admin/begrotingsvoorstel.html"
+    change_form_template = "begroting/beheer/begrotingsvoorstel.html"
     list_display = ("__str__", "stand", "aantal", "gevonden_op", "besluit_op")
     list_filter = ("stand",)
     list_select_related = ("programma__begroting",)

@@ -13,7 +13,7 @@ from begroting.models.bijdrage import BESLUITEN, DOELEN
 register = template.Library()
 
 
-@register.inclusion_tag("admin/verband_knop.html")
+@register.inclusion_tag("begroting/beheer/verband_knop.html")
 def verband_knop(rij: Any, user: AbstractBaseUser | AnonymousUser) -> dict[str, str]:
     """A button for who may lay links; nothing beside rows that cannot have any. No query."""
     kant = side_of(rij) if getattr(rij, "pk", None) else ""

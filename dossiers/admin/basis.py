@@ -37,7 +37,7 @@ class GriffieAdmin(SpoorAdmin):
 
     formfield_overrides = VELDEN
     list_per_page = 50
-    change_form_template = "admin/griffie_form.html"
+    change_form_template = "dossiers/beheer/griffie_form.html"
     # A count beside each filter is a query more.
     show_facets = admin.ShowFacets.NEVER
     zoek_nummers: ClassVar[tuple[str, ...]] = ()

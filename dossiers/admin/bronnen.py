@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 
-from dossiers.actions import decide_difference, find_subject
+from dossiers.acties.publicatie import decide_difference, find_subject
 from dossiers.admin.basis import AlleenLezenAdmin, GriffieAdmin
 from dossiers.admin.logboek import as_table
 from dossiers.models import Bron, Verschil

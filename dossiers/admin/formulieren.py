@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.text import slugify
 
-from dossiers.actions import remember_address
+from dossiers.acties.publicatie import remember_address
 from dossiers.adressen import free_slug, make_slug
 from dossiers.models import Dossier, Instrument, Nummer, Vergadering
 from dossiers.nummers import find_nummers, fold_nummer, normalise_nummer, slug_nummer

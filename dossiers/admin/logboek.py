@@ -47,7 +47,7 @@ class LogregelAdmin(AlleenLezenAdmin):
     search_help_text = "Zoek op woorden uit de naam van het stuk of de stemming, of op een gebruikersnaam."
     fields = ("wanneer", "door", "handeling", "resultaat", "vanuit", "waarvan", "was", "werd")
     readonly_fields = ("door", "waarvan", "was", "werd")
-    change_list_template = "admin/logboek_lijst.html"
+    change_list_template = "dossiers/beheer/logboek_lijst.html"
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 
-from dossiers.actions import publish, withdraw
+from dossiers.acties.publicatie import publish, withdraw
 from dossiers.admin.basis import GriffieAdmin, Regels
 from dossiers.admin.bevestigen import (
     IntrekkenForm,
@@ -123,7 +123,7 @@ class PubliceerbaarAdmin(GriffieAdmin):
                     dict.fromkeys(ouder for rij in rijen for ouder in hidden_parents(rij))
                 ),
             }
-            return self._ask(request, "admin/publiceren.html", "publiceren", context)
+            return self._ask(request, "dossiers/beheer/publiceren.html", "publiceren", context)
         gekozen = set(request.POST.getlist("ook"))
         doen = [*rijen, *(rij for rij in concepten if key_of(rij) in gekozen)]
         gedaan = self._publish_all(request, doen)
@@ -161,7 +161,7 @@ class PubliceerbaarAdmin(GriffieAdmin):
                 "mee": [rij for rij in children_of(openbaar) if rij.is_openbaar],
                 "form": form,
             }
-            return self._ask(request, "admin/intrekken.html", "intrekken", context)
+            return self._ask(request, "dossiers/beheer/intrekken.html", "intrekken", context)
         try:
             with transaction.atomic(), gathered():
                 reden = form.cleaned_data["reden"]

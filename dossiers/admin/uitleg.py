@@ -53,7 +53,7 @@ class UitlegAdmin(PubliceerbaarAdmin):
     search_fields = ("titel_gevouwen",)
     search_help_text = "Zoek op woorden uit de titel."
     form = UitlegForm
-    change_form_template = "admin/uitleg_form.html"
+    change_form_template = "dossiers/beheer/uitleg_form.html"
     readonly_fields = ("van", "bewerkt_op")
     fieldsets = (
         PUBLICATIE,

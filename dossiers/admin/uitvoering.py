@@ -109,7 +109,7 @@ class ToezeggingAdmin(BlijftAdmin):
 class RaadsbriefAdmin(BlijftAdmin):
     form = RaadsbriefForm
     # With the way to the form in which one letter settles several.
-    change_form_template = "admin/raadsbrief_form.html"
+    change_form_template = "dossiers/beheer/raadsbrief_form.html"
     list_display = ("titel", "kenmerk", "datum", "aantal_meldingen", "stand")
     list_filter = ("publicatie",)
     date_hierarchy = "datum"

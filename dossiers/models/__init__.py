@@ -56,5 +56,5 @@ __all__ = [
     "Zoekwoord",
 ]
 
-from dossiers.staat import Staat
-from dossiers.status import Status
+from dossiers.standen.staat import Staat
+from dossiers.standen.status import Status

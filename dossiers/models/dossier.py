@@ -11,7 +11,7 @@ from dossiers.models.bron import Bron, Zekerheid
 from dossiers.models.portefeuille import Portefeuille
 from dossiers.models.vergadering import Vergadering
 from dossiers.openbaarheid import ZELF_OPENBAAR, Publiceerbaar, Zichtbaar
-from dossiers.status import Status
+from dossiers.standen.status import Status
 from dossiers.velden import Adresdeel, GevouwenVeld, PlatteTekst, Sorteerdatum
 
 

@@ -14,7 +14,7 @@ from dossiers.models.portefeuille import Uitvoerbaar
 from dossiers.models.raad import Fractie, Persoon
 from dossiers.models.vergadering import Vergadering
 from dossiers.openbaarheid import Publiceerbaar
-from dossiers.staat import Staat
+from dossiers.standen.staat import Staat
 from dossiers.velden import Adresdeel, GevouwenVeld, PlatteTekst, Sorteerdatum
 
 _VERVOLGEN = ("vervolg_dossier", "vervolg_instrument", "vervolg_toezegging")

@@ -17,8 +17,9 @@ What others use:
 A row of the index (`dossiers.models.Zoekregel`) has `soort`, `model` and `object_id` ("dossiers.instrument", 12),
 `titel`, `bij` (the title of the dossier it belongs to), `tekst` (plain, for showing the words in context), `adres`,
 `datum` (None: not known), `jaar` (with no date of its own: that of its dossier), `uitkomst` (the word of the site, such
-as aangenomen or ingetrokken; "" where there is none to have), `staat` (as `dossiers.staat.STATEN`; only of what is to
-be carried out), `wijze` (form of the vote that decided), and `kenmerken`: slugs of `portefeuille` and `fractie`.
+as aangenomen or ingetrokken; "" where there is none to have), `staat` (as `dossiers.standen.staat.STATEN`; only of
+what is to be carried out), `wijze` (form of the vote that decided), and `kenmerken`: slugs of `portefeuille` and
+`fractie`.
 """
 
 from dossiers.zoeken.alternatieven import find_alternatives

@@ -1,6 +1,6 @@
 """What can be found: each app says which of its rows stand in the index, and which changes touch them.
 
-As with the stream of events (`dossiers.stroom`), apps register when they start. A source starts at the door
+As with the stream of events (`dossiers.stroom.stroom`), apps register when they start. A source starts at the door
 (`openbaar()`); what an app above knows about rows of an app below it adds with `add_kennis`.
 """
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dossiers.nummers import find_nummers
-from dossiers.stammen import stem
 from dossiers.tekst import fold
-from dossiers.verbuiging import inflections
+from dossiers.zoeken.stammen import stem
+from dossiers.zoeken.verbuiging import inflections
 from dossiers.zoeken.woorden import ACHTERSTEVOREN, LANGSTE_WOORD, NUMMERTEKEN, SOORT, find_words, number_word
 
 HOOGSTENS_WOORDEN = 20

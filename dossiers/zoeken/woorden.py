@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dossiers.nummers import normalise_nummer
-from dossiers.stammen import stem
 from dossiers.tekst import fold
+from dossiers.zoeken.stammen import stem
 
 # Backwards, a word is found by its end: hulp finds jeugdhulp. A kind is what a row is, whatever its title says.
 ACHTERSTEVOREN, SOORT, NUMMERTEKEN = "~", "=", "_"

@@ -3,7 +3,7 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from begroting import actions
+from begroting.acties import bijdrage as actions
 from begroting.kandidaten import propose_besluiten, propose_doelen
 from begroting.models import Bijdrage
 from tests import bouw

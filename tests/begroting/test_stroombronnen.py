@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from dossiers.stroom import find_voorvallen
+from dossiers.stroom.stroom import find_voorvallen
 from tests import bouw
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ import pytest
 
 from dossiers.models import Voortgang
 from tests import bouw
-from tests.agendawijzer.bronnen.uitvoeringslijst.maken import as_xlsx
+from tests.agendawijzer.inname.bronnen.uitvoeringslijst.maken import as_xlsx
 
 from .test_beheer import OpenBeheer, check, log_in, open_beheer
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from dossiers.staat import Staat
+from dossiers.standen.staat import Staat
 from tests import bouw
 
 from .conftest import OpenPage

@@ -14,7 +14,7 @@ from tests import bouw
 from tests.browser.griffie.test_brief import Toetsenbord
 from tests.volgen.conftest import mailserver
 from tests.volgen.mailserver import Mailserver
-from volgen import formulieren, rem
+from volgen.aanvragen import formulieren, rem
 from volgen.models import Abonnee, Volging
 
 __all__ = ["mailserver"]

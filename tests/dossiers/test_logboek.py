@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
-from dossiers.actions import publish, withdraw
+from dossiers.acties.publicatie import publish, withdraw
 from dossiers.logboek import Poging, differences, keep_refusals, line, log, log_many, refusals_middleware
 from dossiers.models import Logregel
 from tests import bouw

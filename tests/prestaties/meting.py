@@ -12,8 +12,8 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection, transaction
 from django.test import RequestFactory
 
-from agendawijzer.bronnen.raadspagina.lezer import lees_bestand
-from agendawijzer.opslag import sla_op
+from agendawijzer.inname.bronnen.raadspagina.lezer import lees_bestand
+from agendawijzer.inname.opslag import sla_op
 from tests.prestaties.paginas import Voorbeeld
 
 # A full scan of one of these makes a page slower with every dossier that comes.

@@ -2,8 +2,8 @@
 
 import pytest
 
-from agendawijzer.bronnen.raadspagina.gegevens import Item
-from agendawijzer.bronnen.raadspagina.lezer import lees_bestand
+from agendawijzer.inname.bronnen.raadspagina.gegevens import Item
+from agendawijzer.inname.bronnen.raadspagina.lezer import lees_bestand
 from tests.prestaties.besluiten import Besluit
 from tests.prestaties.paginas import Voorbeeld, make_pages
 

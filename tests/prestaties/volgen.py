@@ -43,9 +43,9 @@ def _measure(keuze: Keuze) -> list[str]:
     from dossiers.klok import vandaag
     from tests.prestaties.volgen_vulling import fill_nieuws, fill_volgingen
     from tests.prestaties.vulling import fill
-    from volgen.meldingen import make_meldingen
     from volgen.models import Melding
-    from volgen.nieuws import find_nieuws, mark_all
+    from volgen.nieuws.meldingen import make_meldingen
+    from volgen.nieuws.nieuws import find_nieuws, mark_all
 
     fill(DOSSIERS // 10)
     mark_all(ook_bekende=True)
@@ -71,8 +71,8 @@ def _bundle() -> list[str]:
 
     from django.utils import timezone
 
+    from volgen.mail.zendingen import make_zendingen
     from volgen.models import Melding
-    from volgen.zendingen import make_zendingen
 
     straks = timezone.localtime() + datetime.timedelta(days=8)
     aantal, _ = _phase("zendingen maken, ook die van de week", lambda: make_zendingen(straks, 7))
@@ -113,9 +113,9 @@ def _send() -> list[str]:
 def _run(server: Any) -> int:
     from django.conf import settings
 
-    from volgen.mails import make_mail
-    from volgen.verzenden.post import open_post
-    from volgen.verzenden.ronde import Ronde
+    from volgen.mail.mails import make_mail
+    from volgen.mail.post import open_post
+    from volgen.mail.ronde import Ronde
 
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = server.adres, server.poort

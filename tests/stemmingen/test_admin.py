@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from dossiers.models import Logregel
-from stemmingen.actions import record_stemming
-from stemmingen.invoer import VELDEN, Invoer
+from stemmingen.acties.stemming import record_stemming
 from stemmingen.models import Correctie, Fractiestem, Stemming
+from stemmingen.wet.invoer import VELDEN, Invoer
 from tests import bouw
 from tests.formulier import errors_of, fields_of, send
 

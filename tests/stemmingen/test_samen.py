@@ -15,8 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import connections
 
 from dossiers.models import Logregel, Vergadering
-from stemmingen.actions import Verouderd, correct_stemming, invoer_of, publish_stemming, record_stemming
-from stemmingen.avond_actions import (
+from stemmingen.acties.avond import (
     Gewijzigd,
     add_to_evening,
     arrange_evening,
@@ -24,8 +23,15 @@ from stemmingen.avond_actions import (
     presence_of,
     record_presence,
 )
-from stemmingen.invoer import Invoer
+from stemmingen.acties.stemming import (
+    Verouderd,
+    correct_stemming,
+    invoer_of,
+    publish_stemming,
+    record_stemming,
+)
 from stemmingen.models import Correctie, Stemming
+from stemmingen.wet.invoer import Invoer
 from tests import bouw
 
 pytestmark = pytest.mark.django_db(transaction=True)

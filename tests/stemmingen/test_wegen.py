@@ -13,13 +13,15 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
-from dossiers import actions as dossier_actions
+from dossiers.acties import publicatie as dossier_actions
 from dossiers.models import Logregel
-from stemmingen import avond_actions, naderhand_actions, ontwerp_actions
-from stemmingen.actions import Verouderd, correct_stemming, publish_stemming, record_stemming
-from stemmingen.invoer import Invoer
+from stemmingen.acties import avond as avond_actions
+from stemmingen.acties import naderhand as naderhand_actions
+from stemmingen.acties import ontwerp as ontwerp_actions
+from stemmingen.acties.ontwerp import Gezien
+from stemmingen.acties.stemming import Verouderd, correct_stemming, publish_stemming, record_stemming
 from stemmingen.models import Stemming
-from stemmingen.ontwerp_actions import Gezien
+from stemmingen.wet.invoer import Invoer
 from tests import bouw
 from tests.broncode import APPS, PROJECT, files, imports, name_of, tree
 
@@ -133,13 +135,13 @@ ZONDER_REGEL = {
 }
 # Modules that write votes or what hangs on them; all but the last are tried above or in the tests of their own.
 SCHRIJVERS = {
-    "stemmingen/actions.py",
-    "stemmingen/avond_actions.py",
-    "stemmingen/bron_actions.py",
-    "stemmingen/naderhand_actions.py",
-    "stemmingen/ontwerp_actions.py",
-    # The importer: tests/agendawijzer/opslag/test_logboek.py.
-    "agendawijzer/opslag/uitkomsten.py",
+    "stemmingen/acties/stemming.py",
+    "stemmingen/acties/avond.py",
+    "stemmingen/acties/bron.py",
+    "stemmingen/acties/naderhand.py",
+    "stemmingen/acties/ontwerp.py",
+    # The importer: tests/agendawijzer/inname/opslag/test_logboek.py.
+    "agendawijzer/inname/opslag/uitkomsten.py",
     # The made-up municipality, filled once into an empty database.
     "agendawijzer/demo/avond.py",
 }

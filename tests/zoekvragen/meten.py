@@ -13,7 +13,7 @@ from django.db import transaction
 from django.test import Client, override_settings
 
 from agendawijzer.demo.maken import make_demo
-from agendawijzer.zoeken.antwoord import find_rijen
+from agendawijzer.portaal.zoeken.antwoord import find_rijen
 
 RADEN = ("almere", "demo")
 

@@ -30,7 +30,7 @@ from dossiers.models import (
     Zoekregel,
 )
 from dossiers.samenstelling import samenstelling_op
-from stemmingen.actions import assess, invoer_of
+from stemmingen.acties.stemming import assess, invoer_of
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 from tests.agendawijzer.demo.afdruk import council_models, dump
 

@@ -23,7 +23,7 @@ from dossiers.models import (
     Voortgang,
 )
 from dossiers.selectie import find_keten, with_staat
-from dossiers.staat import STATEN
+from dossiers.standen.staat import STATEN
 from stemmingen.selectie import find_uitvoerbaar
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db]

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from agendawijzer.opslag.begroting import sla_hoofdstuk_op
+from agendawijzer.inname.opslag.begroting import sla_hoofdstuk_op
 from begroting.models import Begrotingsvoorstel, Bijdrage, Doel, Programma, Resultaat
 from tests import bouw
-from tests.agendawijzer.bronnen.begroting.hoofdstuk import SEED, lees
+from tests.agendawijzer.inname.bronnen.begroting.hoofdstuk import SEED, lees
 from tests.begroting.admin.conftest import Klerk
 
 pytestmark = pytest.mark.django_db

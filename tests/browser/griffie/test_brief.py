@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 
 from dossiers.models import Raadsbrief, Voortgang
 from tests import bouw
-from tests.agendawijzer.brief.klerk import adopted
-from tests.agendawijzer.werklijst.test_lijsten import fill
+from tests.agendawijzer.griffie.brief.klerk import adopted
+from tests.agendawijzer.griffie.werklijst.test_lijsten import fill
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page, Response
 
-from tests.stemmingen.desk.raad import clerk
+from tests.agendawijzer.griffie.stemdesk.raad import clerk
 
 
 @pytest.fixture

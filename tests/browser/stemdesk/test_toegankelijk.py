@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from stemmingen.actions import publish_stemming
+from stemmingen.acties.stemming import publish_stemming
 from stemmingen.models import Stemming
-from tests.stemmingen.desk.raad import NAMEN, bouw_avond, bouw_raad, clerk
+from tests.agendawijzer.griffie.stemdesk.raad import NAMEN, bouw_avond, bouw_raad, clerk
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

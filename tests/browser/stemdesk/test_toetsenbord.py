@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from dossiers.models import Vergadering
 from stemmingen.models import Stemming
-from tests.stemmingen.desk.raad import NAMEN, ZETELS, bouw_avond, bouw_raad
+from tests.agendawijzer.griffie.stemdesk.raad import NAMEN, ZETELS, bouw_avond, bouw_raad
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

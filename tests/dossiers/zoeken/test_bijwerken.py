@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from dossiers import actions
+from dossiers.acties import publicatie as actions
 from dossiers.models import Bericht, Dossier, Indiener, Instrument, Portefeuille, Zoekregel, Zoekwoord
 from dossiers.zoeken import search
 from dossiers.zoeken.bijwerken import gathered, touch, touch_new

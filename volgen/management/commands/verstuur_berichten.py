@@ -11,17 +11,17 @@ from django.conf import settings
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
-from dossiers.gebruik import Fout, NederlandseOpdracht
 from dossiers.klok import vandaag
+from dossiers.management.gebruik import Fout, NederlandseOpdracht
 from volgen.checks import goes_out, lacks_address, lacks_server
-from volgen.mails import make_mail
-from volgen.meldingen import make_meldingen
-from volgen.nieuws import count_nieuws, find_nieuws, mark_all
+from volgen.mail import standen
+from volgen.mail.mails import make_mail
+from volgen.mail.post import open_post
+from volgen.mail.ronde import Ronde
+from volgen.mail.zendingen import find_los, make_zendingen
+from volgen.nieuws.meldingen import make_meldingen
+from volgen.nieuws.nieuws import count_nieuws, find_nieuws, mark_all
 from volgen.opruimen import clean_up
-from volgen.verzenden import standen
-from volgen.verzenden.post import open_post
-from volgen.verzenden.ronde import Ronde
-from volgen.zendingen import find_los, make_zendingen
 
 GESTRAND, TE_VEEL = 1, 3
 # Then the next run goes on, and looks for news first.

@@ -12,7 +12,7 @@ from tests import bouw
 from tests.volgen.mailserver import Mailserver
 from tests.volgen.opzet import bouw_volging, bouw_zending
 from volgen.models import Abonnee, Gezien, Volging, Zending
-from volgen.nieuws import mark_all
+from volgen.nieuws.nieuws import mark_all
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OPDRACHT = "verstuur_berichten"
@@ -59,7 +59,7 @@ def test_news_is_mailed_once(mailserver: Mailserver) -> None:
 
 
 def test_who_asks_gets_the_question_and_nothing_else(mailserver: Mailserver) -> None:
-    from volgen.actions import request_follow
+    from volgen.aanvragen.acties import request_follow
 
     mark_all()
     request_follow(

@@ -17,7 +17,7 @@ from tests.uitval import PROJECT, url_of
 from tests.volgen.mailserver import Mailserver, slowly
 from tests.volgen.opzet import bouw_abonnee, bouw_volging
 from volgen.models import Abonnee, Melding, Volging, Zending
-from volgen.nieuws import mark_all
+from volgen.nieuws.nieuws import mark_all
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 OPDRACHT = "verstuur_berichten"

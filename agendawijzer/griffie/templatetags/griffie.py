@@ -1,0 +1,35 @@
+"""What the pages of the griffie show beside their own: the worklists, and the names of rows in a form."""
+
+import datetime
+from typing import Any
+
+from django import template
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+
+from agendawijzer.griffie.brief.views import INVOEREN
+from agendawijzer.griffie.dag import Griffiedag, make_griffiedag
+from agendawijzer.griffie.werklijst.views import BEKIJKEN
+from dossiers.acties.uitvoering import key_of
+from dossiers.klok import vandaag
+
+register = template.Library()
+register.filter("stuksleutel", key_of)
+
+
+@register.inclusion_tag("griffie/werklijst/werklijsten.html")
+def werklijsten(dag: Griffiedag, user: AbstractBaseUser | AnonymousUser) -> dict[str, Any]:
+    """The lists on which something waits, with their counts; nothing for who may not see them. No query."""
+    mag = user.has_perm(BEKIJKEN)  # type: ignore[union-attr]
+    return {"telling": dag.telling, "mag": mag, "mag_melden": user.has_perm(INVOEREN)}  # type: ignore[union-attr]
+
+
+@register.simple_tag
+def griffiedag(user: AbstractBaseUser | AnonymousUser) -> Griffiedag:
+    """What the first page tells this user."""
+    return make_griffiedag(user, vandaag())
+
+
+@register.simple_tag
+def dag_van_vandaag() -> datetime.date:
+    """The day by which the griffie works; in the made-up municipality always the same."""
+    return vandaag()

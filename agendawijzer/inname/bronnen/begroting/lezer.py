@@ -1,0 +1,58 @@
+"""Reads one chapter of the budget."""
+
+import re
+
+from agendawijzer.inname.bronnen.begroting.gegevens import Leesresultaat
+from agendawijzer.inname.bronnen.begroting.opbouw import build_hoofdstuk
+from agendawijzer.inname.bronnen.begroting.stukken import space_out, split_stukken, split_tekst
+from agendawijzer.inname.bronnen.raadspagina.gegevens import Melding
+from agendawijzer.inname.bronnen.raadspagina.tekst import bestand as invoer
+from agendawijzer.inname.bronnen.raadspagina.tekst.html import looks_like_html, read_html
+
+_JAAR = re.compile(r"\b(?:programma)?begroting\s+(20\d\d)\b", re.IGNORECASE)
+_EIGEN_WOORDEN = re.compile(r"\b(?:ontwikkellijn|resultaat|lasten|gebouwd op|ambitie)\b", re.IGNORECASE)
+
+
+def lees_bestand(inhoud: bytes, *, bestand: str, jaar: int) -> Leesresultaat:
+    """Reads the bytes of a file, text or saved HTML. Never raises on content: a refusal is a message."""
+    try:
+        tekst, afgebroken = invoer.decode(inhoud, bestand)
+    except invoer.Geweigerd as weigering:
+        return Leesresultaat(bestand, jaar, None, (weigering.melding,))
+    return lees_hoofdstuk(tekst, bestand=bestand, jaar=jaar, afgebroken=afgebroken)
+
+
+def lees_hoofdstuk(tekst: str, *, bestand: str, jaar: int, afgebroken: bool = False) -> Leesresultaat:
+    """Reads the text of one chapter for the budget of `jaar`."""
+    titel = None
+    if looks_like_html(tekst):
+        document = read_html(tekst, is_inhoud=lambda deel: _EIGEN_WOORDEN.search(deel) is not None)
+        regels, titel = space_out(document.regels), document.titel
+    else:
+        regels = split_tekst(tekst)
+    stukken = split_stukken(regels)
+    try:
+        if not stukken:
+            raise invoer.refuse("leeg", bestand)
+        hoofdstuk, meldingen = build_hoofdstuk(stukken, bestand=bestand, titel=titel)
+    except invoer.Geweigerd as weigering:
+        return Leesresultaat(bestand, jaar, None, (weigering.melding,))
+    gelezen = "\n".join(regel.tekst for regel in regels)
+    if afgebroken:
+        zin = "Het bestand houdt op midden in een letter. Controleer het laatste stuk."
+        meldingen.append(Melding("waarschuwing", "afgebroken", stukken[-1].regel, zin))
+    meldingen += _check_year(gelezen, jaar)
+    aaneen = frozenset(n for n, stuk in enumerate(stukken) if not stuk.los)
+    return Leesresultaat(bestand, jaar, hoofdstuk, tuple(meldingen), gelezen, aaneen)
+
+
+def _check_year(tekst: str, jaar: int) -> list[Melding]:
+    """A remark where the chapter speaks of the budget of other years alone."""
+    genoemd = {
+        int(gevonden[1]): tekst.count("\n", 0, gevonden.start()) + 1 for gevonden in _JAAR.finditer(tekst)
+    }
+    if not genoemd or jaar in genoemd:
+        return []
+    ander, regel = next(iter(genoemd.items()))
+    zin = f"Dit gaat over de begroting van {ander}, maar u las het hoofdstuk in voor {jaar}. Klopt het jaar?"
+    return [Melding("waarschuwing", "ander_jaar", regel, zin)]

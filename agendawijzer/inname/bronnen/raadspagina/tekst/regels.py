@@ -1,0 +1,132 @@
+"""Lines on their way in: one kind of white space, bullets off, explanations out, one piece for each statement."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from agendawijzer.inname.bronnen.raadspagina.woorden import ADRES, OPSOMMING, SOORT, has_signal
+
+# A longer line is no line of a page; no pattern is let loose on it.
+LANGSTE_REGEL = 20_000
+
+_NIEUWE_REGEL = re.compile(r"\r\n|\r|\n")
+_ONZICHTBAAR = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_STREEP = rf"[{re.escape(OPSOMMING)}]"
+_VOORAAN = re.compile(rf"(?:{_STREEP}+\s*|o\s+(?=[A-Z'‘„])|\d{{1,2}}[.)]\s+(?=[^\W\d]))+")
+_ACHTERAAN = re.compile(rf"\s*{_STREEP}$")
+_NA_EEN_BESLUIT = re.compile(
+    # a sentence with its outcome, with its figures behind it ...
+    r"((?:\b(?:aangenomen|aanvaard|verworpen|afgewezen|ingetrokken|aangehouden|staken|staakten|gestaakt)\b[^.•]{0,120}?"
+    r"[.!](?:\s?\(\d{1,3}\s?/\s?\d{1,3}\)\.?|(?!\s?\(\s?\d)))"
+    # ... or a verdict in capitals, when the next word is the kind of another item
+    r"|(?:\b(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN|STAKEN)\b[^•]{0,80}?"
+    rf"(?=[\s.;,]+(?:{_STREEP}\s*)?(?:Motie|Amendement|Subamendement|Raadsvoorstel|Initiatiefvoorstel|Ordevoorstel|"
+    r"Benoeming)\b)))"
+    rf"[\s;,]*(?:({_STREEP})\s*|(?<=\s))(?=\S)"
+)
+# A real bullet, or a sentence that begins with a kind: `Men sprak erover. De motie 'Titel' is aangenomen.`
+_ECHTE_OPSOMMING = re.compile(
+    rf"\s([•▪●◦‣■►➤\uf0b7\uf0a7])\s|(?<=[.!?])\s+(?=(?:Het|De|Deze|Dit)\s(?:gewijzigde?\s|geamendeerde?\s)?(?i:{SOORT})\b)"
+)
+_BEGRIP = rf"(?:{SOORT}|acclamatie|hamerstuk|besluitrijp|stemverklaring|wegingstafel|carrousel|raadsbesluit)"
+# `Motie Met een motie kan een raadslid ... aandragen. vreemd:`: the term, then a sentence that explains the same term.
+_UITLEG = re.compile(
+    rf"\b((?:sub-?\s?|raads|orde|initiatief)?({_BEGRIP})(?:\s+vreemd)?)\s*(?-i:(?=[A-Z]))"
+    r"(?:(?:met|bij|via|in|door|tijdens|als)\s+)?(?:(?:een|het|de|dit)\s+)?"
+    r"(?:is\s+een\s+)?\2(?:s|en)?\b[^.(\[]{4,250}\.(?!\d)\s*",
+    re.IGNORECASE,
+)
+# Any sentence between the kind and its colon, or between `Motie` and `vreemd`.
+_TUSSENZIN = re.compile(
+    rf"^((?:(?:het|de)\s+)?{SOORT})\s*(?-i:[A-Z])[^(\[:]{{8,400}}?\.\s*(?=:|vreemd\b)", re.IGNORECASE
+)
+# A cheap look first: a term and then a capital.
+_MISSCHIEN_UITLEG = re.compile(
+    r"(?:otie|ment|stel|ming|tie|stuk|rijp|ring|afel|sel|luit|eemd)(?:en|s)?\s?[A-Z]"
+)
+_LOSSE_DUBBELE_PUNT = re.compile(r"\s+:")
+
+
+class Regel(NamedTuple):
+    """A line of the page, numbered from 1. `tekst` has the words as found, with single spaces."""
+
+    nummer: int
+    tekst: str
+    adressen: tuple[str, ...] = ()
+
+
+class Stuk(NamedTuple):
+    """One statement: `ruw` as found, `tekst` without explanations and addresses.
+
+    `opsomming`: it stands after a bullet; `vervolg`: on the same line as the statement before it.
+    """
+
+    regel: int
+    ruw: str
+    tekst: str
+    opsomming: bool
+    vervolg: bool = False
+
+
+def split_regels(tekst: str) -> list[Regel]:
+    """The lines of `tekst` with anything in them, under their own numbers."""
+    if not unicodedata.is_normalized("NFC", tekst):
+        tekst = unicodedata.normalize("NFC", tekst)
+    tekst = _ONZICHTBAAR.sub("", tekst)
+    kaal = (
+        (nummer, " ".join(regel.split())) for nummer, regel in enumerate(_NIEUWE_REGEL.split(tekst), start=1)
+    )
+    return [Regel(nummer, regel) for nummer, regel in kaal if regel]
+
+
+def strip_bullet(tekst: str) -> tuple[str, bool]:
+    """`tekst` without the bullet before it, and whether there was one."""
+    if vooraan := _VOORAAN.match(tekst):
+        return tekst[vooraan.end() :].lstrip(), True
+    return tekst, False
+
+
+def strip_uitleg(tekst: str) -> str:
+    """`tekst` without the explanations of terms that the site splices into its sentences."""
+    if "." not in tekst or not _MISSCHIEN_UITLEG.search(tekst):
+        return tekst
+    tekst = _TUSSENZIN.sub(r"\1 ", _UITLEG.sub(r"\1 ", tekst))
+    return _LOSSE_DUBBELE_PUNT.sub(":", tekst)
+
+
+def split_stukken(regel: Regel, *, opsomming: bool = False) -> tuple[list[Stuk], bool]:
+    """The statements on a line, and whether the line ends with the bullet of the next one.
+
+    `opsomming`: the line before ended with a bullet, so this one begins an item.
+    """
+    kaal = _ACHTERAAN.sub("", regel.tekst)
+    stukken: list[Stuk] = []
+    for deel, na_streep in _split(kaal):
+        ruw, met_streep = strip_bullet(deel)
+        if ruw:
+            tekst = ADRES.sub("", ruw).strip() if "/" in ruw else ruw
+            stukken.append(
+                Stuk(
+                    regel.nummer,
+                    ruw,
+                    strip_uitleg(tekst),
+                    met_streep or na_streep or opsomming,
+                    bool(stukken),
+                )
+            )
+        opsomming = False
+    return stukken, kaal != regel.tekst
+
+
+def _split(tekst: str) -> Iterator[tuple[str, bool]]:
+    delen = _ECHTE_OPSOMMING.split(tekst)
+    for deel, streep in zip(delen[::2], [None, *delen[1::2]], strict=True):
+        begin, na_streep = 0, streep is not None
+        if not has_signal(deel):
+            yield deel.strip(), na_streep
+            continue
+        for grens in _NA_EEN_BESLUIT.finditer(deel):
+            yield deel[begin : grens.end(1)].strip(), na_streep
+            begin, na_streep = grens.end(), grens[2] is not None
+        yield deel[begin:].strip(), na_streep

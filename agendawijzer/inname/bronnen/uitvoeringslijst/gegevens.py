@@ -1,0 +1,134 @@
+"""What a list says, as plain values: no models, no database. Unknown is empty and never a guess."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """One remark. `rij` counts as a spreadsheet does; None is about the whole file. `fout`: this is not taken over."""
+
+    tekst: str
+    rij: int | None = None
+    kolom: str = ""
+    fout: bool = True
+
+    def __str__(self) -> str:
+        plek = [f"Rij {self.rij}"] if self.rij else []
+        plek += [f"{'kolom' if plek else 'Kolom'} {self.kolom}"] if self.kolom else []
+        return f"{', '.join(plek)}: {self.tekst}" if plek else self.tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Keuzes:
+    """What the clerk tells about the whole list: what each row may leave out.
+
+    `afgedaan` is what the bare word means here: `gemeld` or `afgedaan` (dossiers.standen.staat), empty where nobody
+    said.
+    `peildatum` is the day of updates without a date of their own; `blad` the sheet to read, empty for the one that
+    fits.
+    """
+
+    vandaag: date
+    melder: str = "college"
+    afgedaan: str = ""
+    peildatum: date | None = None
+    blad: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kolomkeuze:
+    """One column of the file: its letter and heading, and which of ours it became; None is not used."""
+
+    letter: str
+    kop: str
+    kolom: str | None
+
+    def __str__(self) -> str:
+        return f"{self.letter} ({self.kop})" if self.kop else self.letter
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One row that was understood. `staat` is empty where the row brings no progress; so is each other value.
+
+    `soort` is that of an instrument, or `toezegging`. `datum_zelf` tells whether the date of the update stands in
+    the row, or follows from the choice for the whole list.
+    """
+
+    rij: int
+    soort: str = ""
+    nummer: str = ""
+    titel: str = ""
+    onderwerp: str = ""
+    datum: date | None = None
+    inhoud: str = ""
+    indiener: str = ""
+    portefeuille: str = ""
+    portefeuillehouder: str = ""
+    termijn: date | None = None
+    termijn_woorden: str = ""
+    staat: str = ""
+    gemeld_op: date | None = None
+    datum_zelf: bool = False
+    melder: str = ""
+    tekst: str = ""
+    reden: str = ""
+    brief: str = ""
+    stuk: str = ""
+    vervolg: str = ""
+    adres: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leesresultaat:
+    """One file read. Refused as a whole where `kolommen` is empty: then the one message says why."""
+
+    bestand: str
+    blad: str = ""
+    kolommen: tuple[Kolomkeuze, ...] = ()
+    regels: tuple[Regel, ...] = ()
+    meldingen: tuple[Melding, ...] = ()
+
+    @property
+    def geweigerd(self) -> bool:
+        return not self.kolommen
+
+
+class Geweigerd(Exception):  # noqa: N818 - a refusal is an outcome, not an error of ours
+    """This file is not read; `melding` tells the clerk why and what to do."""
+
+    def __init__(self, tekst: str, rij: int | None = None, kolom: str = "") -> None:
+        self.melding = Melding(tekst, rij, kolom)
+        super().__init__(str(self.melding))
+
+
+@dataclass(frozen=True, slots=True)
+class Onleesbaar:
+    """A cell that holds something, but no value: a formula without a result, a part of a merged cell."""
+
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """One row as it stands in the file: `nummer` as the spreadsheet shows it, and its cells."""
+
+    nummer: int
+    cellen: tuple[object, ...]
+
+    @property
+    def is_leeg(self) -> bool:
+        return all(cel is None or (isinstance(cel, str) and not cel.strip()) for cel in self.cellen)
+
+    def at(self, plek: int) -> object:
+        return self.cellen[plek] if plek < len(self.cellen) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """One sheet, read as far as is wanted: at most one row more than a list may have."""
+
+    naam: str
+    rijen: tuple[Rij, ...]
+    meldingen: tuple[Melding, ...] = ()

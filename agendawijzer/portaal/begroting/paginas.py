@@ -1,0 +1,75 @@
+"""The programmabegroting: the years, the programmes of one year, and one programme with its goals and its money."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from agendawijzer.portaal.begroting.beeld import Deel, make_deel, make_geld, tell_eenheid
+from agendawijzer.portaal.begroting.csvbestand import KOLOMMEN, list_rijen
+from agendawijzer.portaal.begroting.rijen import load_besluiten
+from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
+from agendawijzer.portaal.tabellen.csvtabel import write_tabel
+from begroting.models import Begroting, Programma
+from begroting.selectie import count_delen, find_jaren, with_boom, with_programmas
+from dossiers.klok import vandaag
+
+
+@publieke_pagina
+def begrotingen(request: HttpRequest) -> HttpResponse:
+    """The years, the newest first; two queries."""
+    rijen = with_programmas(Begroting.objects.openbaar()).order_by("-jaar")
+    return render(request, "portaal/begroting/begrotingen.html", {"begrotingen": rijen})
+
+
+@publieke_pagina
+def begroting(request: HttpRequest, jaar: int) -> HttpResponse:
+    """One year; six queries."""
+    openbaar: QuerySet[Begroting] = Begroting.objects.openbaar()
+    begroting: Any = get_openbaar(with_programmas(openbaar.select_related("bron")), jaar=jaar)
+    tellingen = count_delen(begroting)
+    regels = [
+        (rij, make_geld(rij), tell_eenheid(rij), tellingen.get(rij.pk, (0, 0, 0)))
+        for rij in begroting.openbare_programmas
+    ]
+    eenheden = {eenheid for _, _, eenheid, _ in regels}
+    context = {
+        "begroting": begroting,
+        "regels": regels,
+        "eenheid": eenheden.pop() if len(eenheden) == 1 else "",
+        "jaren": openbaar.order_by("jaar").only("jaar"),
+    }
+    return render(request, "portaal/begroting/begroting.html", context)
+
+
+@publieke_pagina
+def programma(request: HttpRequest, begroting_jaar: int, slug: str) -> HttpResponse:
+    """One programme, whole; eighteen queries."""
+    programma, lijnen = _load(begroting_jaar, slug)
+    context = {
+        "programma": programma,
+        "lijnen": lijnen,
+        "geld": make_geld(programma),
+        "eenheid": tell_eenheid(programma),
+        "aantal": sum(lijn.aantal for lijn in lijnen),
+        "jaren": find_jaren(programma),
+    }
+    return render(request, "portaal/begroting/programma.html", context)
+
+
+@publieke_pagina
+def programma_csv(request: HttpRequest, begroting_jaar: int, slug: str) -> HttpResponse:
+    """The same for a spreadsheet: a line for each part, and for each decision under it; seventeen queries."""
+    programma, lijnen = _load(begroting_jaar, slug)
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    naam = f"begroting-{begroting_jaar}-{programma.slug}.csv"
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+    write_tabel(antwoord, KOLOMMEN, list_rijen(programma, lijnen, request.build_absolute_uri("/")))
+    return antwoord
+
+
+def _load(jaar: int, slug: str) -> tuple[Any, list[Deel]]:
+    programma: Any = get_openbaar(with_boom(Programma.objects.openbaar()), begroting__jaar=jaar, slug=slug)
+    besluiten = load_besluiten(programma, vandaag())
+    return programma, [make_deel(lijn, besluiten) for lijn in programma.openbare_lijnen]

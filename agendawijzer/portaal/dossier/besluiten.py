@@ -1,0 +1,175 @@
+"""What the council decided in one dossier: the items in order with their gaps, and the whole in a few sentences.
+
+Pure: the instruments bring their votes and steps along (`stemmingen.selectie.with_uitslag`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from agendawijzer.links.linkstand import Linkstand
+from agendawijzer.links.stukken import Stuk, stuk_van, with_stand
+from agendawijzer.portaal.woorden.uitslag import (
+    SOORT,
+    TELLING,
+    Uitslag,
+    aantal,
+    hoofdletter,
+    opsomming,
+    soort_kort,
+    uitslag,
+    uitslag_van,
+)
+from dossiers.models import Dossier, Instrument
+from dossiers.nummers import base_nummer, find_gaten
+from dossiers.standen.status import NOG_BEZIG, Status
+from stemmingen.models import Stemming
+from stemmingen.selectie import gebeurtenissen_van, stemmingen_van
+
+VOORSTELLEN = ("raadsvoorstel", "initiatiefvoorstel")
+_UITLEG = {
+    "amendement": "Een amendement wijzigt de tekst van een voorstel.",
+    "subamendement": "Een subamendement wijzigt een amendement.",
+    "motie": "Een motie is een oproep van de raad.",
+    "motie_vreemd": "Een motie vreemd gaat over iets dat niet op de agenda stond.",
+}
+_CIJFERS = re.compile(r"(\d+)")
+# From so many votes on it is worth telling on which the council was most divided.
+_GENOEG_STEMMINGEN = 3
+
+
+@dataclass(frozen=True)
+class Besluit:
+    """One item: how it ended, what went before, and where its papers are."""
+
+    instrument: Instrument
+    uitslag: Uitslag
+    eerdere: list[Uitslag]
+    stuk: Stuk | None
+
+
+@dataclass(frozen=True)
+class Gat:
+    """Numbers that are missing between the items, as a sentence."""
+
+    zin: str
+
+
+def make_besluit(instrument: Instrument) -> Besluit:
+    """The item with its outcome; votes that did not decide it (a tie before a second vote) are `eerdere`."""
+    stemmingen = stemmingen_van(instrument)
+    einde = uitslag(stemmingen, gebeurtenissen_van(instrument))
+    eerdere = [uitslag_van(stemming) for stemming in stemmingen if stemming != einde.stemming]
+    return Besluit(instrument, einde, eerdere, stuk_van(instrument))
+
+
+def with_linkstanden(besluiten: Iterable[Besluit], standen: Mapping[str, Linkstand]) -> list[Besluit]:
+    """The same items, each with whether the link to its papers works (`agendawijzer.links.linkstand.find_standen`)."""
+    return [
+        replace(besluit, stuk=with_stand(besluit.stuk, standen)) if besluit.stuk else besluit
+        for besluit in besluiten
+    ]
+
+
+def in_order(instrumenten: Iterable[Instrument]) -> list[Instrument]:
+    """The proposal itself first, then by number (RG-9 before RG-122), last what has no number."""
+
+    def key(instrument: Instrument) -> tuple[bool, bool, list[int | str], int]:
+        nummer = instrument.nummer
+        is_voorstel = instrument.soort in VOORSTELLEN and "." not in nummer
+        delen: list[int | str] = [int(deel) if deel.isdigit() else deel for deel in _CIJFERS.split(nummer)]
+        return (not is_voorstel, not nummer, delen, instrument.pk)
+
+    return sorted(instrumenten, key=key)
+
+
+def with_gaten(besluiten: Sequence[Besluit]) -> list[Besluit | Gat]:
+    """The items with a line at each gap in their sub-numbers."""
+    regels: list[Besluit | Gat] = []
+    for basis, groep in groupby(besluiten, key=lambda besluit: base_nummer(besluit.instrument.nummer)):
+        reeks = list(groep)
+        gaten = find_gaten(besluit.instrument.nummer for besluit in reeks) if basis else []
+        for besluit in reeks:
+            while gaten and f"{basis}.{gaten[0][0]:03}" < besluit.instrument.nummer:
+                regels.append(Gat(tell_gat(basis, *gaten.pop(0))))
+            regels.append(besluit)
+    return regels
+
+
+def tell_gat(basis: str, eerste: int, laatste: int) -> str:
+    """The sentence about sub-numbers of `basis` under which there is nothing, from the first to the last."""
+    nummers = f"nummer {basis}.{eerste:03}"
+    if laatste > eerste:
+        nummers = f"de nummers {basis}.{eerste:03} tot en met {basis}.{laatste:03}"
+    return f"Onder {nummers} hebben wij niets gevonden. De reden is niet bekend."
+
+
+def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
+    """The dossier in a few sentences, from what is recorded and nothing else."""
+    voorstellen = [b for b in besluiten if b.instrument.soort in VOORSTELLEN]
+    overige = [b for b in besluiten if b.instrument.soort not in VOORSTELLEN]
+    bekend = [_voorstelzin(b) for b in voorstellen if b.uitslag.klasse != "onbekend"]
+    telling = [_telzin(overige)] if overige else []
+    zinnen = [*bekend, *telling] if bekend else [*telling, *_ontbrekend_voorstel(dossier, besluiten)]
+    return [*zinnen, *_meest_verdeeld(besluiten)]
+
+
+def _voorstelzin(besluit: Besluit) -> str:
+    zin = besluit.uitslag.zin
+    return f"{hoofdletter(soort_kort(besluit.instrument))} ‘{besluit.instrument.titel}’: {zin[:1].lower()}{zin[1:]}"
+
+
+def _telzin(besluiten: Sequence[Besluit]) -> str:
+    """How many amendments and motions there were, and how they ended."""
+    soorten = Counter(b.instrument.soort for b in besluiten)
+    delen = [aantal(soorten[soort], *SOORT[soort]) for soort in SOORT if soorten[soort]]
+    if len(besluiten) == 1:
+        return f"Bij dit onderwerp hoort {delen[0]}. {besluiten[0].uitslag.zin}"
+    uitkomsten = Counter(b.uitslag.klasse for b in besluiten)
+    einden = [zin.format(uitkomsten[klasse]) for klasse, zin in TELLING.items() if uitkomsten[klasse]]
+    return f"Bij dit onderwerp horen {opsomming(delen)}: {opsomming(einden)}."
+
+
+def _meest_verdeeld(besluiten: Sequence[Besluit]) -> list[str]:
+    """On which item the votes were closest. Nothing while the figures of a vote are missing, when two were as close,
+    and when even the closest was not close: at least a quarter was on the losing side."""
+    gestemd = [(b, b.uitslag.stemming) for b in besluiten if b.uitslag.stemming]
+    met_cijfers = [
+        (abs(s.voor - s.tegen), besluit, s.voor, s.tegen)
+        for besluit, s in gestemd
+        if s.voor is not None and s.tegen is not None
+    ]
+    onbekend = [
+        s for _, s in gestemd if (s.voor is None or s.tegen is None) and s.wijze not in Stemming.ZONDER_TELLEN
+    ]
+    if onbekend or len(gestemd) < _GENOEG_STEMMINGEN or not met_cijfers:
+        return []
+    met_cijfers.sort(key=lambda rij: rij[0])
+    verschil, besluit, voor, tegen = met_cijfers[0]
+    if 4 * min(voor, tegen) < voor + tegen or [rij[0] for rij in met_cijfers].count(verschil) > 1:
+        return []
+    stuk = " ".join(filter(None, (soort_kort(besluit.instrument), besluit.instrument.nummer)))
+    titel = besluit.instrument.titel
+    return [
+        f"Voor zover wij weten was de raad het meest verdeeld over {stuk} ‘{titel}’: {voor} voor en {tegen} tegen."
+    ]
+
+
+def explain_soorten(besluiten: Sequence[Besluit]) -> str:
+    """What an amendment and a motion are, for those that occur; empty when there is nothing to explain."""
+    soorten = {besluit.instrument.soort for besluit in besluiten}
+    return " ".join(zin for soort, zin in _UITLEG.items() if soort in soorten)
+
+
+def _ontbrekend_voorstel(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
+    """What to say when no outcome of a proposal is recorded: it may be missing, or the council has yet to decide."""
+    soorten = {b.instrument.soort for b in besluiten}
+    if soorten & {*VOORSTELLEN, "amendement", "subamendement"}:
+        if dossier.status in NOG_BEZIG:
+            return ["Over het voorstel zelf is bij ons nog geen besluit vastgelegd."]
+        return ["De uitkomst van het voorstel zelf is bij ons niet vastgelegd."]
+    if dossier.status == Status.AFGEROND and not besluiten:
+        return ["Of de raad hierover een besluit nam, is bij ons niet vastgelegd."]
+    return []

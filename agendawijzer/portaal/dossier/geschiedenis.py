@@ -1,0 +1,57 @@
+"""The whole history of one subject, and of the chain of subjects to which it belongs."""
+
+from collections import Counter
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
+from agendawijzer.portaal.tijdlijn import make_tijdlijn
+from agendawijzer.portaal.woorden.voorval import voorbehoud
+from dossiers.klok import vandaag
+from dossiers.models import Dossier
+from dossiers.selectie import find_keten
+from dossiers.stroom.stroom import Voorval, find_voorvallen, groepen
+
+
+@publieke_pagina
+def geschiedenis(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything with a date; thirteen queries. With `keten` those before and after it too: one more for each step."""
+    rijen = Dossier.objects.openbaar().defer("waar_gaat_het_over", "waarom")
+    dossier: Dossier = get_openbaar(rijen, spellingen=(slug,), pagina="geschiedenis", slug=slug)
+    keten = find_keten(dossier) if request.GET.get("keten") else [dossier]
+    voorvallen = find_voorvallen({"dossier": [deel.pk for deel in keten]})
+    gevraagd, oud_eerst = request.GET.get("groep", ""), request.GET.get("volgorde") == "oud"
+    groep = gevraagd if gevraagd in groepen() else ""
+    bij = dossier if len(keten) == 1 else None
+    context = {
+        "dossier": dossier,
+        "keten": _with_counts(keten, voorvallen) if len(keten) > 1 else [],
+        "voorbehoud": _reservations(voorvallen),
+        "heeft_keten": any(voorval.soort == "opvolging" for voorval in voorvallen),
+        "tijdlijn": make_tijdlijn(voorvallen, vandaag(), bij=bij, groep=groep, oud_eerst=oud_eerst),
+        "groepen": _choices(voorvallen),
+        "groep": groep,
+        "onbekende_groep": gevraagd != groep,
+        "oud_eerst": oud_eerst,
+        "totaal": len(voorvallen),
+    }
+    return render(request, "portaal/dossier/geschiedenis.html", context)
+
+
+def _choices(voorvallen: list[Voorval]) -> list[tuple[str, str, int]]:
+    """The groups of kinds in which something happened: name in the address, words, how many."""
+    aantallen = Counter(voorval.groep for voorval in voorvallen)
+    return [(groep, naam, aantallen[groep]) for groep, naam in groepen().items() if aantallen[groep]]
+
+
+def _reservations(voorvallen: list[Voorval]) -> list[str]:
+    """How sure it is that the subjects follow each other, where that is not certain; each sentence once."""
+    zinnen = [voorbehoud(voorval) for voorval in voorvallen if voorval.soort == "opvolging"]
+    return [f"Het verband is {zin[:1].lower()}{zin[1:]}" for zin in dict.fromkeys(zinnen) if zin]
+
+
+def _with_counts(keten: list[Dossier], voorvallen: list[Voorval]) -> list[tuple[Any, int]]:
+    aantallen = Counter(voorval.dossier.pk for voorval in voorvallen if voorval.dossier)
+    return [(dossier, aantallen[dossier.pk]) for dossier in keten]

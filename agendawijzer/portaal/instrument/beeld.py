@@ -1,0 +1,119 @@
+"""Everything on the page of one proposal, amendment or motion, gathered for its template. Pure: no query."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from agendawijzer.links.stukken import from_documenten
+from agendawijzer.portaal.dossier.besluiten import Besluit
+from agendawijzer.portaal.instrument.reeks import make_reeks
+from agendawijzer.portaal.instrument.tekstversies import make_versies, tell_unknown
+from agendawijzer.portaal.tijdlijn import Dag, Regel, make_dagen
+from agendawijzer.portaal.woorden.uitslag import dit_stuk, hoofdletter, uitslag_van
+from agendawijzer.portaal.woorden.voorval import stuknaam
+from dossiers.models import Fractie, Gebeurtenis, Indiener, Instrument, Persoon, Tekstversie
+from dossiers.stroom.stroom import Voorval, make_stroom
+from stemmingen.selectie import stemmingen_van
+
+# So many of one kind on one day that none are taken together here.
+_ALLES = 1_000
+# What tells where the other item went; the words are about that one.
+_OVERGENOMEN = {
+    Gebeurtenis.Soort.SAMENGEVOEGD.value: "Hierin is opgegaan",
+    Gebeurtenis.Soort.VERVANGEN.value: "Dit kwam in de plaats van",
+}
+
+
+@dataclass(frozen=True)
+class Inbrenger:
+    """Who submitted it: a fractie, or a person with the fractie of that day where it is known."""
+
+    persoon: Persoon | None
+    fractie: Fractie | None
+    eerste: bool
+
+
+def history_of(instrument: Any, elders: Iterable[Any]) -> list[Voorval]:
+    """What happened to the item, oldest first and undated last; `elders` are public rows that hang under it."""
+    stemmingen = stemmingen_van(instrument)
+    correcties = [rij for stemming in stemmingen for rij in stemming.openbare_correcties]  # type: ignore[attr-defined]
+    rijen = [
+        instrument,
+        *instrument.openbare_versies,
+        *instrument.openbare_gebeurtenissen,
+        *instrument.openbare_documenten,
+        *stemmingen,
+        *correcties,
+        *elders,
+    ]
+    # The stream goes back in time, but within one day forward.
+    return sorted(make_stroom(rijen), key=lambda voorval: voorval.datum or datetime.date.max)
+
+
+def day_of_submission(stroom: Sequence[Voorval]) -> datetime.date | None:
+    """The day on which the item was submitted, else the first on which anything was done with it."""
+    met_datum = [voorval for voorval in stroom if voorval.datum and voorval.groep in ("stuk", "stemming")]
+    ingediend = [voorval for voorval in met_datum if voorval.soort == "ingediend"]
+    return next((voorval.datum for voorval in [*ingediend, *met_datum]), None)
+
+
+def make_context(
+    instrument: Any,
+    *,
+    besluit: Besluit,
+    stroom: Sequence[Voorval],
+    rond: Sequence[Instrument],
+    fracties: Mapping[int, Fractie],
+    vandaag: datetime.date,
+) -> dict[str, Any]:
+    """`instrument` comes from the view with all that hangs on it, `rond` are the items beside it, `fracties` those of
+    its submitters on that day."""
+    stemmingen = stemmingen_van(instrument)
+    versies = instrument.openbare_versies
+    return {
+        "instrument": instrument,
+        "besluit": besluit,
+        "uitslagen": [uitslag_van(stemming) for stemming in reversed(stemmingen)],
+        "stukken": from_documenten(instrument.openbare_documenten),
+        "versies": make_versies(versies, stemmingen),
+        "versie_onbekend": tell_unknown(versies, stemmingen),
+        "indieners": make_indieners(instrument.openbare_indieners, fracties),
+        "opgezocht": bool(fracties),
+        "dag": day_of_submission(stroom),
+        "overgenomen": [(_OVERGENOMEN[stap.soort], stap) for stap in instrument.openbare_overgenomen],
+        "stappen": make_stappen(stroom, instrument, vandaag),
+        "reeks": make_reeks(instrument, rond),
+        "wijzigt": next((stuk for stuk in rond if stuk.pk == instrument.wijzigt_id), None),
+        "wijzigingen": [stuk for stuk in rond if stuk.wijzigt_id == instrument.pk],
+    }
+
+
+def make_indieners(indieners: Iterable[Indiener], fracties: Mapping[int, Fractie]) -> list[Inbrenger]:
+    """Each with the fractie that is recorded, else the one in which the person was on that day, else none."""
+    return [
+        Inbrenger(rij.persoon, rij.fractie or fracties.get(rij.persoon_id or 0), rij.eerste)
+        for rij in indieners
+    ]
+
+
+def make_stappen(stroom: Iterable[Voorval], instrument: Instrument, vandaag: datetime.date) -> list[Dag]:
+    """The history by day, in words that know on whose page they stand."""
+    dagen = make_dagen(stroom, vandaag, bij=instrument, veel=_ALLES)
+    return [
+        replace(
+            dag, delen=[_own(deel, instrument) if isinstance(deel, Regel) else deel for deel in dag.delen]
+        )
+        for dag in dagen
+    ]
+
+
+def _own(regel: Regel, instrument: Instrument) -> Regel:
+    """`Deze motie is ingediend`, without its whole name; and the way to the other item, or to the version."""
+    kop = f"{regel.kop[:1].lower()}{regel.kop[1:]}".replace(stuknaam(instrument), dit_stuk(instrument))
+    adres = regel.adres
+    if not adres and regel.voorval.ander:
+        adres = str(regel.voorval.ander.get_absolute_url())
+    elif isinstance(regel.voorval.rij, Tekstversie):
+        adres = f"#versie-{regel.voorval.rij.volgnummer}"
+    return replace(regel, kop=hoofdletter(kop), adres=adres)

@@ -1,0 +1,63 @@
+"""The subjects of the council: who answers for each, who speaks on it, its dossiers, what is still to be done."""
+
+from collections import Counter
+from typing import Any
+
+from django.db.models import Count, Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from agendawijzer.portaal.deur import publieke_pagina
+from agendawijzer.portaal.lijst import PER_BLADZIJDE
+from agendawijzer.portaal.raad.personen import find_woordvoerders
+from agendawijzer.portaal.uitvoering.regels import find_rijen, list_regels, load_rijen
+from agendawijzer.portaal.uitvoering.spoor import houders_op
+from agendawijzer.portaal.uitvoering.telling import make_telling
+from dossiers.klok import vandaag
+from dossiers.models import Dossier, Portefeuille, Portefeuillehouder
+from dossiers.standen.staat import LOPEND
+
+# On the page of a portefeuille; the rest stands in the list.
+HOOGSTENS_LOPEND = 10
+
+
+@publieke_pagina
+def portefeuilles(request: HttpRequest) -> HttpResponse:
+    """All of them; five queries."""
+    dag = vandaag()
+    nu: QuerySet[Portefeuillehouder] = Portefeuillehouder.objects.op(dag)
+    rijen: QuerySet[Any] = Portefeuille.objects.prefetch_related(Prefetch("houders", nu, to_attr="nu"))
+    dossiers = Dossier.objects.openbaar().order_by().filter(portefeuilles__isnull=False)
+    aantallen = dict(dossiers.values_list("portefeuilles").annotate(n=Count("pk")))
+    lopend = Counter(
+        regel.portefeuille_id for regel in list_regels(*find_rijen(dag)) if regel.staat in LOPEND
+    )
+    regels = [(rij, aantallen.get(rij.pk, 0), lopend[rij.pk]) for rij in rijen]
+    return render(request, "portaal/raad/portefeuilles.html", {"regels": regels})
+
+
+@publieke_pagina
+def portefeuille(request: HttpRequest, slug: str) -> HttpResponse:
+    """One of them, today; ten queries at most."""
+    dag = vandaag()
+    portefeuille = get_object_or_404(Portefeuille, slug=slug)
+    houders = list(portefeuille.houders.select_related("bron"))
+    nu = houders_op(houders, dag)
+    regels = list_regels(*(rijen.filter(portefeuille=portefeuille) for rijen in find_rijen(dag)))
+    lopend = [regel for regel in regels if regel.staat in LOPEND]
+    # What is overdue first; within that the order of the list.
+    eerst = sorted(lopend, key=lambda regel: not regel.te_laat)[:HOOGSTENS_LOPEND]
+    dossiers = Dossier.objects.openbaar().filter(portefeuilles=portefeuille)
+    context = {
+        "portefeuille": portefeuille,
+        "nu": nu,
+        "andere": [houder for houder in houders if houder not in nu],
+        "telling": make_telling(regels, portefeuille=slug),
+        "lopend": load_rijen(eerst, dag),
+        "meer_lopend": len(lopend) - len(eerst),
+        "dossiers": dossiers.defer("waar_gaat_het_over", "waarom")[:PER_BLADZIJDE],
+        "aantal_dossiers": dossiers.count(),
+        "woordvoerders": find_woordvoerders(dag, portefeuille=portefeuille),
+        "vandaag": dag,
+    }
+    return render(request, "portaal/raad/portefeuille.html", context)

@@ -1,0 +1,109 @@
+"""The figures of one vote as CSV: a line for the council, and one for each fractie, member and candidate.
+
+The words are the stored ones. What is not known says so; an empty cell means that the column does not apply to
+that line.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from agendawijzer.portaal.stemming.beeld import make_fracties, make_leden
+from agendawijzer.portaal.tabellen.csvtabel import Rij, write_tabel
+from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, VASTGELEGD, layer_word, tally_word
+from dossiers.samenstelling import Samenstelling
+
+KOLOMMEN = (
+    "stemming", "datum", "vergadering", "soort", "nummer", "titel", "wijze", "uitkomst", "voorlopig", "gecorrigeerd_op",
+    "ronde", "rij", "fractie", "lid", "kandidaat", "kant", "voor", "tegen", "blanco", "ongeldig", "niet_gestemd",
+    "uitgesloten", "afwezig", "zetels", "stemmen", "gekozen", "volgorde", "bron", "adres",
+)  # fmt: skip
+
+
+def write_csv(naar: Any, stemming: Any, raad: Samenstelling, adres: str) -> None:
+    """Writes the vote to `naar`, a file or response; `adres` is the permalink of its page. No query.
+
+    `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
+    """
+    vast = _common(stemming, adres)
+    lagen = (*_fracties(stemming, raad), *_members(stemming, raad), *_candidates(stemming))
+    write_tabel(naar, KOLOMMEN, (vast | rij for rij in (_council(stemming, raad), *lagen)))
+
+
+def _common(stemming: Any, adres: str) -> Rij:
+    instrument, vergadering = stemming.instrument, stemming.vergadering
+    correcties = stemming.openbare_correcties
+    return {
+        "stemming": stemming.pk,
+        "datum": _known(stemming.datum),
+        "vergadering": vergadering.slug if vergadering else ONBEKEND,
+        "soort": instrument.soort,
+        "nummer": instrument.nummer,
+        "titel": instrument.titel,
+        "wijze": _known(stemming.wijze, leeg="onbekend"),
+        "uitkomst": _known(stemming.uitkomst, leeg="onbekend"),
+        "voorlopig": stemming.voorlopig,
+        "gecorrigeerd_op": correcties[-1].wanneer.date() if correcties else "",
+        "ronde": stemming.ronde if stemming.over_personen else "",
+        "bron": _source(stemming.bron),
+        "adres": adres,
+    }
+
+
+def _council(stemming: Any, raad: Samenstelling) -> Rij:
+    """The tally; without one the word for why stands in its place."""
+    woord = tally_word(stemming)
+    leeg = "" if woord == "kandidaten" else woord
+    return {
+        "rij": "raad",
+        "kant": layer_word(stemming, stemming.openbare_fractiestemmen),
+        "voor": stemming.voor if woord == VASTGELEGD else leeg,
+        "tegen": stemming.tegen if woord == VASTGELEGD else leeg,
+        "blanco": stemming.blanco,
+        "ongeldig": stemming.ongeldig,
+        "niet_gestemd": _known(stemming.niet_gestemd),
+        "uitgesloten": _known(stemming.uitgesloten),
+        "zetels": _known(raad.zetels),
+    }
+
+
+def _fracties(stemming: Any, raad: Samenstelling) -> Iterator[Rij]:
+    for rij in make_fracties(stemming, raad):
+        telling = rij.telling
+        yield {
+            "rij": "fractie",
+            "fractie": rij.fractie.naam,
+            "kant": rij.kant,
+            "voor": _known(telling.voor),
+            "tegen": _known(telling.tegen),
+            "niet_gestemd": _known(telling.niet_gestemd),
+            "uitgesloten": _known(telling.uitgesloten),
+            "afwezig": _known(telling.afwezig),
+            "zetels": _known(rij.zetels),
+            "bron": _source(rij.bron),
+        }
+
+
+def _members(stemming: Any, raad: Samenstelling) -> Iterator[Rij]:
+    for fractie, stemmen in make_leden(stemming, make_fracties(stemming, raad)):
+        for stem in stemmen:
+            yield {
+                "rij": "lid",
+                "fractie": fractie.naam,
+                "lid": stem.persoon.naam,
+                "kant": stem.keuze,
+                "volgorde": stem.volgorde if stemming.wijze == "hoofdelijk" else "",
+            }
+
+
+def _candidates(stemming: Any) -> Iterator[Rij]:
+    for rij in stemming.openbare_kandidaten:
+        gekozen = "door_het_lot" if rij.door_loting else rij.gekozen
+        yield {"rij": "kandidaat", "kandidaat": rij.naam, "stemmen": rij.stemmen, "gekozen": gekozen}
+
+
+def _known(waarde: Any, leeg: Any = None) -> Any:
+    return ONBEKEND if waarde == leeg else waarde
+
+
+def _source(bron: Any) -> str:
+    return (bron.adres or bron.houder) if bron else "griffie"

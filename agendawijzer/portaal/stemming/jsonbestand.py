@@ -1,0 +1,96 @@
+"""The figures of one vote as JSON. Numbers are numbers or null; `vastlegging` says in a word why something is null."""
+
+from typing import Any
+
+from agendawijzer.portaal.stemming.beeld import Fractierij, make_fracties, make_leden
+from agendawijzer.portaal.stemming.veranderingen import find_veranderingen
+from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, is_geheim, layer_word, tally_word
+from dossiers.samenstelling import Samenstelling
+
+_AANTALLEN = ("voor", "tegen", "blanco", "ongeldig", "niet_gestemd", "uitgesloten", "aanwezig")
+
+
+def make_json(stemming: Any, raad: Samenstelling, basis: str) -> dict[str, Any]:
+    """The vote as values for JSON; `basis` is the host before every address. No query.
+
+    `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
+    """
+    fracties = make_fracties(stemming, raad)
+    return {
+        "stemming": stemming.pk,
+        "adres": basis + stemming.get_absolute_url(),
+        "datum": stemming.datum,
+        "vergadering": stemming.vergadering.slug if stemming.vergadering else None,
+        "instrument": _instrument(stemming.instrument, basis),
+        "wijze": _word(stemming.wijze),
+        "uitkomst": _word(stemming.uitkomst),
+        "woorden_van_de_bron": stemming.woorden or None,
+        "voorlopig": stemming.voorlopig,
+        "over_personen": stemming.over_personen,
+        "ronde": stemming.ronde if stemming.over_personen else None,
+        "herstemming_van": _address(stemming.herstemming_van, basis),
+        "herstemmingen": [_address(opnieuw, basis) for opnieuw in stemming.openbare_herstemmingen],
+        "staking_open": bool(stemming.staking_open),
+        "vastlegging": {
+            "telling": tally_word(stemming),
+            "fracties": layer_word(stemming, stemming.openbare_fractiestemmen),
+            "leden": layer_word(stemming, stemming.openbare_lidstemmen),
+        },
+        "telling": {soort: getattr(stemming, soort) for soort in _AANTALLEN},
+        "zetels": raad.zetels,
+        "fracties": [_fractie(rij) for rij in fracties],
+        "leden": [
+            {"naam": stem.persoon.naam, "fractie": fractie.naam, "stem": stem.keuze}
+            for fractie, stemmen in make_leden(stemming, fracties)
+            for stem in stemmen
+        ],
+        "kandidaten": [
+            {"naam": rij.naam, "stemmen": rij.stemmen, "gekozen": rij.gekozen, "door_loting": rij.door_loting}
+            for rij in stemming.openbare_kandidaten
+        ],
+        "correcties": [
+            _correctie(correctie, geheim=is_geheim(stemming)) for correctie in stemming.openbare_correcties
+        ],
+        "bron": (stemming.bron.adres or stemming.bron.houder) if stemming.bron else "griffie",
+    }
+
+
+def _instrument(instrument: Any, basis: str) -> dict[str, Any]:
+    return {
+        "soort": instrument.soort,
+        "nummer": instrument.nummer or None,
+        "titel": instrument.titel,
+        "adres": basis + instrument.get_absolute_url(),
+    }
+
+
+def _fractie(rij: Fractierij) -> dict[str, Any]:
+    telling = rij.telling
+    return {
+        "naam": rij.fractie.naam,
+        "stem": rij.kant,
+        "voor": telling.voor,
+        "tegen": telling.tegen,
+        "afwezig": telling.afwezig,
+        "uitgesloten": telling.uitgesloten,
+        "niet_gestemd": telling.niet_gestemd,
+        "zetels": rij.zetels,
+        "bron": (rij.bron.adres or rij.bron.houder) if rij.bron else "griffie",
+    }
+
+
+def _correctie(correctie: Any, *, geheim: bool) -> dict[str, Any]:
+    veranderingen = find_veranderingen(correctie.oud, correctie.nieuw, geheim=geheim)
+    return {
+        "datum": correctie.wanneer.date(),
+        "reden": correctie.reden,
+        "veranderd": [{"wat": v.wat, "eerst": v.oud, "nu": v.nieuw} for v in veranderingen],
+    }
+
+
+def _address(stemming: Any, basis: str) -> str | None:
+    return basis + stemming.get_absolute_url() if stemming else None
+
+
+def _word(waarde: str) -> str:
+    return ONBEKEND if waarde == "onbekend" else waarde

@@ -1,0 +1,67 @@
+"""The votes: the list with its filters, one vote, and its figures as CSV and JSON."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from agendawijzer.links.linkstand import bronadres, find_standen
+from agendawijzer.links.stukken import Stuk, with_stand
+from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
+from agendawijzer.portaal.filters import StemmingFilter
+from agendawijzer.portaal.lijst import make_lijst
+from agendawijzer.portaal.stemming.csvbestand import write_csv
+from agendawijzer.portaal.stemming.jsonbestand import make_json
+from agendawijzer.portaal.stemming.pagina import make_context
+from agendawijzer.portaal.woorden.uitslag import uitslag_van
+from dossiers.samenstelling import Samenstelling, samenstelling_op
+from stemmingen.models import Stemming
+from stemmingen.selectie import evening_of, newest_first, with_alles
+
+
+@publieke_pagina
+def stemmingen(request: HttpRequest) -> HttpResponse:
+    """The list; six queries."""
+    lijst = make_lijst(request, StemmingFilter, newest_first())
+    rijen = [uitslag_van(stemming) for stemming in lijst.bladzijde]
+    return render(request, "portaal/stemming/stemmingen.html", {"lijst": lijst, "rijen": rijen})
+
+
+@publieke_pagina
+def stemming(request: HttpRequest, pk: int) -> HttpResponse:
+    """One vote; thirteen queries at most, whatever is recorded of it."""
+    stemming, raad = load_stemming(pk)
+    context = make_context(stemming, raad, evening_of(stemming))
+    stuk: Stuk | None = context["stuk"]
+    standen = find_standen([bronadres(stemming), stuk.adres if stuk else ""])
+    context |= {"bronstand": standen[bronadres(stemming)], "stuk": stuk and with_stand(stuk, standen)}
+    return render(request, "portaal/stemming/stemming.html", context)
+
+
+@publieke_pagina
+def stemming_csv(request: HttpRequest, pk: int) -> HttpResponse:
+    """The figures of one vote for a spreadsheet; eleven queries at most."""
+    stemming, raad = load_stemming(pk)
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="stemming-{pk}.csv"'
+    write_csv(antwoord, stemming, raad, request.build_absolute_uri(stemming.get_absolute_url()))
+    return antwoord
+
+
+@publieke_pagina
+def stemming_json(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same for a script; eleven queries at most."""
+    stemming, raad = load_stemming(pk)
+    basis = request.build_absolute_uri("/").removesuffix("/")
+    return JsonResponse(
+        make_json(stemming, raad, basis), json_dumps_params={"ensure_ascii": False, "indent": 1}
+    )
+
+
+def load_stemming(pk: int) -> tuple[Any, Samenstelling]:
+    """A public vote with everything about it, and the council of its date; eleven queries at most.
+
+    Raises what `get_openbaar` raises where there is none.
+    """
+    stemming: Any = get_openbaar(with_alles(Stemming.objects.openbaar()), pk=pk)
+    return stemming, samenstelling_op(stemming.datum)

@@ -1,0 +1,139 @@
+"""The page of styles: each part of the site in each state, from the same templates as the pages themselves.
+
+For who builds the site, so with DEBUG or DEMO alone. All of it is made up here and nothing of it is stored.
+"""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from agendawijzer.portaal.halfrond import make_halfrond
+from agendawijzer.portaal.lijst import ActiefFilter, Lijst
+from agendawijzer.portaal.stemming.beeld import Fractierij, Zetelbeeld
+from agendawijzer.portaal.tijdlijn import Bundel, Dag, Regel
+from agendawijzer.portaal.woorden.uitslag import uitslag, uitslag_van
+from dossiers.models import Dossier, Fractie, Gebeurtenis, Instrument, Vergadering
+from dossiers.standen.staat import STATEN
+from dossiers.stroom.stroom import Voorval
+from stemmingen.models import Stemming
+from stemmingen.wet.lagen import Telling
+
+DAG = datetime.date(2099, 10, 15)
+DOSSIER = Dossier(
+    pk=1,
+    titel="Een zwembad in de haven",
+    slug="99001",
+    nummer="99001",
+    kop="Buiten of binnen",
+    status="in_bespreking",
+)
+MOTIE = Instrument(
+    pk=1,
+    dossier=DOSSIER,
+    soort="motie",
+    titel="Ook les voor volwassenen",
+    nummer="99001.002",
+    slug="99001.002",
+)
+# What a vote can come to, with the figures that show it.
+UITKOMSTEN: tuple[tuple[str, int | None, int | None, str], ...] = (
+    ("aangenomen", 30, 8, "handopsteken"),
+    ("verworpen", 13, 25, "handopsteken"),
+    ("gestaakt", 22, 22, "hoofdelijk"),
+    ("aangenomen", None, None, "algemene_stemmen"),
+    ("onbekend", None, None, "onbekend"),
+)
+
+
+class Filterformulier(forms.Form):
+    """Filters as a list has them."""
+
+    q = forms.CharField(
+        label="Woorden in de titel", required=False, widget=forms.TextInput({"type": "search"})
+    )
+    jaar = forms.ChoiceField(label="Jaar", choices=[("", "Alle"), ("2099", "2099")], required=False)
+    uitkomst = forms.ChoiceField(
+        label="Uitkomst", choices=[("", "Alle"), ("aangenomen", "Aangenomen")], required=False
+    )
+
+
+class Foutformulier(forms.Form):
+    """A field that is refused."""
+
+    adres = forms.EmailField(
+        label="E-mailadres",
+        error_messages={"invalid": "Dit is geen e-mailadres. Schrijf het zo: naam@voorbeeld.example."},
+    )
+
+
+@require_safe
+def stijlgids(request: HttpRequest) -> HttpResponse:
+    """Each part with its class; no query of its own."""
+    if not (settings.DEBUG or settings.DEMO):
+        raise Http404
+    filters = Filterformulier({"jaar": "2099"})
+    geweigerd = ["Uitkomst: deze keuze kennen wij niet. Kies iets uit de lijst."]
+    bladzijde = Paginator(range(60), 20).page(2)
+    context: dict[str, Any] = {
+        "uitslagen": [uitslag_van(_stem(*uitkomst)) for uitkomst in UITKOMSTEN],
+        "stappen": [uitslag([], [Gebeurtenis(soort=s)]) for s in ("ingetrokken", "aangehouden", "vervallen")],
+        "kanten": ("voor", "tegen", "verdeeld", "afwezig", "uitgesloten", "niet_gestemd", "niet_vastgelegd"),
+        "staten": [{"staat": staat, "te_laat": staat == "open"} for staat in STATEN],
+        "dossier": DOSSIER,
+        "telling": {"aangenomen": 7, "verworpen": 2, "gestaakt": 1},
+        "lijst": Lijst(filters, bladzijde, [ActiefFilter("Jaar", "2099", "/stijlgids/")], geweigerd),
+        "formulier": Foutformulier({"adres": "geen adres"}),
+        "stemming": _stem(*UITKOMSTEN[0]),
+        "zetelbeeld": Zetelbeeld(_halfrond(), 45, ("7 afwezig",)),
+        "fracties": _fracties(),
+        "dagen": _dagen(),
+        "komend": [_vergadering(afgelast=False), _vergadering(afgelast=True)],
+        "vandaag": DAG,
+        "nu": datetime.datetime.combine(DAG, datetime.time(20), tzinfo=datetime.UTC),
+        "kleuren": ("inkt", "grijs", "accent", "voor", "tegen", "open", "zacht", "lijn"),
+    }
+    return render(request, "portaal/stijlgids.html", context)
+
+
+def _stem(uitkomst: str, voor: int | None, tegen: int | None, wijze: str) -> Stemming:
+    return Stemming(pk=1, instrument=MOTIE, uitkomst=uitkomst, voor=voor, tegen=tegen, wijze=wijze, datum=DAG)
+
+
+def _halfrond() -> Any:
+    return make_halfrond([("voor", 30), ("weg", 7), ("tegen", 8)])
+
+
+def _fracties() -> list[Fractierij]:
+    return [
+        Fractierij(Fractie(pk=n, naam=naam, slug=naam.lower()), kant, telling, telling.samen, zeker=True)
+        for n, (naam, kant, telling) in enumerate(
+            (
+                ("Waterpartij", "voor", Telling(voor=7, tegen=0)),
+                ("Polderlijst", "verdeeld", Telling(voor=2, tegen=1)),
+                ("Ondernemend Eiland", "tegen", Telling(voor=0, tegen=2)),
+            ),
+            start=1,
+        )
+    ]
+
+
+def _vergadering(*, afgelast: bool) -> Any:
+    vergadering: Any = Vergadering(pk=1, datum=DAG, slug="2099-10-15", soort="plenair", afgelast=afgelast)
+    vergadering.openbare_agendapunten = []
+    return vergadering
+
+
+def _dagen() -> list[Dag]:
+    def line(kop: str) -> Regel:
+        return Regel(Voorval("bericht", DAG, MOTIE), kop, "", [], "")
+
+    return [
+        Dag(DAG, "vandaag", [line("De raad stemde over de motie")]),
+        Dag(DAG, "", [Bundel("Drie moties ingediend", [line("Motie 99001.002 ingediend")])]),
+    ]

@@ -1,0 +1,122 @@
+"""Every pair in a table, and the same in words. Pure: compared votes and names in, no query."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from stemmingen.vergelijken.vergelijking import Paar, Stemtabel
+
+# How many are named as those with whom somebody votes alike most often.
+_MEESTE = 3
+
+
+@dataclass(frozen=True)
+class Partij:
+    """Who is compared: a fractie, or a member. `groep`: the fractie of a member; of a fractie itself 0."""
+
+    sleutel: int
+    naam: str
+    kort: str
+    slug: str
+    adres: str
+    groep: int = 0
+    bij: str = ""
+
+
+@dataclass(frozen=True)
+class Koppel:
+    """Two with what they have in common, and the address of the votes behind it. `mate`: a shade from 0 to 10."""
+
+    een: Partij
+    ander: Partij
+    paar: Paar
+    adres: str
+
+    @property
+    def mate(self) -> int | None:
+        return None if self.paar.procent is None else self.paar.procent // 10
+
+    @property
+    def deel(self) -> float:
+        return self.paar.gelijk / self.paar.n if self.paar.n else 0.0
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One of them beside all: None where it meets itself. `meest` and `minst` hold figures only."""
+
+    partij: Partij
+    cellen: list[Koppel | None]
+    meest: list[Koppel]
+    minst: list[Koppel]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """`rijen` and columns in one order. `hoogste`: all pairs with the highest figure; empty where there is none."""
+
+    partijen: list[Partij]
+    rijen: list[Rij]
+    hoogste: list[Koppel]
+
+    @property
+    def koppels(self) -> list[Koppel]:
+        """Each pair once."""
+        return [
+            cel
+            for k, rij in enumerate(self.rijen)
+            for n, cel in enumerate(rij.cellen)
+            if cel is not None and n > k
+        ]
+
+
+def make_matrix(
+    partijen: Sequence[Partij], compare: Callable[[int, int], Paar], adres: Callable[[Partij, Partij], str]
+) -> Matrix:
+    """Compares all of them, in the order given; `compare` is asked once for each pair."""
+    paren: dict[tuple[int, int], Koppel] = {}
+    for k, een in enumerate(partijen):
+        for ander in partijen[k + 1 :]:
+            paar, waar = compare(een.sleutel, ander.sleutel), adres(een, ander)
+            paren[een.sleutel, ander.sleutel] = Koppel(een, ander, paar, waar)
+            paren[ander.sleutel, een.sleutel] = Koppel(ander, een, paar, waar)
+    rijen = [
+        _make_rij(een, [paren.get((een.sleutel, ander.sleutel)) for ander in partijen]) for een in partijen
+    ]
+    een_kant = [paren[a.sleutel, b.sleutel] for k, a in enumerate(partijen) for b in partijen[k + 1 :]]
+    return Matrix(list(partijen), rijen, find_hoogste(een_kant))
+
+
+def _make_rij(partij: Partij, cellen: list[Koppel | None]) -> Rij:
+    gesorteerd = rank([cel for cel in cellen if cel is not None])
+    return Rij(partij, cellen, gesorteerd[:_MEESTE], gesorteerd[_MEESTE:][-1:])
+
+
+def rank(koppels: Sequence[Koppel]) -> list[Koppel]:
+    """Those with a figure, the most alike first. Members of one fractie are left out: that they agree is no news."""
+    met_cijfer = [
+        rij
+        for rij in koppels
+        if rij.paar.procent is not None and (not rij.een.groep or rij.een.groep != rij.ander.groep)
+    ]
+    return sorted(met_cijfer, key=lambda rij: (-rij.deel, -rij.paar.n, rij.ander.naam.casefold()))
+
+
+def find_hoogste(koppels: Sequence[Koppel]) -> list[Koppel]:
+    """All pairs that share the highest figure."""
+    gesorteerd = rank(koppels)
+    return [rij for rij in gesorteerd if rij.deel == gesorteerd[0].deel]
+
+
+def per_kind(tabel: Stemtabel, matrix: Matrix, soort: str) -> list[Koppel]:
+    """The pairs with the highest figure among the votes of one kind."""
+    return find_hoogste(
+        [
+            Koppel(
+                rij.een,
+                rij.ander,
+                tabel.compare(rij.een.sleutel, rij.ander.sleutel).get(soort, Paar()),
+                rij.adres,
+            )
+            for rij in matrix.koppels
+        ]
+    )

@@ -1,0 +1,134 @@
+"""The answers to a question, as the search page, its table and its feed give them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, find_actief
+from agendawijzer.portaal.woorden.uitslag import WOORD, hoofdletter
+from agendawijzer.portaal.zoeken.facetten import Facet, count_facetten, make_facetten
+from agendawijzer.portaal.zoeken.filters import FACETTEN, ZoekFilter, narrow
+from agendawijzer.portaal.zoeken.markeren import Deel, make_fragment
+from agendawijzer.portaal.zoeken.soortwoorden import Bedoeling, read_bedoeling
+from dossiers.models import Zoekregel
+from dossiers.standen.staat import STATEN
+from dossiers.tekst import fold
+from dossiers.zoeken import kinds, read_vraag, search
+
+LANGSTE = 200
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """One answer: the row, its kind in a word, title and text with the found words marked, and how it stands."""
+
+    regel: Zoekregel
+    soort: str
+    titel: list[Deel]
+    fragment: list[Deel]
+    uitkomst: str
+    staat: str
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """One page of answers. `soorten` are the kinds that the question names, with the address of those alone."""
+
+    lijst: Lijst
+    treffers: list[Treffer]
+    facetten: list[Facet]
+    soorten: list[tuple[str, str]]
+
+    @property
+    def totaal(self) -> int:
+        return int(self.lijst.bladzijde.paginator.count)
+
+
+class _Geteld(Paginator):
+    """Pages of rows that were counted already."""
+
+    def __init__(self, rijen: QuerySet[Any], aantal: int) -> None:
+        super().__init__(rijen, PER_BLADZIJDE)
+        self._aantal = aantal
+
+    @property
+    def count(self) -> int:
+        return self._aantal
+
+
+def read_gevraagd(request: HttpRequest) -> tuple[str, list[str]]:
+    """The question of a request, and what to say about it; as `read_woorden`."""
+    return read_woorden(request.GET.get("q", ""))
+
+
+def read_woorden(getypt: str) -> tuple[str, list[str]]:
+    """The question that somebody typed, and what to say about it: a question that is too long is cut. Pure."""
+    vraag = " ".join(getypt.replace("\x00", "").split())
+    if len(vraag) <= LANGSTE:
+        return vraag, []
+    return vraag[:LANGSTE], [
+        f"Uw vraag is langer dan {LANGSTE} tekens. Wij zochten met het begin. Probeer het met een paar woorden."
+    ]
+
+
+def find_rijen(vraag: str, keuze: dict[str, str]) -> QuerySet[Zoekregel]:
+    """The rows that answer `vraag` under these choices (`volgorde` among them), in their order. No query."""
+    bedoeling = read_bedoeling(vraag)
+    gevonden = search(bedoeling.woorden)
+    if keuze.get("volgorde") == "datum":
+        gevonden = gevonden.by_date()
+    else:
+        # Kinds that the question names stand first, and nothing is lost.
+        gevonden = gevonden.by_relevance(titel=vraag, soorten=bedoeling.soorten)
+    return narrow(gevonden, keuze)
+
+
+def make_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Antwoord:
+    """The page of answers to `vraag` under the choices in the address. Seven queries, eight under a portefeuille or
+    fractie."""
+    formulier = ZoekFilter(request.GET, queryset=Zoekregel.objects.none(), request=request).form
+    formulier.is_valid()
+    fouten = [*fouten, *(fout for veld in formulier.errors.values() for fout in veld)]
+    keuze: dict[str, str] = formulier.cleaned_data
+    bedoeling = read_bedoeling(vraag)
+    tellingen = count_facetten(search(bedoeling.woorden), {naam: keuze.get(naam, "") for naam in FACETTEN})
+    bladzijde: Page[Any] = _Geteld(find_rijen(vraag, keuze), tellingen.totaal).get_page(
+        request.GET.get("pagina")
+    )
+    lijst = Lijst(formulier, bladzijde, _without_order(request, formulier), fouten)
+    gelezen = read_vraag(bedoeling.woorden)
+    treffers = [_make_treffer(regel, gelezen) for regel in bladzijde] if tellingen.totaal else []
+    facetten = make_facetten(formulier, tellingen, request.GET)
+    return Antwoord(lijst, treffers, facetten, _find_named(facetten, bedoeling, keuze))
+
+
+def _without_order(request: HttpRequest, formulier: Any) -> list[Any]:
+    """The filters in use; the order is chosen elsewhere on the page."""
+    return [
+        filter
+        for filter in find_actief(request, formulier)
+        if filter.label != formulier.fields["volgorde"].label
+    ]
+
+
+def _find_named(facetten: list[Facet], bedoeling: Bedoeling, keuze: dict[str, str]) -> list[tuple[str, str]]:
+    if keuze.get("soort"):
+        return []
+    woorden = {hoofdletter(kinds()[soort][1]) for soort in bedoeling.soorten}
+    soorten = next((facet.waarden for facet in facetten if facet.naam == "soort"), [])
+    return [(waarde.woord, waarde.adres) for waarde in soorten if waarde.woord in woorden]
+
+
+def _make_treffer(regel: Zoekregel, vraag: Any) -> Treffer:
+    zelfde = fold(regel.tekst) == fold(regel.titel)
+    return Treffer(
+        regel=regel,
+        soort=kinds()[regel.soort][0],
+        titel=make_fragment(regel.titel, vraag),
+        fragment=[] if zelfde else make_fragment(regel.tekst, vraag),
+        uitkomst=WOORD[regel.uitkomst] if regel.uitkomst not in ("", "onbekend") else "",
+        staat=STATEN.get(regel.staat, ""),
+    )

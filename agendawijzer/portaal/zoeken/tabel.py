@@ -1,0 +1,55 @@
+"""The answers to a question as a table and a feed."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest
+
+from agendawijzer.portaal.tabellen.csvtabel import Rij
+from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel, join_words
+from agendawijzer.portaal.woorden.uitslag import WOORD, hoofdletter
+from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
+from agendawijzer.portaal.zoeken.antwoord import find_rijen, read_gevraagd
+from agendawijzer.portaal.zoeken.filters import FACETTEN, KENMERKEN, ZoekFilter
+from dossiers.models import Zoekkenmerk, Zoekregel
+from dossiers.zoeken import kinds
+
+_KOLOMMEN = (
+    "soort", "titel", "bij", "datum", "uitkomst", "staat", "wijze", "portefeuille", "fractie", "adres",
+)  # fmt: skip
+
+
+def _answers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Regel]:
+    """Two queries besides those of the filters."""
+    vraag, _ = read_gevraagd(request)
+    formulier = ZoekFilter(request.GET, queryset=Zoekregel.objects.none(), request=request).form
+    formulier.is_valid()
+    keuze = formulier.cleaned_data | ({"volgorde": "datum"} if nieuwste else {})
+    regels = list(find_rijen(vraag, keuze)[:hoogstens])
+    kenmerken = _load_kenmerken(regels)
+    for regel in regels:
+        soort = hoofdletter(kinds()[regel.soort][0])
+        cellen: Rij = {
+            "soort": regel.soort,
+            "titel": regel.titel,
+            "bij": regel.bij,
+            "datum": regel.datum or ONBEKEND,
+            "uitkomst": regel.uitkomst,
+            "staat": regel.staat,
+            "wijze": regel.wijze,
+            **{naam: ", ".join(kenmerken.get((regel.pk, naam), ())) for naam in KENMERKEN},
+            "adres": request.build_absolute_uri(regel.adres),
+        }
+        zin = join_words(soort + (f" bij ‘{regel.bij}’" if regel.bij else ""), WOORD.get(regel.uitkomst, ""))
+        yield Regel(f"{regel.model.replace('.', '-')}-{regel.object_id}", cellen, regel.datum, zin)
+
+
+def _load_kenmerken(regels: list[Zoekregel]) -> dict[tuple[int, str], list[str]]:
+    """The slugs of portefeuilles and fracties of each row. One query."""
+    gevonden: dict[tuple[int, str], list[str]] = {}
+    rijen = Zoekkenmerk.objects.filter(regel__in=regels).order_by("naam", "waarde")
+    for regel, naam, waarde in rijen.values_list("regel", "naam", "waarde"):
+        gevonden.setdefault((regel, naam), []).append(waarde)
+    return gevonden
+
+
+ZOEKEN = Lijstsoort("zoeken", "Zoeken", _KOLOMMEN, _answers, ("q", *FACETTEN))
