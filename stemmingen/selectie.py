@@ -12,7 +12,16 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
-from dossiers.models import Dossier, Fractie, Gebeurtenis, Indiener, Instrument, Persoon, Tekstversie
+from dossiers.models import (
+    Dossier,
+    Fractie,
+    Gebeurtenis,
+    Indiener,
+    Instrument,
+    Lidmaatschap,
+    Persoon,
+    Tekstversie,
+)
 from dossiers.stroom.stroombronnen import mark_public
 from stemmingen.afloop import VAN_TAFEL
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
@@ -246,3 +255,11 @@ def stemmingen_van(instrument: Instrument) -> list[Stemming]:
 def gebeurtenissen_van(instrument: Instrument) -> list[Gebeurtenis]:
     """The public steps that `with_uitslag` brought, in order of time. No query."""
     return instrument.openbare_gebeurtenissen  # type: ignore[attr-defined, no-any-return]
+
+
+def is_known() -> Q:
+    """Who has a page: somebody with a membership, a public vote or public words. No query of its own."""
+    eigen = {"persoon": OuterRef("pk")}
+    lid = Q(Exists(Lidmaatschap.objects.filter(**eigen)))
+    gestemd = Q(Exists(Lidstem.objects.openbaar().filter(**eigen)))
+    return lid | gestemd | Q(Exists(Verklaring.objects.openbaar().filter(**eigen)))

@@ -9,8 +9,7 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef, QuerySet, URLField
 
 from agendawijzer.links.oordeel import LATER
-from agendawijzer.links.stukken import documentwijzer, nummer_bij
-from agendawijzer.portaal.vergadering.agenda import agenda_elders
+from agendawijzer.links.stukken import agenda_elders, documentwijzer, nummer_bij
 from dossiers.models import Bron, Document, Dossier, Instrument, Link
 from dossiers.openbaarheid import Zichtbaar
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from django.conf import settings
 
@@ -81,3 +81,8 @@ def with_standen(stukken: Iterable[Stuk], standen: Mapping[str, Linkstand]) -> l
 def with_stand(stuk: Stuk, standen: Mapping[str, Linkstand]) -> Stuk:
     """As `with_standen`, for one."""
     return replace(stuk, stand=standen[stuk.adres])
+
+
+def agenda_elders() -> str:
+    """Where the agenda of the council itself stands: the first page of the documentwijzer."""
+    return urljoin(settings.DOCUMENTWIJZER, "/")

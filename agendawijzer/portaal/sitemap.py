@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agendawijzer.portaal.deur import publieke_pagina
-from agendawijzer.portaal.raad.personen import is_known
 from begroting.models import Begroting, Programma
 from dossiers.models import (
     Dossier,
@@ -24,6 +23,7 @@ from dossiers.models import (
     Vergadering,
 )
 from stemmingen.models import Stemming
+from stemmingen.selectie import is_known
 
 
 class Deel(Sitemap):

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils.formats import date_format, number_format
 
-from agendawijzer.portaal.dossier.besluiten import make_besluit
+from agendawijzer.portaal.besluit import make_besluit
 from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslag, hoofdletter, opsomming
 from agendawijzer.portaal.woorden.uitslag import naam as stuksoort
 from begroting.models import Bijdrage, Programma

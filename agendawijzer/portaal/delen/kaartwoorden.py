@@ -6,8 +6,8 @@ from typing import Any
 from django.conf import settings
 from django.utils.formats import date_format
 
+from agendawijzer.portaal.besluit import Besluit
 from agendawijzer.portaal.delen.kaart import Kaart
-from agendawijzer.portaal.dossier.besluiten import Besluit
 from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslag, naam, opsomming, uitslag_van
 from dossiers.models import Dossier
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from agendawijzer.portaal.besluit import make_besluit
 from agendawijzer.portaal.delen.kaart import Kaart, draw
 from agendawijzer.portaal.delen.kaartwoorden import (
     make_dossierkaart,
@@ -12,7 +13,6 @@ from agendawijzer.portaal.delen.kaartwoorden import (
     make_stemmingkaart,
 )
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
-from agendawijzer.portaal.dossier.besluiten import make_besluit
 from dossiers.models import Dossier, Instrument
 from stemmingen.models import Stemming
 from stemmingen.selectie import count_uitkomsten, oldest_first, with_uitslag

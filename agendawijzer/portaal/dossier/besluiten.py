@@ -1,109 +1,32 @@
-"""What the council decided in one dossier: the items in order with their gaps, and the whole in a few sentences.
+"""What the council decided in one dossier, in a few sentences.
 
 Pure: the instruments bring their votes and steps along (`stemmingen.selectie.with_uitslag`).
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Sequence
 
-from agendawijzer.links.linkstand import Linkstand
-from agendawijzer.links.stukken import Stuk, stuk_van, with_stand
+from agendawijzer.portaal.besluit import VOORSTELLEN, Besluit
 from agendawijzer.portaal.woorden.uitslag import (
     SOORT,
     TELLING,
-    Uitslag,
     aantal,
     hoofdletter,
     opsomming,
     soort_kort,
-    uitslag,
-    uitslag_van,
 )
-from dossiers.models import Dossier, Instrument
-from dossiers.nummers import base_nummer, find_gaten
+from dossiers.models import Dossier
 from dossiers.standen.status import NOG_BEZIG, Status
 from stemmingen.models import Stemming
-from stemmingen.selectie import gebeurtenissen_van, stemmingen_van
 
-VOORSTELLEN = ("raadsvoorstel", "initiatiefvoorstel")
 _UITLEG = {
     "amendement": "Een amendement wijzigt de tekst van een voorstel.",
     "subamendement": "Een subamendement wijzigt een amendement.",
     "motie": "Een motie is een oproep van de raad.",
     "motie_vreemd": "Een motie vreemd gaat over iets dat niet op de agenda stond.",
 }
-_CIJFERS = re.compile(r"(\d+)")
 # From so many votes on it is worth telling on which the council was most divided.
 _GENOEG_STEMMINGEN = 3
-
-
-@dataclass(frozen=True)
-class Besluit:
-    """One item: how it ended, what went before, and where its papers are."""
-
-    instrument: Instrument
-    uitslag: Uitslag
-    eerdere: list[Uitslag]
-    stuk: Stuk | None
-
-
-@dataclass(frozen=True)
-class Gat:
-    """Numbers that are missing between the items, as a sentence."""
-
-    zin: str
-
-
-def make_besluit(instrument: Instrument) -> Besluit:
-    """The item with its outcome; votes that did not decide it (a tie before a second vote) are `eerdere`."""
-    stemmingen = stemmingen_van(instrument)
-    einde = uitslag(stemmingen, gebeurtenissen_van(instrument))
-    eerdere = [uitslag_van(stemming) for stemming in stemmingen if stemming != einde.stemming]
-    return Besluit(instrument, einde, eerdere, stuk_van(instrument))
-
-
-def with_linkstanden(besluiten: Iterable[Besluit], standen: Mapping[str, Linkstand]) -> list[Besluit]:
-    """The same items, each with whether the link to its papers works (`agendawijzer.links.linkstand.find_standen`)."""
-    return [
-        replace(besluit, stuk=with_stand(besluit.stuk, standen)) if besluit.stuk else besluit
-        for besluit in besluiten
-    ]
-
-
-def in_order(instrumenten: Iterable[Instrument]) -> list[Instrument]:
-    """The proposal itself first, then by number (RG-9 before RG-122), last what has no number."""
-
-    def key(instrument: Instrument) -> tuple[bool, bool, list[int | str], int]:
-        nummer = instrument.nummer
-        is_voorstel = instrument.soort in VOORSTELLEN and "." not in nummer
-        delen: list[int | str] = [int(deel) if deel.isdigit() else deel for deel in _CIJFERS.split(nummer)]
-        return (not is_voorstel, not nummer, delen, instrument.pk)
-
-    return sorted(instrumenten, key=key)
-
-
-def with_gaten(besluiten: Sequence[Besluit]) -> list[Besluit | Gat]:
-    """The items with a line at each gap in their sub-numbers."""
-    regels: list[Besluit | Gat] = []
-    for basis, groep in groupby(besluiten, key=lambda besluit: base_nummer(besluit.instrument.nummer)):
-        reeks = list(groep)
-        gaten = find_gaten(besluit.instrument.nummer for besluit in reeks) if basis else []
-        for besluit in reeks:
-            while gaten and f"{basis}.{gaten[0][0]:03}" < besluit.instrument.nummer:
-                regels.append(Gat(tell_gat(basis, *gaten.pop(0))))
-            regels.append(besluit)
-    return regels
-
-
-def tell_gat(basis: str, eerste: int, laatste: int) -> str:
-    """The sentence about sub-numbers of `basis` under which there is nothing, from the first to the last."""
-    nummers = f"nummer {basis}.{eerste:03}"
-    if laatste > eerste:
-        nummers = f"de nummers {basis}.{eerste:03} tot en met {basis}.{laatste:03}"
-    return f"Onder {nummers} hebben wij niets gevonden. De reden is niet bekend."
 
 
 def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:

@@ -10,14 +10,9 @@ from django.shortcuts import redirect, render
 from agendawijzer.links.linkstand import bronadres, find_standen
 from agendawijzer.links.stukken import stukken_van, with_standen
 from agendawijzer.portaal.begroting.beeld import make_waartoe
+from agendawijzer.portaal.besluit import make_besluit, with_gaten, with_linkstanden
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
-from agendawijzer.portaal.dossier.besluiten import (
-    explain_soorten,
-    in_het_kort,
-    make_besluit,
-    with_gaten,
-    with_linkstanden,
-)
+from agendawijzer.portaal.dossier.besluiten import explain_soorten, in_het_kort
 from agendawijzer.portaal.dossier.rijen import Dossierrijen, load_dossierrijen
 from agendawijzer.portaal.dossier.vervolgstap import make_vervolg
 from agendawijzer.portaal.dossier.volledigheid import make_mailto, make_volledigheid

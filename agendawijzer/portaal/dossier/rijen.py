@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Model, Q
 
-from agendawijzer.portaal.dossier.besluiten import in_order
+from agendawijzer.portaal.besluit import in_order
 from begroting.models import Bijdrage
 from begroting.selectie import bijdragen_van_dossier
 from dossiers.models import (

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from django.utils import timezone
 
 from agendawijzer.links.stukken import Stuk
-from agendawijzer.portaal.dossier.besluiten import Besluit
+from agendawijzer.portaal.besluit import Besluit
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, layer_word
 from dossiers.models import Dossier
 from stemmingen.selectie import stemmingen_van

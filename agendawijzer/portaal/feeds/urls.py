@@ -3,7 +3,8 @@
 from django.urls import path
 
 from agendawijzer.portaal.feeds import agenda, atom, lijsten, persoonlijk
-from agendawijzer.portaal.meenemen.lijsten import LIJSTEN, VERGADERINGEN
+from agendawijzer.portaal.meenemen.lijsten import LIJSTEN
+from agendawijzer.portaal.vergadering.tabel import VERGADERINGEN
 
 urlpatterns = [
     path("agenda.ics", agenda.agenda_ics, name="agenda_ics"),

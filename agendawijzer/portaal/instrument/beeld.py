@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from agendawijzer.links.stukken import from_documenten
-from agendawijzer.portaal.dossier.besluiten import Besluit
+from agendawijzer.portaal.besluit import Besluit
 from agendawijzer.portaal.instrument.reeks import make_reeks
 from agendawijzer.portaal.instrument.tekstversies import make_versies, tell_unknown
 from agendawijzer.portaal.tijdlijn import Dag, Regel, make_dagen

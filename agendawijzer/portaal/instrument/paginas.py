@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agendawijzer.portaal.begroting.beeld import make_waartoe
+from agendawijzer.portaal.besluit import make_besluit
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
-from agendawijzer.portaal.dossier.besluiten import make_besluit
 from agendawijzer.portaal.instrument.beeld import day_of_submission, history_of, make_context
 from agendawijzer.portaal.instrument.links import find_linkstanden
 from agendawijzer.portaal.uitvoering.spoor import find_spoor_van

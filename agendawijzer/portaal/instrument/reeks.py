@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agendawijzer.portaal.dossier.besluiten import in_order, tell_gat
+from agendawijzer.portaal.besluit import in_order, tell_gat
 from dossiers.models import Instrument
 from dossiers.nummers import base_nummer, find_gaten
 

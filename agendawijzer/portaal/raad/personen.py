@@ -5,11 +5,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Lower
 
 from dossiers.models import Fractie, Lidmaatschap, Persoon, Woordvoerderschap
-from stemmingen.models import Lidstem, Verklaring
 
 
 @dataclass(frozen=True)
@@ -68,11 +67,3 @@ def find_woordvoerders(dag: datetime.date | None, **waar: Any) -> QuerySet[Woord
     return rijen.select_related("portefeuille", "persoon", "fractie").order_by(
         Lower("portefeuille__naam"), Lower("fractie__naam"), "persoon__sorteernaam"
     )
-
-
-def is_known() -> Q:
-    """Who has a page: somebody with a membership, a public vote or public words. No query of its own."""
-    eigen = {"persoon": OuterRef("pk")}
-    lid = Q(Exists(Lidmaatschap.objects.filter(**eigen)))
-    gestemd = Q(Exists(Lidstem.objects.openbaar().filter(**eigen)))
-    return lid | gestemd | Q(Exists(Verklaring.objects.openbaar().filter(**eigen)))

@@ -8,13 +8,13 @@ from agendawijzer.portaal.deur import publieke_pagina
 from agendawijzer.portaal.lijst import make_lijst
 from agendawijzer.portaal.peildag import DagForm, find_peildag
 from agendawijzer.portaal.raad.ingediend import count_lid, last_of_lid
-from agendawijzer.portaal.raad.personen import find_woordvoerders, is_known, list_personen
+from agendawijzer.portaal.raad.personen import find_woordvoerders, list_personen
 from agendawijzer.portaal.raad.stemfilter import LidstemFilter
 from agendawijzer.portaal.raad.verwant import find_verwante_leden
 from agendawijzer.portaal.woorden.uitslag import uitslag_van
 from dossiers.klok import vandaag
 from dossiers.models import Lidmaatschap, Persoon
-from stemmingen.selectie import lidstemmen_van
+from stemmingen.selectie import is_known, lidstemmen_van
 from stemmingen.vergelijken.vergelijkbaar import count_eigenzinnig, with_eigen_fractie
 
 

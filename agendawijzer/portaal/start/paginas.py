@@ -4,8 +4,9 @@ from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from agendawijzer.links.stukken import agenda_elders
 from agendawijzer.portaal.deur import publieke_pagina
-from agendawijzer.portaal.vergadering.agenda import VOORUIT, agenda_elders, find_komend
+from agendawijzer.portaal.vergadering.agenda import VOORUIT, find_komend
 from agendawijzer.portaal.woorden.uitslag import uitslag_van
 from dossiers import klok
 from dossiers.models import Dossier, Vergadering, Zittingsperiode

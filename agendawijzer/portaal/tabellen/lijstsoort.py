@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest
 
 from agendawijzer.portaal.tabellen.csvtabel import Rij
+from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
 
 # More rows than this are no list to read but a copy of the database: the page says that the rest is left out.
 HOOGSTENS = 20_000
@@ -39,3 +41,13 @@ class Lijstsoort:
 def join_words(*delen: str) -> str:
     """The parts that are not empty as one sentence: `Motie 25192.005. Aangenomen: 30 voor, 8 tegen.`"""
     return " ".join(f"{deel.rstrip('.')}." for deel in delen if deel)
+
+
+def day_of(datum: datetime.date) -> datetime.date | None:
+    """The day of a row; None for the earliest date there is, under which rows without a day are sorted."""
+    return None if datum == datetime.date.min else datum
+
+
+def known(datum: datetime.date | None) -> Any:
+    """The cell of a date: the date itself, or that it is not known."""
+    return ONBEKEND if datum is None or datum == datetime.date.min else datum

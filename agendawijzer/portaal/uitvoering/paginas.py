@@ -9,13 +9,13 @@ from django.shortcuts import render
 from agendawijzer.links.linkstand import find_standen
 from agendawijzer.portaal.begroting.beeld import make_waartoe
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
-from agendawijzer.portaal.meenemen.lijsten import UITVOERING
 from agendawijzer.portaal.tabellen.lijstsoort import HOOGSTENS
 from agendawijzer.portaal.tabellen.xlsxtabel import XLSX, write_xlsx
 from agendawijzer.portaal.uitvoering.lijst import make_uitvoering
 from agendawijzer.portaal.uitvoering.regels import find_toezeggingen, with_gever
 from agendawijzer.portaal.uitvoering.spoor import find_spoor, with_vervolg
 from agendawijzer.portaal.uitvoering.stroombeeld import make_stroombeeld
+from agendawijzer.portaal.uitvoering.tabel import UITVOERING
 from begroting.selectie import bijdragen_van_toezegging
 from dossiers.klok import vandaag
 from dossiers.models import Instrument, Raadsbrief, Toezegging, Voortgang

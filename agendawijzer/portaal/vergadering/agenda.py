@@ -2,9 +2,7 @@
 
 import datetime
 from typing import TypeVar
-from urllib.parse import urljoin
 
-from django.conf import settings
 from django.db.models import F, Prefetch, QuerySet
 
 from dossiers.models import Agendapunt, Vergadering
@@ -26,8 +24,3 @@ def find_komend(vandaag: datetime.date, tot: datetime.date | None = None) -> Que
     if tot:
         komend = komend.filter(datum__lte=tot)
     return with_agenda(komend).defer("inleiding").order_by("datum", F("begintijd").asc(nulls_last=True), "pk")
-
-
-def agenda_elders() -> str:
-    """Where the agenda of the council itself stands: the first page of the documentwijzer."""
-    return urljoin(settings.DOCUMENTWIJZER, "/")

@@ -8,9 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agendawijzer.links.linkstand import find_bronstand
+from agendawijzer.links.stukken import agenda_elders
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.lijst import PER_BLADZIJDE
-from agendawijzer.portaal.vergadering.agenda import agenda_elders, find_komend, with_agenda
+from agendawijzer.portaal.vergadering.agenda import find_komend, with_agenda
 from agendawijzer.portaal.woorden.uitslag import uitslag_van
 from dossiers import klok
 from dossiers.models import Bericht, Gebeurtenis, Vergadering

@@ -10,12 +10,11 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from agendawijzer.portaal.peildag import find_peildag
-from agendawijzer.portaal.raad.personen import is_known
 from agendawijzer.portaal.vergelijken.matrix import Koppel, Matrix, Partij, make_matrix, per_kind
 from dossiers.models import Fractie, Persoon
 from dossiers.samenstelling import fracties_van, samenstelling_op
 from stemmingen.models import Stemming
-from stemmingen.selectie import newest_first
+from stemmingen.selectie import is_known, newest_first
 from stemmingen.vergelijken.vergelijkbaar import SOORTEN, Vergelijkbaar, compare_fracties, compare_leden
 
 FRACTIES, RAADSLEDEN = "fracties", "raadsleden"

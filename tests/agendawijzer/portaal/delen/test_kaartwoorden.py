@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
+from agendawijzer.portaal.besluit import make_besluit
 from agendawijzer.portaal.delen.kaartwoorden import (
     make_dossierkaart,
     make_instrumentkaart,
     make_sitekaart,
     make_stemmingkaart,
 )
-from agendawijzer.portaal.dossier.besluiten import make_besluit
 from dossiers.models import Instrument
 from stemmingen.selectie import count_uitkomsten, with_uitslag
 from tests import bouw

@@ -2,14 +2,8 @@
 
 import pytest
 
-from agendawijzer.portaal.dossier.besluiten import (
-    Gat,
-    explain_soorten,
-    in_het_kort,
-    in_order,
-    make_besluit,
-    with_gaten,
-)
+from agendawijzer.portaal.besluit import Gat, in_order, make_besluit, with_gaten
+from agendawijzer.portaal.dossier.besluiten import explain_soorten, in_het_kort
 from dossiers.models import Dossier, Gebeurtenis, Instrument
 from stemmingen.models import Stemming
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from agendawijzer.links.linkstand import Linkstand
 from agendawijzer.links.stukken import Stuk
-from agendawijzer.portaal.dossier.besluiten import Besluit, make_besluit
+from agendawijzer.portaal.besluit import Besluit, make_besluit
 from agendawijzer.portaal.dossier.volledigheid import Telling, make_mailto, make_volledigheid
 from dossiers.models import Dossier, Instrument
 from stemmingen.models import Stemming

@@ -1,0 +1,89 @@
+"""What the council decided on one item, and items in order with the gaps between their numbers.
+
+Pure: the instruments bring their votes and steps along (`stemmingen.selectie.with_uitslag`).
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from agendawijzer.links.linkstand import Linkstand
+from agendawijzer.links.stukken import Stuk, stuk_van, with_stand
+from agendawijzer.portaal.woorden.uitslag import (
+    Uitslag,
+    uitslag,
+    uitslag_van,
+)
+from dossiers.models import Instrument
+from dossiers.nummers import base_nummer, find_gaten
+from stemmingen.selectie import gebeurtenissen_van, stemmingen_van
+
+VOORSTELLEN = ("raadsvoorstel", "initiatiefvoorstel")
+_CIJFERS = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True)
+class Besluit:
+    """One item: how it ended, what went before, and where its papers are."""
+
+    instrument: Instrument
+    uitslag: Uitslag
+    eerdere: list[Uitslag]
+    stuk: Stuk | None
+
+
+@dataclass(frozen=True)
+class Gat:
+    """Numbers that are missing between the items, as a sentence."""
+
+    zin: str
+
+
+def make_besluit(instrument: Instrument) -> Besluit:
+    """The item with its outcome; votes that did not decide it (a tie before a second vote) are `eerdere`."""
+    stemmingen = stemmingen_van(instrument)
+    einde = uitslag(stemmingen, gebeurtenissen_van(instrument))
+    eerdere = [uitslag_van(stemming) for stemming in stemmingen if stemming != einde.stemming]
+    return Besluit(instrument, einde, eerdere, stuk_van(instrument))
+
+
+def with_linkstanden(besluiten: Iterable[Besluit], standen: Mapping[str, Linkstand]) -> list[Besluit]:
+    """The same items, each with whether the link to its papers works (`agendawijzer.links.linkstand.find_standen`)."""
+    return [
+        replace(besluit, stuk=with_stand(besluit.stuk, standen)) if besluit.stuk else besluit
+        for besluit in besluiten
+    ]
+
+
+def in_order(instrumenten: Iterable[Instrument]) -> list[Instrument]:
+    """The proposal itself first, then by number (RG-9 before RG-122), last what has no number."""
+
+    def key(instrument: Instrument) -> tuple[bool, bool, list[int | str], int]:
+        nummer = instrument.nummer
+        is_voorstel = instrument.soort in VOORSTELLEN and "." not in nummer
+        delen: list[int | str] = [int(deel) if deel.isdigit() else deel for deel in _CIJFERS.split(nummer)]
+        return (not is_voorstel, not nummer, delen, instrument.pk)
+
+    return sorted(instrumenten, key=key)
+
+
+def with_gaten(besluiten: Sequence[Besluit]) -> list[Besluit | Gat]:
+    """The items with a line at each gap in their sub-numbers."""
+    regels: list[Besluit | Gat] = []
+    for basis, groep in groupby(besluiten, key=lambda besluit: base_nummer(besluit.instrument.nummer)):
+        reeks = list(groep)
+        gaten = find_gaten(besluit.instrument.nummer for besluit in reeks) if basis else []
+        for besluit in reeks:
+            while gaten and f"{basis}.{gaten[0][0]:03}" < besluit.instrument.nummer:
+                regels.append(Gat(tell_gat(basis, *gaten.pop(0))))
+            regels.append(besluit)
+    return regels
+
+
+def tell_gat(basis: str, eerste: int, laatste: int) -> str:
+    """The sentence about sub-numbers of `basis` under which there is nothing, from the first to the last."""
+    nummers = f"nummer {basis}.{eerste:03}"
+    if laatste > eerste:
+        nummers = f"de nummers {basis}.{eerste:03} tot en met {basis}.{laatste:03}"
+    return f"Onder {nummers} hebben wij niets gevonden. De reden is niet bekend."
