@@ -1,0 +1,101 @@
+"""Keeps every public answer of a database, and tells which of them another state of the code gives otherwise.
+
+    python -m tests.gelijk bewaar MAP                 walks past the site of DATABASE_URL; one file for each address
+    python -m tests.gelijk vergelijk OUD NIEUW        byte by byte; --ontleed: as documents, white space aside
+
+A change that moves code and changes nothing is shown with it: keep the answers of the old state and of the new one,
+on the same database, and compare. Exit status 1 where they differ.
+"""
+
+import argparse
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "agendawijzer.settings")
+
+# Those that say something about the answer itself; lengths and times follow from it.
+_HEADERS = (
+    "Content-Type",
+    "Content-Disposition",
+    "Content-Security-Policy",
+    "Location",
+    "Vary",
+    "X-Robots-Tag",
+)
+
+
+def keep_answers(folder: Path) -> int:
+    """Writes each public answer to `folder`: `<address>`, its status and headers beside it. Gives how many."""
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.test import Client
+
+    from tests import rondgang
+
+    # Names of production carry a digest of the file, and say nothing about the page.
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.ALLOWED_HOSTS = ["testserver"]
+    # A whole site, not the handful of rows of a test; a few choices of each kind of filter then show enough.
+    rondgang.GRENS, rondgang._KEUZES, rondgang._PAREN = 100_000, 4, 1
+    folder.mkdir(parents=True, exist_ok=True)
+    answers = rondgang.walk(Client(raise_request_exception=False))
+    for address, answer in answers.items():
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        head = {"address": address, "status": answer.status_code}
+        head |= {name: answer[name] for name in _HEADERS if name in answer}
+        name = _file_name(address)
+        (folder / name).write_bytes(body)
+        (folder / f"{name}.kop").write_text(json.dumps(head, indent=1, sort_keys=True), encoding="utf-8")
+    return len(answers)
+
+
+def _file_name(address: str) -> str:
+    """A name for the file system: long addresses end on a digest."""
+    import hashlib
+
+    name = quote(address, safe="")
+    return name if len(name) < 150 else f"{name[:150]}-{hashlib.sha256(address.encode()).hexdigest()[:12]}"
+
+
+def differences(old: Path, new: Path, *, parsed: bool) -> list[str]:
+    """The files that stand in one of the folders alone, or say something else."""
+    names = {path.name for folder in (old, new) for path in folder.iterdir()}
+    read = _as_document if parsed else Path.read_bytes
+    return [name for name in sorted(names) if not _same(old / name, new / name, read)]
+
+
+def _same(old: Path, new: Path, read) -> bool:  # type: ignore[no-untyped-def]
+    return old.exists() and new.exists() and read(old) == read(new)
+
+
+def _as_document(path: Path) -> bytes:
+    """The document without white space between its words and tags."""
+    return re.sub(rb">\s+", b">", re.sub(rb"\s+<", b"<", b" ".join(path.read_bytes().split())))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.gelijk")
+    ways = parser.add_subparsers(dest="way", required=True)
+    keep = ways.add_parser("bewaar")
+    keep.add_argument("map", type=Path)
+    compare = ways.add_parser("vergelijk")
+    compare.add_argument("oud", type=Path)
+    compare.add_argument("nieuw", type=Path)
+    compare.add_argument("--ontleed", action="store_true")
+    given = parser.parse_args()
+    if given.way == "bewaar":
+        print(f"{keep_answers(given.map)} antwoorden bewaard")
+        return 0
+    found = differences(given.oud, given.nieuw, parsed=given.ontleed)
+    print("\n".join(found) or "geen verschil")
+    return bool(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
