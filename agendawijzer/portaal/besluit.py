@@ -41,15 +41,19 @@ class Gat:
 
 
 def make_besluit(instrument: Instrument) -> Besluit:
-    """The item with its outcome; votes that did not decide it (a tie before a second vote) are `eerdere`."""
+    """The item with its outcome; votes that did not decide it (a tie before a second vote) are
+    `eerdere`."""
     stemmingen = stemmingen_van(instrument)
     einde = uitslag(stemmingen, gebeurtenissen_van(instrument))
     eerdere = [uitslag_van(stemming) for stemming in stemmingen if stemming != einde.stemming]
     return Besluit(instrument, einde, eerdere, stuk_van(instrument))
 
 
-def with_linkstanden(besluiten: Iterable[Besluit], standen: Mapping[str, Linkstand]) -> list[Besluit]:
-    """The same items, each with whether the link to its papers works (`agendawijzer.links.linkstand.find_standen`)."""
+def with_linkstanden(
+    besluiten: Iterable[Besluit], standen: Mapping[str, Linkstand]
+) -> list[Besluit]:
+    """The same items, each with whether the link to its papers works
+    (`agendawijzer.links.linkstand.find_standen`)."""
     return [
         replace(besluit, stuk=with_stand(besluit.stuk, standen)) if besluit.stuk else besluit
         for besluit in besluiten
@@ -62,7 +66,9 @@ def in_order(instrumenten: Iterable[Instrument]) -> list[Instrument]:
     def key(instrument: Instrument) -> tuple[bool, bool, list[int | str], int]:
         nummer = instrument.nummer
         is_voorstel = instrument.soort in VOORSTELLEN and "." not in nummer
-        delen: list[int | str] = [int(deel) if deel.isdigit() else deel for deel in _CIJFERS.split(nummer)]
+        delen: list[int | str] = [
+            int(deel) if deel.isdigit() else deel for deel in _CIJFERS.split(nummer)
+        ]
         return (not is_voorstel, not nummer, delen, instrument.pk)
 
     return sorted(instrumenten, key=key)
@@ -71,7 +77,9 @@ def in_order(instrumenten: Iterable[Instrument]) -> list[Instrument]:
 def with_gaten(besluiten: Sequence[Besluit]) -> list[Besluit | Gat]:
     """The items with a line at each gap in their sub-numbers."""
     regels: list[Besluit | Gat] = []
-    for basis, groep in groupby(besluiten, key=lambda besluit: base_nummer(besluit.instrument.nummer)):
+    for basis, groep in groupby(
+        besluiten, key=lambda besluit: base_nummer(besluit.instrument.nummer)
+    ):
         reeks = list(groep)
         gaten = find_gaten(besluit.instrument.nummer for besluit in reeks) if basis else []
         for besluit in reeks:
@@ -82,7 +90,8 @@ def with_gaten(besluiten: Sequence[Besluit]) -> list[Besluit | Gat]:
 
 
 def tell_gat(basis: str, eerste: int, laatste: int) -> str:
-    """The sentence about sub-numbers of `basis` under which there is nothing, from the first to the last."""
+    """The sentence about sub-numbers of `basis` under which there is nothing, from the first to the
+    last."""
     nummers = f"nummer {basis}.{eerste:03}"
     if laatste > eerste:
         nummers = f"de nummers {basis}.{eerste:03} tot en met {basis}.{laatste:03}"

@@ -1,4 +1,5 @@
-"""The door of every page about one thing: public, withdrawn (410), known under another number, or not here."""
+"""The door of every page about one thing: public, withdrawn (410), known under another number, or
+not here."""
 
 from collections.abc import Callable, Sequence
 from functools import partial, wraps
@@ -19,7 +20,8 @@ View = Callable[..., HttpResponse]
 
 
 class Weg(Exception):  # noqa: N818 - an answer, not a mistake
-    """What stood here was withdrawn; the text is the sentence for the visitor, and all that may be shown."""
+    """What stood here was withdrawn; the text is the sentence for the visitor, and all that may be
+    shown."""
 
 
 class Verhuisd(Exception):  # noqa: N818 - idem
@@ -29,10 +31,12 @@ class Verhuisd(Exception):  # noqa: N818 - idem
 def get_openbaar(
     rijen: QuerySet[M], *, spellingen: Sequence[str] = (), pagina: str = "dossier", **waar: Any
 ) -> M:
-    """The one row of `rijen`, which started with `openbaar()`, for which `waar` holds. One query and its prefetches.
+    """The one row of `rijen`, which started with `openbaar()`, for which `waar` holds. One query
+    and its prefetches.
 
-    Raises Weg if it, or what it is part of, was withdrawn; Verhuisd if one of `spellingen` is another number of one
-    public dossier (then to its `pagina`) or instrument; Http404 otherwise. These take some queries more.
+    Raises Weg if it, or what it is part of, was withdrawn; Verhuisd if one of `spellingen` is
+    another number of one public dossier (then to its `pagina`) or instrument; Http404 otherwise.
+    These take some queries more.
     """
     try:
         return rijen.get(**waar)
@@ -46,7 +50,8 @@ def get_openbaar(
 
 
 def find_treffers(spelling: str) -> set[Any]:
-    """The public dossiers and instruments that are known under a number, in any spelling. One query."""
+    """The public dossiers and instruments that are known under a number, in any spelling. One
+    query."""
     nummers = Nummer.objects.openbaar().filter(sleutel=fold_nummer(spelling))
     return {
         nummer.dossier or nummer.instrument
@@ -55,7 +60,8 @@ def find_treffers(spelling: str) -> set[Any]:
 
 
 def find_adres(spelling: str, pagina: str = "dossier") -> str | None:
-    """The address of the one public thing known under this number; None if there is none, or more than one.
+    """The address of the one public thing known under this number; None if there is none, or more
+    than one.
 
     `pagina` is the name of the page of a dossier that is meant.
     """
@@ -64,12 +70,15 @@ def find_adres(spelling: str, pagina: str = "dossier") -> str | None:
         return None
     treffer = treffers.pop()
     return (
-        reverse(pagina, args=[treffer.slug]) if isinstance(treffer, Dossier) else treffer.get_absolute_url()
+        reverse(pagina, args=[treffer.slug])
+        if isinstance(treffer, Dossier)
+        else treffer.get_absolute_url()
     )
 
 
 def publieke_pagina(view: View) -> View:
-    """A page for reading: only GET and HEAD; answers 410 or a permanent redirect where the door says so.
+    """A page for reading: only GET and HEAD; answers 410 or a permanent redirect where the door
+    says so.
 
     While nothing changed, a page that was made before is given again.
     """

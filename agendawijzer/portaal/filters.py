@@ -1,4 +1,5 @@
-"""The filters of the lists, kept in the address. Values are the stored words; a page of options costs few queries."""
+"""The filters of the lists, kept in the address. Values are the stored words; a page of options
+costs few queries."""
 
 import datetime
 from typing import Any
@@ -24,17 +25,19 @@ class Keuze(filters.ChoiceFilter):
 
     def __init__(self, **kwargs: Any) -> None:
         label = kwargs["label"]
-        fout = (
-            f"{label}: deze keuze kennen wij niet. Kies iets uit de lijst. Wij hebben dit filter weggelaten."
-        )
+        fout = f"{label}: deze keuze kennen wij niet. Kies iets uit de lijst. Wij hebben dit filter weggelaten."
         kwargs.setdefault("empty_label", "Alle")
         super().__init__(error_messages={"invalid_choice": fout}, **kwargs)
 
 
 def find_jaren(rijen: QuerySet[Any]) -> list[tuple[str, str]]:
-    """The years from the first to the last of public `rijen`, as options: two look-ups in the index of the list."""
+    """The years from the first to the last of public `rijen`, as options: two look-ups in the index
+    of the list."""
     datums = rijen.filter(sorteerdatum__gt=datetime.date.min).values_list("sorteerdatum", flat=True)
-    eerste, laatste = datums.order_by("sorteerdatum").first(), datums.order_by("-sorteerdatum").first()
+    eerste, laatste = (
+        datums.order_by("sorteerdatum").first(),
+        datums.order_by("-sorteerdatum").first(),
+    )
     if not (eerste and laatste):
         return []
     return [(str(jaar), str(jaar)) for jaar in range(laatste.year, eerste.year - 1, -1)]
@@ -48,7 +51,9 @@ class DossierFilter(filters.FilterSet):
         widget=forms.TextInput(attrs={"type": "search"}),
     )
     jaar = Keuze(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
-    status = Keuze(choices=[(waarde, hoofdletter(label)) for waarde, label in Status.choices], label="Status")
+    status = Keuze(
+        choices=[(waarde, hoofdletter(label)) for waarde, label in Status.choices], label="Status"
+    )
     soort = Keuze(method="keep", choices=_SOORTEN, label="Met een")
     uitkomst = Keuze(method="keep", choices=_UITKOMSTEN, label="Uitkomst")
     portefeuille = Keuze(field_name="portefeuilles__slug", label="Portefeuille")
@@ -70,13 +75,16 @@ class DossierFilter(filters.FilterSet):
         return rijen.filter(pk__in=gevonden.order_by().values("object_id"))
 
     def keep(self, rijen: QuerySet[Dossier], naam: str, waarde: str) -> QuerySet[Dossier]:
-        """Kind and outcome are about one and the same item, so `filter_queryset` applies them together."""
+        """Kind and outcome are about one and the same item, so `filter_queryset` applies them
+        together."""
         return rijen
 
     def filter_queryset(self, rijen: QuerySet[Dossier]) -> QuerySet[Dossier]:
         keuze = self.form.cleaned_data
         gefilterd = super().filter_queryset(rijen)
-        return with_besluiten(gefilterd, soort=keuze.get("soort") or "", uitkomst=keuze.get("uitkomst") or "")
+        return with_besluiten(
+            gefilterd, soort=keuze.get("soort") or "", uitkomst=keuze.get("uitkomst") or ""
+        )
 
 
 class StemmingFilter(filters.FilterSet):
@@ -116,7 +124,8 @@ class StemmingFilter(filters.FilterSet):
         self.filters["jaar"].extra["choices"] = [*find_jaren(rijen), *zonder_dag]
 
     def keep_year(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
-        """Votes of one year, or those of which the day is not known: in no year they would be found."""
+        """Votes of one year, or those of which the day is not known: in no year they would be
+        found."""
         if waarde == ZONDER_DAG:
             return rijen.filter(sorteerdatum=datetime.date.min)
         return rijen.filter(sorteerdatum__year=waarde)
@@ -128,5 +137,7 @@ class StemmingFilter(filters.FilterSet):
 
     def order(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
         """The closest votes first; votes without figures cannot be placed and are left out."""
-        met_cijfers = rijen.filter(voor__isnull=False).annotate(verschil=Abs(F("voor") - F("tegen")))
+        met_cijfers = rijen.filter(voor__isnull=False).annotate(
+            verschil=Abs(F("voor") - F("tegen"))
+        )
         return met_cijfers.order_by("verschil", "-sorteerdatum", "volgorde", "pk")

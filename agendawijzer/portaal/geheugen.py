@@ -1,7 +1,9 @@
-"""Pages that were made before, given again while nothing changed. Exact: the database itself tells whether it did.
+"""Pages that were made before, given again while nothing changed. Exact: the database itself tells
+whether it did.
 
-PostgreSQL names the snapshot that a query sees: the same name is the same data. SQLite counts what other connections
-wrote, and what this one did. So no code has to say that it changed something, and none can forget to.
+PostgreSQL names the snapshot that a query sees: the same name is the same data. SQLite counts what
+other connections wrote, and what this one did. So no code has to say that it changed something, and
+none can forget to.
 """
 
 import threading
@@ -23,7 +25,8 @@ _per_draad = threading.local()
 
 
 class Geheugen:
-    """The pages of one state of the data, at most `hoogstens` bytes of them; those asked for longest ago go first."""
+    """The pages of one state of the data, at most `hoogstens` bytes of them; those asked for
+    longest ago go first."""
 
     def __init__(self, hoogstens: int) -> None:
         self._hoogstens, self._gebruikt = hoogstens, 0
@@ -40,7 +43,8 @@ class Geheugen:
             return self._paginas[sleutel]
 
     def keep(self, stand: Hashable, sleutel: Hashable, antwoord: HttpResponse) -> None:
-        """Keeps a page of this state; everything of another state goes, for it will not be asked for again."""
+        """Keeps a page of this state; everything of another state goes, for it will not be asked
+        for again."""
         with self._slot:
             if stand != self._stand:
                 self._paginas.clear()
@@ -57,10 +61,11 @@ _gedeeld = Geheugen(settings.GEHEUGEN_MB * 1_000_000)
 
 
 def remembered(request: HttpRequest, maak: Callable[[], HttpResponse]) -> HttpResponse:
-    """The answer to a request for a public page: made before and still true, or made now. One small query.
+    """The answer to a request for a public page: made before and still true, or made now. One small
+    query.
 
-    Answers 304 where the visitor has it already. What depends on the hour (who can still register to speak) is true
-    to the minute. Only whole, successful answers without a cookie are kept.
+    Answers 304 where the visitor has it already. What depends on the hour (who can still register
+    to speak) is true to the minute. Only whole, successful answers without a cookie are kept.
     """
     gelezen = _read_stand()
     if gelezen is None:
@@ -101,7 +106,8 @@ def _copy(request: HttpRequest, antwoord: HttpResponse) -> HttpResponse:
 
 
 def _read_stand() -> tuple[Geheugen, Hashable] | None:
-    """Where to look and in which state the data are now; None where that cannot be told, or must not be relied on.
+    """Where to look and in which state the data are now; None where that cannot be told, or must
+    not be relied on.
 
     Inside a transaction its own changes count, and no snapshot names those.
     """
@@ -115,5 +121,8 @@ def _read_stand() -> tuple[Geheugen, Hashable] | None:
         gezien, eigen = cursor.fetchone()[0], connection.connection
     if getattr(_per_draad, "verbinding", None) is not eigen:
         # The counts of another connection say nothing about this one.
-        _per_draad.verbinding, _per_draad.geheugen = eigen, Geheugen(settings.GEHEUGEN_MB * 1_000_000 // 8)
+        _per_draad.verbinding, _per_draad.geheugen = (
+            eigen,
+            Geheugen(settings.GEHEUGEN_MB * 1_000_000 // 8),
+        )
     return _per_draad.geheugen, (gezien, eigen.total_changes)

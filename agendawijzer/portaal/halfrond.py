@@ -28,7 +28,8 @@ class Halfrond:
 
 
 def make_halfrond(groepen: Sequence[tuple[str, int]]) -> Halfrond | None:
-    """Seats the groups from left to right, in rows around the speaker. None where there is nobody to seat.
+    """Seats the groups from left to right, in rows around the speaker. None where there is nobody
+    to seat.
 
     `groepen` holds a word for the style sheet and a number of seats, in the order of drawing.
     """
@@ -45,7 +46,9 @@ def make_halfrond(groepen: Sequence[tuple[str, int]]) -> Halfrond | None:
         hoogte=_text(STRAAL + 2 * RAND),
         straal=_text(straal),
         groepen=tuple(
-            (kant, tuple(_seat(*next(over)) for _ in range(aantal))) for kant, aantal in groepen if aantal
+            (kant, tuple(_seat(*next(over)) for _ in range(aantal)))
+            for kant, aantal in groepen
+            if aantal
         ),
     )
 
@@ -69,7 +72,8 @@ def _radii(n: int) -> list[float]:
 
 
 def _per_row(rijen: list[float], totaal: int) -> list[int]:
-    """How many seats in each row, in proportion to its length; what is left goes where it lacks most."""
+    """How many seats in each row, in proportion to its length; what is left goes where it lacks
+    most."""
     delen = [totaal * straal / sum(rijen) for straal in rijen]
     aantallen = [int(deel) for deel in delen]
     tekort = sorted(range(len(rijen)), key=lambda n: aantallen[n] - delen[n])

@@ -1,4 +1,5 @@
-"""A list page: filters from the address, a page of rows, and each filter in use with the way to drop it."""
+"""A list page: filters from the address, a page of rows, and each filter in use with the way to
+drop it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -33,7 +34,8 @@ class Lijst:
 def make_lijst(request: HttpRequest, filterset: type[FilterSet], rijen: QuerySet[Any]) -> Lijst:
     """Filters and pages `rijen`: one query to count, one for the page, and those of the options.
 
-    A value that a filter does not know is told in `fouten` and left out, so that the list still shows.
+    A value that a filter does not know is told in `fouten` and left out, so that the list still
+    shows.
     """
     filters = filterset(request.GET, queryset=rijen, request=request)
     fouten = [fout for veld in filters.form.errors.values() for fout in veld]
@@ -42,7 +44,8 @@ def make_lijst(request: HttpRequest, filterset: type[FilterSet], rijen: QuerySet
 
 
 def find_actief(request: HttpRequest, formulier: Any) -> list[ActiefFilter]:
-    """The filters in use, from a form that was validated, each with the address of the list without it."""
+    """The filters in use, from a form that was validated, each with the address of the list without
+    it."""
     actief = []
     for naam, waarde in formulier.cleaned_data.items():
         if waarde in (None, ""):

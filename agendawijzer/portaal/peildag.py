@@ -1,4 +1,5 @@
-"""The day on which a page shows the council: the one asked for, today, or the last one we know about."""
+"""The day on which a page shows the council: the one asked for, today, or the last one we know
+about."""
 
 import datetime
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ class DagForm(forms.Form):
         label="De raad op",
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
-        error_messages={"invalid": "Deze datum kennen wij niet. Vul een datum in zoals 16-10-2025."},
+        error_messages={
+            "invalid": "Deze datum kennen wij niet. Vul een datum in zoals 16-10-2025."
+        },
     )
 
 
@@ -28,8 +31,8 @@ class Peildag:
 
 
 def find_peildag(gekozen: datetime.date | None, vandaag: datetime.date) -> Peildag:
-    """The day asked for; else today, if the council of today is known; else that of the last public vote in a term
-    we know, or the first day of the last term. Three queries at most.
+    """The day asked for; else today, if the council of today is known; else that of the last public
+    vote in a term we know, or the first day of the last term. Three queries at most.
     """
     if gekozen:
         return Peildag(gekozen, "gekozen")

@@ -1,4 +1,5 @@
-"""Every public page for search engines, with the day on which it last changed where that is known."""
+"""Every public page for search engines, with the day on which it last changed where that is
+known."""
 
 import datetime
 from typing import Any
@@ -29,7 +30,8 @@ from stemmingen.selectie import is_known
 class Deel(Sitemap):
     """The pages of one kind. A page of it takes two queries; the index one for each kind.
 
-    A row holds what its address is made of (`velden`) and the moments at which it changed, as far as known (`datums`).
+    A row holds what its address is made of (`velden`) and the moments at which it changed, as far
+    as known (`datums`).
     """
 
     limit = 2000
@@ -94,8 +96,12 @@ def _sections() -> dict[str, type[Sitemap] | Sitemap]:
     openbaar = ("gepubliceerd_op",)
     return {
         "paginas": Paginas(),
-        "dossiers": Deel("dossier", Dossier.objects.openbaar(), ("slug",), ("bewerkt_op", *openbaar)),
-        "instrumenten": Deel("instrument", bij, ("dossier__slug", "slug"), ("gestemd_op", *openbaar)),
+        "dossiers": Deel(
+            "dossier", Dossier.objects.openbaar(), ("slug",), ("bewerkt_op", *openbaar)
+        ),
+        "instrumenten": Deel(
+            "instrument", bij, ("dossier__slug", "slug"), ("gestemd_op", *openbaar)
+        ),
         "moties-vreemd": Deel("instrument_los", los, ("slug",), ("gestemd_op", *openbaar)),
         "stemmingen": Deel("stemming", stemmingen, ("pk",), ("gewijzigd_op", *openbaar)),
         "vergaderingen": Deel("vergadering", Vergadering.objects.openbaar(), ("slug",), openbaar),
@@ -106,7 +112,10 @@ def _sections() -> dict[str, type[Sitemap] | Sitemap]:
         "brieven": Deel("raadsbrief", Raadsbrief.objects.openbaar(), ("slug",), openbaar),
         "begrotingen": Deel("begroting", Begroting.objects.openbaar(), ("jaar",), openbaar),
         "programmas": Deel(
-            "programma", Programma.objects.openbaar(), ("begroting__jaar", "slug"), ("gebouwd_op", *openbaar)
+            "programma",
+            Programma.objects.openbaar(),
+            ("begroting__jaar", "slug"),
+            ("gebouwd_op", *openbaar),
         ),
         "uitleg": Deel("uitleg", Uitleg.objects.openbaar(), ("slug",), ("bewerkt_op", *openbaar)),
     }

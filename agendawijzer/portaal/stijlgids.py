@@ -1,6 +1,8 @@
-"""The page of styles: each part of the site in each state, from the same templates as the pages themselves.
+"""The page of styles: each part of the site in each state, from the same templates as the pages
+themselves.
 
-For who builds the site, so with DEBUG or DEMO alone. All of it is made up here and nothing of it is stored.
+For who builds the site, so with DEBUG or DEMO alone. All of it is made up here and nothing of it is
+stored.
 """
 
 import datetime
@@ -68,7 +70,9 @@ class Foutformulier(forms.Form):
 
     adres = forms.EmailField(
         label="E-mailadres",
-        error_messages={"invalid": "Dit is geen e-mailadres. Schrijf het zo: naam@voorbeeld.example."},
+        error_messages={
+            "invalid": "Dit is geen e-mailadres. Schrijf het zo: naam@voorbeeld.example."
+        },
     )
 
 
@@ -82,12 +86,24 @@ def stijlgids(request: HttpRequest) -> HttpResponse:
     bladzijde = Paginator(range(60), 20).page(2)
     context: dict[str, Any] = {
         "uitslagen": [uitslag_van(_stem(*uitkomst)) for uitkomst in UITKOMSTEN],
-        "stappen": [uitslag([], [Gebeurtenis(soort=s)]) for s in ("ingetrokken", "aangehouden", "vervallen")],
-        "kanten": ("voor", "tegen", "verdeeld", "afwezig", "uitgesloten", "niet_gestemd", "niet_vastgelegd"),
+        "stappen": [
+            uitslag([], [Gebeurtenis(soort=s)]) for s in ("ingetrokken", "aangehouden", "vervallen")
+        ],
+        "kanten": (
+            "voor",
+            "tegen",
+            "verdeeld",
+            "afwezig",
+            "uitgesloten",
+            "niet_gestemd",
+            "niet_vastgelegd",
+        ),
         "staten": [{"staat": staat, "te_laat": staat == "open"} for staat in STATEN],
         "dossier": DOSSIER,
         "telling": {"aangenomen": 7, "verworpen": 2, "gestaakt": 1},
-        "lijst": Lijst(filters, bladzijde, [ActiefFilter("Jaar", "2099", "/stijlgids/")], geweigerd),
+        "lijst": Lijst(
+            filters, bladzijde, [ActiefFilter("Jaar", "2099", "/stijlgids/")], geweigerd
+        ),
         "formulier": Foutformulier({"adres": "geen adres"}),
         "stemming": _stem(*UITKOMSTEN[0]),
         "zetelbeeld": Zetelbeeld(_halfrond(), 45, ("7 afwezig",)),
@@ -102,7 +118,9 @@ def stijlgids(request: HttpRequest) -> HttpResponse:
 
 
 def _stem(uitkomst: str, voor: int | None, tegen: int | None, wijze: str) -> Stemming:
-    return Stemming(pk=1, instrument=MOTIE, uitkomst=uitkomst, voor=voor, tegen=tegen, wijze=wijze, datum=DAG)
+    return Stemming(
+        pk=1, instrument=MOTIE, uitkomst=uitkomst, voor=voor, tegen=tegen, wijze=wijze, datum=DAG
+    )
 
 
 def _halfrond() -> Any:
@@ -111,7 +129,9 @@ def _halfrond() -> Any:
 
 def _fracties() -> list[Fractierij]:
     return [
-        Fractierij(Fractie(pk=n, naam=naam, slug=naam.lower()), kant, telling, telling.samen, zeker=True)
+        Fractierij(
+            Fractie(pk=n, naam=naam, slug=naam.lower()), kant, telling, telling.samen, zeker=True
+        )
         for n, (naam, kant, telling) in enumerate(
             (
                 ("Waterpartij", "voor", Telling(voor=7, tegen=0)),
@@ -124,7 +144,9 @@ def _fracties() -> list[Fractierij]:
 
 
 def _vergadering(*, afgelast: bool) -> Any:
-    vergadering: Any = Vergadering(pk=1, datum=DAG, slug="2099-10-15", soort="plenair", afgelast=afgelast)
+    vergadering: Any = Vergadering(
+        pk=1, datum=DAG, slug="2099-10-15", soort="plenair", afgelast=afgelast
+    )
     vergadering.openbare_agendapunten = []
     return vergadering
 

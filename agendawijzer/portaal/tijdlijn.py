@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from agendawijzer.portaal.woorden.uitslag import TELLING, aantal, opsomming
-from agendawijzer.portaal.woorden.voorval import Vindplaats, adres, bronnen, is_komend, kop, voorbehoud
+from agendawijzer.portaal.woorden.voorval import (
+    Vindplaats,
+    adres,
+    bronnen,
+    is_komend,
+    kop,
+    voorbehoud,
+)
 from dossiers.models import Dossier, Instrument
 from dossiers.stroom.stroom import Voorval
 
@@ -26,7 +33,8 @@ _BUNDELS = {
 
 @dataclass(frozen=True)
 class Regel:
-    """One event in words. `adres` and `voorbehoud` may be empty; without `bronnen` the source is not recorded."""
+    """One event in words. `adres` and `voorbehoud` may be empty; without `bronnen` the source is
+    not recorded."""
 
     voorval: Voorval
     kop: str
@@ -45,7 +53,8 @@ class Bundel:
 
 @dataclass(frozen=True)
 class Dag:
-    """One day in the order in which it went; `wanneer`: nog te komen, vandaag, or empty. `datum` None: not recorded."""
+    """One day in the order in which it went; `wanneer`: nog te komen, vandaag, or empty. `datum`
+    None: not recorded."""
 
     datum: datetime.date | None
     wanneer: str
@@ -77,9 +86,11 @@ def make_tijdlijn(
     oud_eerst: bool = False,
     veel: int = VEEL,
 ) -> Tijdlijn:
-    """`voorvallen`, which stand in the order of the stream, under their years; those of one `groep`, or of all.
+    """`voorvallen`, which stand in the order of the stream, under their years; those of one
+    `groep`, or of all.
 
-    `bij` is the dossier or the item on whose page they stand. A day goes in its own order, whichever way the years go.
+    `bij` is the dossier or the item on whose page they stand. A day goes in its own order,
+    whichever way the years go.
     """
     gekozen = [voorval for voorval in voorvallen if groep in ("", voorval.groep)]
     met_datum = [voorval for voorval in gekozen if voorval.datum]
@@ -112,9 +123,11 @@ def make_dagen(
 def make_kort(
     voorvallen: Iterable[Voorval], vandaag: datetime.date, *, bij: Dossier, hoogstens: int = 8
 ) -> list[Dag]:
-    """The last days on which something happened: so many lines at most, or one whole day; then undated ones that fit.
+    """The last days on which something happened: so many lines at most, or one whole day; then
+    undated ones that fit.
 
-    Votes of one day are one line here, and work on the page is left out: the page tells these elsewhere.
+    Votes of one day are one line here, and work on the page is left out: the page tells these
+    elsewhere.
     """
     voorbij = [v for v in voorvallen if v.soort not in _OP_DE_PAGINA and not is_komend(v, vandaag)]
     dagen: list[Dag] = []
@@ -133,11 +146,16 @@ def _when(datum: datetime.date | None, vandaag: datetime.date) -> str:
 
 
 def _line(voorval: Voorval, vandaag: datetime.date, bij: Dossier | Instrument | None) -> Regel:
-    return Regel(voorval, kop(voorval, vandaag), adres(voorval, bij), bronnen(voorval), voorbehoud(voorval))
+    return Regel(
+        voorval, kop(voorval, vandaag), adres(voorval, bij), bronnen(voorval), voorbehoud(voorval)
+    )
 
 
 def _parts(
-    voorvallen: Sequence[Voorval], vandaag: datetime.date, bij: Dossier | Instrument | None, veel: int
+    voorvallen: Sequence[Voorval],
+    vandaag: datetime.date,
+    bij: Dossier | Instrument | None,
+    veel: int,
 ) -> list[Regel | Bundel]:
     """The lines of one day; many of one kind become one, where the first of them stood."""
     tellingen = Counter(map(_kind, voorvallen))
@@ -169,5 +187,9 @@ def _head(soort: str, voorvallen: Sequence[Voorval]) -> str:
     if soort != "stemming":
         return telling
     uitkomsten = Counter(voorval.rij.uitkomst for voorval in voorvallen)
-    einden = [zin.format(uitkomsten[uitkomst]) for uitkomst, zin in TELLING.items() if uitkomsten[uitkomst]]
+    einden = [
+        zin.format(uitkomsten[uitkomst])
+        for uitkomst, zin in TELLING.items()
+        if uitkomsten[uitkomst]
+    ]
     return f"{telling}: {opsomming(einden)}"

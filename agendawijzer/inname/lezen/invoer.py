@@ -25,16 +25,20 @@ class Invoer:
 
 
 def find_invoer(paden: Iterable[str]) -> list[Invoer]:
-    """The files behind `paden`, folders searched through and sorted, each file once. Raises OnjuistPad."""
+    """The files behind `paden`, folders searched through and sorted, each file once. Raises
+    OnjuistPad."""
     gevonden: dict[str, Invoer] = {}
     for pad in paden:
         for invoer in _find(pad):
-            gevonden.setdefault(str(invoer.pad.resolve()) if invoer.pad else STANDAARDINVOER, invoer)
+            gevonden.setdefault(
+                str(invoer.pad.resolve()) if invoer.pad else STANDAARDINVOER, invoer
+            )
     return list(gevonden.values())
 
 
 def read_invoer(invoer: Invoer, stdin: BinaryIO) -> bytes:
-    """At most one byte more than a page may have: enough to see that a file is too large. Raises OSError."""
+    """At most one byte more than a page may have: enough to see that a file is too large. Raises
+    OSError."""
     if invoer.pad is None:
         return stdin.read(GROOTSTE + 1)
     with invoer.pad.open("rb") as bestand:
@@ -65,7 +69,9 @@ def _walk(map_: Path) -> Iterator[Invoer]:
         pad for pad in map_.rglob("*") if pad.suffix.lower() in _ACHTERVOEGSELS and pad.is_file()
     )
     if not bestanden:
-        raise OnjuistPad(f"In de map {map_} staan geen bestanden die eindigen op .txt, .html of .htm.")
+        raise OnjuistPad(
+            f"In de map {map_} staan geen bestanden die eindigen op .txt, .html of .htm."
+        )
     for pad in bestanden:
         yield Invoer(_printable(str(pad)), pad)
 

@@ -70,12 +70,16 @@ class Verslag:
         gewijzigd: int | None = None,
     ) -> None:
         fout = resultaat.meldingen[0].code if resultaat.geweigerd else None
-        self.rijen.append(Rij(resultaat.bestand, items, len(resultaat.meldingen), nieuw, gewijzigd, fout))
+        self.rijen.append(
+            Rij(resultaat.bestand, items, len(resultaat.meldingen), nieuw, gewijzigd, fout)
+        )
         self.niveaus.update(melding.niveau for melding in resultaat.meldingen)
 
     def add_failure(self, resultaat: Gelezen) -> None:
         """A file that was read well but could not be stored."""
-        self.rijen.append(Rij(resultaat.bestand, None, len(resultaat.meldingen), fout="niet opgeslagen"))
+        self.rijen.append(
+            Rij(resultaat.bestand, None, len(resultaat.meldingen), fout="niet opgeslagen")
+        )
 
     def as_table(self) -> str:
         """The summary: a row a file, and a sentence with the totals."""
@@ -99,7 +103,11 @@ class Verslag:
             "waarschuwing": ("waarschuwing", "waarschuwingen"),
             "info": ("opmerking", "opmerkingen"),
         }
-        delen += [_count(self.niveaus[niveau], *namen[niveau]) for niveau in _NIVEAUS if self.niveaus[niveau]]
+        delen += [
+            _count(self.niveaus[niveau], *namen[niveau])
+            for niveau in _NIVEAUS
+            if self.niveaus[niveau]
+        ]
         return ", ".join(delen) + "."
 
 
@@ -112,7 +120,11 @@ def as_line(bestand: str, melding: Melding) -> str:
 
 
 def _cells(rij: Rij) -> tuple[str, ...]:
-    naam = rij.bestand if len(rij.bestand) <= _BREEDSTE_NAAM else f"...{rij.bestand[3 - _BREEDSTE_NAAM :]}"
+    naam = (
+        rij.bestand
+        if len(rij.bestand) <= _BREEDSTE_NAAM
+        else f"...{rij.bestand[3 - _BREEDSTE_NAAM :]}"
+    )
     if rij.fout:
         return (naam, rij.fout, str(rij.meldingen), "-", "-")
     getallen = (rij.items, rij.meldingen, rij.nieuw, rij.gewijzigd)

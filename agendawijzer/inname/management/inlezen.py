@@ -1,4 +1,5 @@
-"""What the commands that read a source share: files in, messages and a table out, JSON Lines on request."""
+"""What the commands that read a source share: files in, messages and a table out, JSON Lines on
+request."""
 
 import os
 import sys
@@ -20,8 +21,8 @@ _Gelezen = TypeVar("_Gelezen", bound=Gelezen)
 class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
     """Reads every file, tells what it says, and stores it unless this is a trial.
 
-    A subclass says how a file is read, printed, counted and stored. Ends with 0, with 1 where a file was refused
-    (the others are stored), with 2 on wrong use. Never asks anything.
+    A subclass says how a file is read, printed, counted and stored. Ends with 0, with 1 where a
+    file was refused (the others are stored), with 2 on wrong use. Never asks anything.
     """
 
     requires_system_checks = []
@@ -40,20 +41,28 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "paden", nargs="*", metavar="PAD", help="bestanden of mappen; - leest van de standaardinvoer"
+            "paden",
+            nargs="*",
+            metavar="PAD",
+            help="bestanden of mappen; - leest van de standaardinvoer",
         )
-        parser.add_argument("--proef", action="store_true", help="alleen lezen en melden, niets bewaren")
+        parser.add_argument(
+            "--proef", action="store_true", help="alleen lezen en melden, niets bewaren"
+        )
         parser.add_argument(
             "--json",
             action="store_true",
             help=f"schrijf wat gelezen is als JSON, één {self.stuk[0]} per regel",
         )
 
-    def run(self, paden: list[str], *, json: bool, store: Callable[[_Gelezen], Opgeslagen] | None) -> None:
+    def run(
+        self, paden: list[str], *, json: bool, store: Callable[[_Gelezen], Opgeslagen] | None
+    ) -> None:
         """Reads all files behind `paden`; `store` is None on a trial run."""
         if not paden:
             raise Fout(
-                "Geef een bestand of map op, of - voor de standaardinvoer.", returncode=ONJUIST_GEBRUIK
+                "Geef een bestand of map op, of - voor de standaardinvoer.",
+                returncode=ONJUIST_GEBRUIK,
             )
         try:
             invoer = find_invoer(paden)
@@ -66,9 +75,13 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
             self._report(resultaat, json=json)
             self._store(resultaat, verslag, store)
         self._clear_progress()
-        self.stderr.write(verslag.as_table(), self.style.NOTICE if verslag.geweigerd else lambda tekst: tekst)
+        self.stderr.write(
+            verslag.as_table(), self.style.NOTICE if verslag.geweigerd else lambda tekst: tekst
+        )
         if verslag.geweigerd:
-            raise Fout("Niet alle bestanden zijn gelezen. Hierboven staat waarom.", returncode=GEWEIGERD)
+            raise Fout(
+                "Niet alle bestanden zijn gelezen. Hierboven staat waarom.", returncode=GEWEIGERD
+            )
 
     def _read(self, bestand: Invoer) -> _Gelezen:
         try:
@@ -97,10 +110,14 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
         try:
             opslag = store(resultaat)
         except (DatabaseError, ValidationError) as fout:
-            self.stderr.write(f"{resultaat.bestand}: fout: dit bestand kon niet worden bewaard: {fout}")
+            self.stderr.write(
+                f"{resultaat.bestand}: fout: dit bestand kon niet worden bewaard: {fout}"
+            )
             verslag.add_failure(resultaat)
             return
-        verslag.add(resultaat, items=self.count(resultaat), nieuw=opslag.nieuw, gewijzigd=opslag.gewijzigd)
+        verslag.add(
+            resultaat, items=self.count(resultaat), nieuw=opslag.nieuw, gewijzigd=opslag.gewijzigd
+        )
         for verschil in opslag.verschillen:
             self.stderr.write(f"{resultaat.bestand}: verschil: {verschil}", lambda tekst: tekst)
 

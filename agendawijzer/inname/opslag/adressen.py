@@ -1,4 +1,5 @@
-"""Which page is meant: the site of the council under its several names, and free places in our own addresses."""
+"""Which page is meant: the site of the council under its several names, and free places in our own
+addresses."""
 
 from urllib.parse import quote, unquote, urlsplit
 
@@ -11,7 +12,8 @@ ADRESLENGTE = 500
 
 
 def spellings(adres: str) -> set[str]:
-    """Every way in which the page at `adres` may be stored: each host, with and without www, quoted and not."""
+    """Every way in which the page at `adres` may be stored: each host, with and without www, quoted
+    and not."""
     delen = urlsplit(adres.strip())
     host = delen.netloc.casefold().removeprefix("www.")
     hosts = HOSTS if host in HOSTS else (host,)
@@ -28,7 +30,8 @@ def spellings(adres: str) -> set[str]:
 
 
 def storable(adres: str | None) -> str:
-    """`adres`, or nothing where there is none or it is too long for its column; half an address leads nowhere."""
+    """`adres`, or nothing where there is none or it is too long for its column; half an address
+    leads nowhere."""
     return adres if adres and len(adres) <= ADRESLENGTE else ""
 
 

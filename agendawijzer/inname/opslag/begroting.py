@@ -1,4 +1,5 @@
-"""One chapter of the programmabegroting becomes rows: at once if it is new, else as a proposal if it differs."""
+"""One chapter of the programmabegroting becomes rows: at once if it is new, else as a proposal if
+it differs."""
 
 from django.conf import settings
 from django.db import transaction
@@ -8,7 +9,13 @@ from django.utils.text import slugify
 from agendawijzer.inname.bronnen.begroting.gegevens import Leesresultaat
 from agendawijzer.inname.opslag.verslag import Opslagverslag
 from agendawijzer.inname.opslag.waarden import shorten
-from begroting.acties.voorstel import accept_voorstel, find_voorstel, propose, take_over, without_stamps
+from begroting.acties.voorstel import (
+    accept_voorstel,
+    find_voorstel,
+    propose,
+    take_over,
+    without_stamps,
+)
 from begroting.bijwerken import compare_rows, follow_stamps, load_rows
 from begroting.boom import Hoofdstuk, as_dict, clean
 from begroting.models import Begroting, Begrotingsvoorstel, Programma
@@ -24,8 +31,9 @@ from dossiers.zoeken.bijwerken import gathered
 def sla_hoofdstuk_op(resultaat: Leesresultaat, *, aanvaard: bool = False) -> Opslagverslag:
     """Stores one chapter whole or not at all, and says what changed.
 
-    The first time it is public at once; an equal text changes nothing; a differing one waits as a proposal, unless
-    `aanvaard`. About ten queries, and one for each row that is made or changed. ValueError for a refused file.
+    The first time it is public at once; an equal text changes nothing; a differing one waits as a
+    proposal, unless `aanvaard`. About ten queries, and one for each row that is made or changed.
+    ValueError for a refused file.
     """
     if resultaat.hoofdstuk is None:
         raise ValueError("Een geweigerd hoofdstuk kan niet worden opgeslagen.")
@@ -46,12 +54,23 @@ def _find_budget(jaar: int, verslag: Opslagverslag) -> Begroting:
     begroting, nieuw = Begroting.objects.get_or_create(jaar=jaar, defaults=openbaar)
     if nieuw:
         verslag.nieuw += 1
-        log(handeling="ingelezen", op=begroting, by=None, vanuit=INLEZEN, oud={}, nieuw={"jaar": jaar})
+        log(
+            handeling="ingelezen",
+            op=begroting,
+            by=None,
+            vanuit=INLEZEN,
+            oud={},
+            nieuw={"jaar": jaar},
+        )
     return begroting
 
 
 def _store_new(
-    begroting: Begroting, slug: str, hoofdstuk: Hoofdstuk, resultaat: Leesresultaat, verslag: Opslagverslag
+    begroting: Begroting,
+    slug: str,
+    hoofdstuk: Hoofdstuk,
+    resultaat: Leesresultaat,
+    verslag: Opslagverslag,
 ) -> None:
     bron = _source(hoofdstuk, resultaat)
     bron.save()
@@ -60,7 +79,9 @@ def _store_new(
         begroting=begroting,
         slug=slug,
         titel=hoofdstuk.titel,
-        vorig=zelfde.filter(begroting__jaar__lt=begroting.jaar).order_by("-begroting__jaar").first(),
+        vorig=zelfde.filter(begroting__jaar__lt=begroting.jaar)
+        .order_by("-begroting__jaar")
+        .first(),
         publicatie=Publicatie.OPENBAAR,
         gepubliceerd_op=timezone.now(),
     )
@@ -105,7 +126,11 @@ def _store_again(
 
 
 def _settle(
-    voorstel: Begrotingsvoorstel, vergelijking: Vergelijking, verslag: Opslagverslag, *, aanvaard: bool
+    voorstel: Begrotingsvoorstel,
+    vergelijking: Vergelijking,
+    verslag: Opslagverslag,
+    *,
+    aanvaard: bool,
 ) -> None:
     if aanvaard:
         accept_voorstel(voorstel=voorstel, by=None, vanuit=INLEZEN)
@@ -138,12 +163,18 @@ def _sentence(wijziging: Wijziging) -> str:
 
 def _take(programma: Programma, hoofdstuk: Hoofdstuk, bron: Bron) -> tuple[int, int]:
     return take_over(
-        programma=programma, hoofdstuk=hoofdstuk, bron=bron, by=None, handeling="ingelezen", vanuit=INLEZEN
+        programma=programma,
+        hoofdstuk=hoofdstuk,
+        bron=bron,
+        by=None,
+        handeling="ingelezen",
+        vanuit=INLEZEN,
     )
 
 
 def _source(hoofdstuk: Hoofdstuk, resultaat: Leesresultaat) -> Bron:
-    """Where the chapter was read: not saved yet. Its words are the whole text, so nothing of it is lost."""
+    """Where the chapter was read: not saved yet. Its words are the whole text, so nothing of it is
+    lost."""
     return Bron(
         houder=f"Gemeente {settings.GEMEENTE}",
         titel=shorten(f"Programmabegroting {resultaat.jaar}: {hoofdstuk.titel}", 500),
@@ -155,6 +186,7 @@ def _source(hoofdstuk: Hoofdstuk, resultaat: Leesresultaat) -> Bron:
 
 
 def _said_before(programma: Programma, hoofdstuk: Hoofdstuk) -> bool:
-    """Whether this is the text that we took over last, and a person changed something in it since."""
+    """Whether this is the text that we took over last, and a person changed something in it
+    since."""
     boom = programma.bron.waarden.get("boom") if programma.bron else None
     return boom is not None and without_stamps(boom) == without_stamps(as_dict(hoofdstuk))

@@ -1,4 +1,5 @@
-"""What hangs on a page besides its decisions: numbers in every spelling, papers, paragraphs, portefeuilles."""
+"""What hangs on a page besides its decisions: numbers in every spelling, papers, paragraphs,
+portefeuilles."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -32,17 +33,27 @@ def store_attachments(context: Context, pagina: Pagina, stukken: list[Stuk]) -> 
 def _store_numbers(context: Context, pagina: Pagina, stukken: list[Stuk]) -> None:
     rijen = []
     if context.dossier:
-        van_de_kop = (pagina.raadsnummer or "", *pagina.andere_nummers, *pagina.nummers_als_gevonden)
+        van_de_kop = (
+            pagina.raadsnummer or "",
+            *pagina.andere_nummers,
+            *pagina.nummers_als_gevonden,
+        )
         rijen = [Nummer(dossier=context.dossier, **velden) for velden in _spellings(van_de_kop)]
     for stuk in stukken:
-        gevonden = (stuk.item.nummer or "", *stuk.item.andere_nummers, *stuk.item.nummers_als_gevonden)
+        gevonden = (
+            stuk.item.nummer or "",
+            *stuk.item.andere_nummers,
+            *stuk.item.nummers_als_gevonden,
+        )
         rijen += [Nummer(instrument=stuk.instrument, **velden) for velden in _spellings(gevonden)]
     # The unique constraints know which are there already: cheaper than asking first.
     touch_new(*Nummer.objects.bulk_create(rijen, ignore_conflicts=True))
 
 
 def _spellings(nummers: Iterable[str]) -> list[dict[str, str]]:
-    return [{"spelling": nummer, "sleutel": fold_nummer(nummer)} for nummer in sorted({*nummers} - {""})]
+    return [
+        {"spelling": nummer, "sleutel": fold_nummer(nummer)} for nummer in sorted({*nummers} - {""})
+    ]
 
 
 def _store_papers(context: Context, pagina: Pagina) -> None:
@@ -62,13 +73,21 @@ def _kind(adres: str) -> str:
 
 
 def _store_paragraphs(context: Context, pagina: Pagina) -> None:
-    """Adds the paragraphs that are new on the page, in the place of one of the same day that is no longer there.
+    """Adds the paragraphs that are new on the page, in the place of one of the same day that is no
+    longer there.
 
-    One that is known is left alone, also where a clerk has changed or removed it since. No query without news.
+    One that is known is left alone, also where a clerk has changed or removed it since. No query
+    without news.
     """
-    bekend = [] if context.nieuw else [tuple(regel) for regel in context.bron.waarden.get("berichten", [])]
+    bekend = (
+        []
+        if context.nieuw
+        else [tuple(regel) for regel in context.bron.waarden.get("berichten", [])]
+    )
     gelezen = paragraphs(pagina)
-    nieuw = [(volgorde, regel) for volgorde, regel in enumerate(gelezen, start=1) if regel not in bekend]
+    nieuw = [
+        (volgorde, regel) for volgorde, regel in enumerate(gelezen, start=1) if regel not in bekend
+    ]
     if not nieuw:
         return
     verdwenen = [regel for regel in bekend if regel not in gelezen]
@@ -79,7 +98,9 @@ def _store_paragraphs(context: Context, pagina: Pagina) -> None:
         if oud is None:
             rijen.append(_paragraph(context, volgorde, regel))
         else:
-            save_fields(vervangbaar.pop(oud), {"soort": regel[1], "tekst": regel[2], "volgorde": volgorde})
+            save_fields(
+                vervangbaar.pop(oud), {"soort": regel[1], "tekst": regel[2], "volgorde": volgorde}
+            )
             bekend.remove(oud)
             context.verslag.gewijzigd += 1
     touch_new(*Bericht.objects.bulk_create(rijen))
@@ -95,11 +116,16 @@ def paragraphs(pagina: Pagina) -> list[Alinea]:
 
 
 def _rows_of(context: Context, regels: list[Alinea]) -> dict[Alinea, Bericht]:
-    """The rows of dated paragraphs as this page once gave them; one that a clerk changed is not among them."""
+    """The rows of dated paragraphs as this page once gave them; one that a clerk changed is not
+    among them."""
     if not any(regel[0] for regel in regels):
         return {}
-    rijen = Bericht.objects.select_for_update(of=("self",)).filter(bron=context.bron, datum__isnull=False)
-    gevonden = {(as_json(rij.datum), rij.soort, rij.tekst): rij for rij in rijen.order_by("volgorde", "pk")}
+    rijen = Bericht.objects.select_for_update(of=("self",)).filter(
+        bron=context.bron, datum__isnull=False
+    )
+    gevonden = {
+        (as_json(rij.datum), rij.soort, rij.tekst): rij for rij in rijen.order_by("volgorde", "pk")
+    }
     return {regel: gevonden[regel] for regel in regels if regel in gevonden}
 
 

@@ -38,19 +38,23 @@ class Context:
         return self.dossier.titel if self.dossier else ""
 
     def date_of(self, datum: datetime.date | None) -> datetime.date | None:
-        """The day of an item: that of the meeting whose page it is, else of the paragraph it stands in."""
+        """The day of an item: that of the meeting whose page it is, else of the paragraph it stands
+        in."""
         return self.vergadering.datum if self.vergadering else datum
 
     @property
     def publicatie(self) -> dict[str, Any]:
-        """The publication of a new row: what comes from the council's public site is public at once."""
+        """The publication of a new row: what comes from the council's public site is public at
+        once."""
         if self.concept:
             return {"publicatie": Publicatie.CONCEPT}
         return {"publicatie": Publicatie.OPENBAAR, "gepubliceerd_op": self.nu}
 
     def log(self, op: models.Model, oud: dict[str, Any], nieuw: dict[str, Any]) -> None:
         """Keeps a line about `op` for the end of the page."""
-        self.regels.append(line(handeling="ingelezen", op=op, by=None, vanuit=INLEZEN, oud=oud, nieuw=nieuw))
+        self.regels.append(
+            line(handeling="ingelezen", op=op, by=None, vanuit=INLEZEN, oud=oud, nieuw=nieuw)
+        )
 
     def regelbron(self, woorden: str) -> dict[str, Any]:
         """The fields of a Bron for lines of this page."""
@@ -73,10 +77,12 @@ class Context:
 def update(
     context: Context, rij: models.Model, gelezen: dict[str, Any], *, naam: str, woorden: str = ""
 ) -> set[str]:
-    """Merges `gelezen` into the saved row `rij`, keeps each clash as a Verschil, gives the names of changed fields.
+    """Merges `gelezen` into the saved row `rij`, keeps each clash as a Verschil, gives the names of
+    changed fields.
 
-    `naam` says in messages which row is meant; `woorden` are the raw words, kept where the row had no source yet.
-    No query where nothing changed and nothing clashes; else one for the row, one for its source, two a clash.
+    `naam` says in messages which row is meant; `woorden` are the raw words, kept where the row had
+    no source yet. No query where nothing changed and nothing clashes; else one for the row, one for
+    its source, two a clash.
     """
     bron: Bron | None = rij.bron  # type: ignore[attr-defined]
     eigen = context.is_from_this_page(bron)
@@ -101,7 +107,8 @@ def update(
 
 
 def can_become(rij: models.Model, waarden: dict[str, Any]) -> bool:
-    """Whether `rij` with `waarden` would be a row that the database accepts. A query for each constraint."""
+    """Whether `rij` with `waarden` would be a row that the database accepts. A query for each
+    constraint."""
     proef = copy(rij)
     for veld, waarde in waarden.items():
         setattr(proef, veld, waarde)

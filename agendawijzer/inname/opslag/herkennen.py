@@ -1,4 +1,5 @@
-"""Which dossier or meeting a page is about: found back by address, number and title, never by file name."""
+"""Which dossier or meeting a page is about: found back by address, number and title, never by file
+name."""
 
 from datetime import date
 from typing import NamedTuple
@@ -24,7 +25,8 @@ class Kandidaat(NamedTuple):
     titel_gevouwen: str
     adres: str
     geschreven_op: date | None
-    # What the page said at its last import: a clerk can have changed it since, and it is the same page.
+    # What the page said at its last import: a clerk can have changed it since, and it is the same
+    # page.
     gelezen_titel: str | None
     gelezen_nummer: str | None
     gelezen_geschreven_op: str | None
@@ -45,8 +47,9 @@ class Kandidaat(NamedTuple):
 def recognise(pagina: Pagina) -> tuple[Dossier | None, str]:
     """The dossier of `pagina`, locked, with its source; or None, and a free address for a new one.
 
-    By address, else number and title, else title and date. The same address can bear another subject later on; then
-    the title decides. One lean query, and one more where a dossier is found or the address is taken.
+    By address, else number and title, else title and date. The same address can bear another
+    subject later on; then the title decides. One lean query, and one more where a dossier is found
+    or the address is taken.
     """
     titel, slug = fold(pagina.titel or ""), _slug(pagina)
     q = Q(titel_gevouwen=titel) | Q(slug=slug)
@@ -80,7 +83,12 @@ def _choose(rijen: list[Kandidaat], pagina: Pagina, titel: str) -> Kandidaat | N
         if as_json(pagina.geschreven_op) in rij.datums
         and not (rij.adres and adressen and rij.adres not in adressen)
     ]
-    for kandidaten in ([rij for rij in op_adres if rij in zelfde_titel], op_adres, op_nummer, op_datum):
+    for kandidaten in (
+        [rij for rij in op_adres if rij in zelfde_titel],
+        op_adres,
+        op_nummer,
+        op_datum,
+    ):
         if kandidaten:
             return kandidaten[0]
     return None

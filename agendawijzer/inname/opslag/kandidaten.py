@@ -13,11 +13,15 @@ from dossiers.tekst import fold
 def find_existing(context: Context, items: list[Item], jaar: int | None) -> list[Instrument]:
     """The instruments that the items may mean. One query, a lean one where the dossier is new."""
     rijen = (
-        Instrument.objects.select_for_update(of=("self",)).select_related("bron", "dossier").order_by("pk")
+        Instrument.objects.select_for_update(of=("self",))
+        .select_related("bron", "dossier")
+        .order_by("pk")
     )
     if context.dossier:
         elders = _slugs_elsewhere(context, items, jaar)
-        q = Q(dossier__isnull=True, basisnummer__in=_spellings_of(context, jaar)) | Q(slug__in=elders)
+        q = Q(dossier__isnull=True, basisnummer__in=_spellings_of(context, jaar)) | Q(
+            slug__in=elders
+        )
         bekend = (context.nummers or elders) and Instrument.objects.filter(q).exists()
         if context.nieuw and not bekend:
             return []
@@ -27,23 +31,32 @@ def find_existing(context: Context, items: list[Item], jaar: int | None) -> list
         return _adopt(context, context.dossier, gevonden, jaar, elders)
     slugs = [number_slug(item.nummer, jaar) for item in items if item.nummer]
     q = Q(slug__in=[slug + achter for slug in slugs for achter in ("", "-2", "-3")])
-    q |= Q(stemmingen__vergadering=context.vergadering) | Q(gebeurtenissen__vergadering=context.vergadering)
-    # By way of their keys: the joins double rows, and DISTINCT does not go with FOR UPDATE on PostgreSQL.
+    q |= Q(stemmingen__vergadering=context.vergadering) | Q(
+        gebeurtenissen__vergadering=context.vergadering
+    )
+    # By way of their keys: the joins double rows, and DISTINCT does not go with FOR UPDATE on
+    # PostgreSQL.
     return list(rijen.filter(pk__in=Instrument.objects.filter(q).values("pk")))
 
 
 def _spellings_of(context: Context, jaar: int | None) -> set[str]:
     """The numbers of the dossier, with and without their year."""
     met_jaar = {
-        f"{nummer}/{jaar}" for nummer in context.nummers if jaar and "-" in nummer and "/" not in nummer
+        f"{nummer}/{jaar}"
+        for nummer in context.nummers
+        if jaar and "-" in nummer and "/" not in nummer
     }
-    return met_jaar | {deel for nummer in context.nummers for deel in (nummer, nummer.partition("/")[0])}
+    return met_jaar | {
+        deel for nummer in context.nummers for deel in (nummer, nummer.partition("/")[0])
+    }
 
 
 def _slugs_elsewhere(context: Context, items: list[Item], jaar: int | None) -> dict[str, str]:
-    """Address and folded title of the items that bear the number of something else than this dossier.
+    """Address and folded title of the items that bear the number of something else than this
+    dossier.
 
-    So did every item before 2023, and so does one that another dossier or an earlier meeting brought in.
+    So did every item before 2023, and so does one that another dossier or an earlier meeting
+    brought in.
     """
     eigen = {number_slug(nummer, jaar) for nummer in context.nummers}
     return {
@@ -54,9 +67,14 @@ def _slugs_elsewhere(context: Context, items: list[Item], jaar: int | None) -> d
 
 
 def _adopt(
-    context: Context, dossier: Dossier, rijen: list[Instrument], jaar: int | None, elders: dict[str, str]
+    context: Context,
+    dossier: Dossier,
+    rijen: list[Instrument],
+    jaar: int | None,
+    elders: dict[str, str],
 ) -> list[Instrument]:
-    """Takes in the instruments that stood alone until their dossier came, but not those of another year.
+    """Takes in the instruments that stood alone until their dossier came, but not those of another
+    year.
 
     One of another dossier stays there; it is the same item if its title is the same too.
     """
@@ -70,29 +88,41 @@ def _adopt(
     return [
         rij
         for rij in rijen
-        if rij.dossier_id == dossier.pk or (rij.dossier_id and elders.get(rij.slug) == rij.titel_gevouwen)
+        if rij.dossier_id == dossier.pk
+        or (rij.dossier_id and elders.get(rij.slug) == rij.titel_gevouwen)
     ]
 
 
 def find_dossiers(context: Context, items: list[Item], jaar: int | None) -> dict[str, Dossier]:
-    """The dossiers to which the items of a meeting belong by their number. Two queries, for a meeting only.
+    """The dossiers to which the items of a meeting belong by their number. Two queries, for a
+    meeting only.
 
-    By address, else by any number that leads there: a dossier can have got its number later, or bear a second one.
+    By address, else by any number that leads there: a dossier can have got its number later, or
+    bear a second one.
     """
     if context.dossier:
         return {}
     slugs = {
-        number_slug(base_nummer(item.nummer), jaar): base_nummer(item.nummer) for item in items if item.nummer
+        number_slug(base_nummer(item.nummer), jaar): base_nummer(item.nummer)
+        for item in items
+        if item.nummer
     }
     # A number without a year is another one each year: there only the address tells.
     sleutels = {
-        fold_nummer(nummer): slug for slug, nummer in slugs.items() if "/" in nummer or nummer[0].isdigit()
+        fold_nummer(nummer): slug
+        for slug, nummer in slugs.items()
+        if "/" in nummer or nummer[0].isdigit()
     }
-    bijnamen = Nummer.objects.filter(sleutel__in=sleutels, dossier__isnull=False).select_related("dossier")
-    gevonden = {sleutels[rij.sleutel]: rij.dossier for rij in bijnamen.order_by("-pk") if rij.dossier}
+    bijnamen = Nummer.objects.filter(sleutel__in=sleutels, dossier__isnull=False).select_related(
+        "dossier"
+    )
+    gevonden = {
+        sleutels[rij.sleutel]: rij.dossier for rij in bijnamen.order_by("-pk") if rij.dossier
+    }
     return gevonden | {dossier.slug: dossier for dossier in Dossier.objects.filter(slug__in=slugs)}
 
 
 def number_slug(nummer: str, jaar: int | None) -> str:
-    """The address of a number; a clerk may have typed something that is no number of the council's."""
+    """The address of a number; a clerk may have typed something that is no number of the
+    council's."""
     return slug_nummer(nummer, jaar=jaar) if normalise_nummer(nummer) else title_slug(nummer)

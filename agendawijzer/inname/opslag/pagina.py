@@ -30,8 +30,9 @@ _TEKSTEN = {"kop", "waar_gaat_het_over", "waarom"}
 def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
     """Stores one page whole or not at all, and says what changed.
 
-    Storing the same page again changes nothing. `concept` keeps new rows for the griffie. About twenty queries for a
-    new page, ten of which keep the search index. ValueError for a refused page.
+    Storing the same page again changes nothing. `concept` keeps new rows for the griffie. About
+    twenty queries for a new page, ten of which keep the search index. ValueError for a refused
+    page.
     """
     pagina = resultaat.pagina
     if pagina is None:
@@ -100,20 +101,28 @@ def _store_meeting(context: Context, pagina: Pagina, datum: date, aanwezig: int 
     context.vergadering = rij
     _reuse_source(context, rij)
     update(context, rij, waarden, naam=str(rij))
-    if rij.inleiding and pagina.instrumenten and rij.inleiding == context.bron.waarden.get("inleiding"):
-        # The editors' remark that we know only a part of this meeting is over once its page has been read.
+    if (
+        rij.inleiding
+        and pagina.instrumenten
+        and rij.inleiding == context.bron.waarden.get("inleiding")
+    ):
+        # The editors' remark that we know only a part of this meeting is over once its page has
+        # been read.
         save_fields(rij, {"inleiding": ""})
         context.verslag.gewijzigd += 1
 
 
 def _save_new_source(context: Context, pagina: Pagina, waarden: dict[str, Any]) -> None:
     context.nieuw = True
-    context.bron.waarden = remembered(waarden) | {"berichten": [list(regel) for regel in paragraphs(pagina)]}
+    context.bron.waarden = remembered(waarden) | {
+        "berichten": [list(regel) for regel in paragraphs(pagina)]
+    }
     context.bron.save()
 
 
 def _reuse_source(context: Context, rij: Dossier | Vergadering) -> None:
-    """Goes on with the source that the page had at its first import; a row entered by hand gets one now."""
+    """Goes on with the source that the page had at its first import; a row entered by hand gets one
+    now."""
     if rij.bron is None:
         context.bron.save()
         save_fields(rij, {"bron": context.bron})

@@ -1,7 +1,7 @@
 """How a value read from a source meets the value that is already there. Pure: no database.
 
-The source may change what it brought itself. It never changes what a person entered, and it never empties a field:
-a page can be cut off, and then silence means nothing.
+The source may change what it brought itself. It never changes what a person entered, and it never
+empties a field: a page can be cut off, and then silence means nothing.
 """
 
 import datetime
@@ -12,7 +12,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Samenvoeging:
-    """The values to set, the values that clash with ours, and what the source now says (as JSON values)."""
+    """The values to set, the values that clash with ours, and what the source now says (as JSON
+    values)."""
 
     nieuw: dict[str, Any]
     botsend: dict[str, Any]
@@ -25,7 +26,8 @@ def as_json(waarde: Any) -> Any:
 
 
 def is_silent(waarde: Any) -> bool:
-    """Whether a value tells nothing: empty, unknown, or a mark that is not there. A count of 0 does tell something."""
+    """Whether a value tells nothing: empty, unknown, or a mark that is not there. A count of 0 does
+    tell something."""
     return waarde is None or waarde is False or waarde in ("", "onbekend", "overig")
 
 
@@ -34,8 +36,9 @@ def merge(
 ) -> Samenvoeging:
     """Decides field by field between `huidig` (ours) and `gelezen` (the page now).
 
-    `vorige` is what the same source said at the last import; None when our values come from elsewhere, so that
-    only empty fields are filled and every other difference is for a person to judge.
+    `vorige` is what the same source said at the last import; None when our values come from
+    elsewhere, so that only empty fields are filled and every other difference is for a person to
+    judge.
     """
     nieuw: dict[str, Any] = {}
     botsend: dict[str, Any] = {}

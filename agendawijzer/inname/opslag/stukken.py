@@ -18,7 +18,8 @@ from dossiers.zoeken.bijwerken import touch_new
 
 @dataclass
 class Stuk:
-    """An item of the page with its instrument; `nieuw` if this item is the first to need it made."""
+    """An item of the page with its instrument; `nieuw` if this item is the first to need it
+    made."""
 
     item: Item
     instrument: Instrument
@@ -26,7 +27,8 @@ class Stuk:
 
 
 def store_instruments(context: Context, items: Iterable[Item], *, jaar: int | None) -> list[Stuk]:
-    """Finds or makes an instrument for each item. Two to four queries when all are new, one more a changed row."""
+    """Finds or makes an instrument for each item. Two to four queries when all are new, one more a
+    changed row."""
     gelezen = [item for item in items if item.titel or item.nummer or item.eigen_voorstel]
     bestaand = find_existing(context, gelezen, jaar)
     dossiers = find_dossiers(context, gelezen, jaar)
@@ -46,7 +48,8 @@ def store_instruments(context: Context, items: Iterable[Item], *, jaar: int | No
 
 
 def _match(context: Context, kandidaten: list[Instrument], item: Item) -> Instrument | None:
-    """The instrument that `item` means: by number (the title decides between two), else by kind and title."""
+    """The instrument that `item` means: by number (the title decides between two), else by kind and
+    title."""
     # The title that the row got: an item without one bears that of its page, or its kind.
     titel = fold(instrument_values(item, paginatitel=context.titel)["titel"])
     if item.nummer:
@@ -65,14 +68,19 @@ def _was_numbered(rij: Instrument, nummer: str) -> bool:
 
 
 def _is_known_as(rij: Instrument, soort: str, titel: str) -> bool:
-    """Whether `rij` has this kind and folded title, or had them when it was read: a clerk may have changed them."""
+    """Whether `rij` has this kind and folded title, or had them when it was read: a clerk may have
+    changed them."""
     gelezen = rij.bron.waarden if rij.bron else {}
-    bekend = {(rij.soort, fold(rij.titel)), (gelezen.get("soort"), fold(gelezen.get("titel") or ""))}
+    bekend = {
+        (rij.soort, fold(rij.titel)),
+        (gelezen.get("soort"), fold(gelezen.get("titel") or "")),
+    }
     return (soort, titel) in bekend
 
 
 def _repeated(stukken: list[Stuk], item: Item) -> Instrument | None:
-    """The instrument of an earlier item that says the same again, such as a vote and its re-vote on one page."""
+    """The instrument of an earlier item that says the same again, such as a vote and its re-vote on
+    one page."""
     titel = fold(item.titel or "")
     return next(
         (
@@ -101,8 +109,11 @@ def _new(
         dossier = dossiers.get(number_slug(base_nummer(item.nummer), jaar))
     bezet = {rij.slug for rij in bestaand if rij.dossier_id == (dossier.pk if dossier else None)}
     if dossier is None and not item.nummer:
-        # Outside a dossier an address is shared by all; a title such as "Woningbouw" comes back over the years.
-        vrij = Instrument.objects.filter(dossier=None, slug__startswith=slug).values_list("slug", flat=True)
+        # Outside a dossier an address is shared by all; a title such as "Woningbouw" comes back
+        # over the years.
+        vrij = Instrument.objects.filter(dossier=None, slug__startswith=slug).values_list(
+            "slug", flat=True
+        )
         bezet |= set(vrij)
     instrument = Instrument(
         **waarden,
@@ -119,7 +130,8 @@ def _new(
 def _save(context: Context, stukken: list[Stuk]) -> None:
     nieuw = [stuk for stuk in stukken if stuk.nieuw]
     bronnen = Bron.objects.bulk_create(
-        Bron(**context.regelbron(stuk.item.ruw), waarden=_remembered(context, stuk.item)) for stuk in nieuw
+        Bron(**context.regelbron(stuk.item.ruw), waarden=_remembered(context, stuk.item))
+        for stuk in nieuw
     )
     for stuk, bron in zip(nieuw, bronnen, strict=True):
         stuk.instrument.bron = bron
@@ -137,4 +149,6 @@ def _save(context: Context, stukken: list[Stuk]) -> None:
 
 def _remembered(context: Context, item: Item) -> dict[str, Any]:
     datum = context.date_of(item.datum)
-    return remembered(instrument_values(item, paginatitel=context.titel), vote_values(item, datum=datum))
+    return remembered(
+        instrument_values(item, paginatitel=context.titel), vote_values(item, datum=datum)
+    )

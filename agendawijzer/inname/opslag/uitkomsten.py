@@ -1,4 +1,5 @@
-"""What was decided on each item: a vote where there was one, an event where it was withdrawn or held over."""
+"""What was decided on each item: a vote where there was one, an event where it was withdrawn or
+held over."""
 
 import datetime
 from copy import copy
@@ -26,19 +27,27 @@ _VERDICT = ("wijze", "uitkomst", "voor", "tegen", "stemmers")
 
 
 def store_outcomes(context: Context, stukken: list[Stuk]) -> None:
-    """Stores the vote or the event of every item that tells an outcome. Two to four queries when all are new."""
+    """Stores the vote or the event of every item that tells an outcome. Two to four queries when
+    all are new."""
     met_uitkomst = [
-        stuk for stuk in stukken if stuk.item.uitkomst or stuk.item.wijze or stuk.item.voor is not None
+        stuk
+        for stuk in stukken
+        if stuk.item.uitkomst or stuk.item.wijze or stuk.item.voor is not None
     ]
     avonden = _meetings(context, met_uitkomst)
-    _store_events(context, [stuk for stuk in met_uitkomst if stuk.item.uitkomst in _ZONDER_STEMMING], avonden)
+    _store_events(
+        context, [stuk for stuk in met_uitkomst if stuk.item.uitkomst in _ZONDER_STEMMING], avonden
+    )
     _store_votes(
-        context, [stuk for stuk in met_uitkomst if stuk.item.uitkomst not in _ZONDER_STEMMING], avonden
+        context,
+        [stuk for stuk in met_uitkomst if stuk.item.uitkomst not in _ZONDER_STEMMING],
+        avonden,
     )
 
 
 def _meetings(context: Context, stukken: list[Stuk]) -> dict[datetime.date, Vergadering]:
-    """The plenary meetings of the dates under which the items stand. One query, only where there are such dates."""
+    """The plenary meetings of the dates under which the items stand. One query, only where there
+    are such dates."""
     if context.vergadering:
         return {context.vergadering.datum: context.vergadering}
     datums = {stuk.item.datum for stuk in stukken if stuk.item.datum}
@@ -48,13 +57,15 @@ def _meetings(context: Context, stukken: list[Stuk]) -> dict[datetime.date, Verg
     return {rij.datum: rij for rij in rijen}
 
 
-def _store_events(context: Context, stukken: list[Stuk], avonden: dict[datetime.date, Vergadering]) -> None:
+def _store_events(
+    context: Context, stukken: list[Stuk], avonden: dict[datetime.date, Vergadering]
+) -> None:
     if not stukken:
         return
     bekend = set(
-        Gebeurtenis.objects.filter(instrument__in=[stuk.instrument for stuk in stukken]).values_list(
-            "instrument_id", "soort"
-        )
+        Gebeurtenis.objects.filter(
+            instrument__in=[stuk.instrument for stuk in stukken]
+        ).values_list("instrument_id", "soort")
     )
     nieuw: dict[tuple[int, str], Gebeurtenis] = {}
     for stuk in stukken:
@@ -70,7 +81,9 @@ def _store_events(context: Context, stukken: list[Stuk], avonden: dict[datetime.
     context.verslag.nieuw += len(nieuw)
 
 
-def _store_votes(context: Context, stukken: list[Stuk], avonden: dict[datetime.date, Vergadering]) -> None:
+def _store_votes(
+    context: Context, stukken: list[Stuk], avonden: dict[datetime.date, Vergadering]
+) -> None:
     bestaand = _existing_votes([stuk for stuk in stukken if not stuk.nieuw])
     nieuw: list[Stemming] = []
     for volgorde, stuk in enumerate(stukken, start=1):
@@ -95,12 +108,17 @@ def _store_votes(context: Context, stukken: list[Stuk], avonden: dict[datetime.d
     _link_re_votes(context, nieuw, bestaand)
 
 
-def _link_re_votes(context: Context, nieuw: list[Stemming], bestaand: dict[int, list[Stemming]]) -> None:
-    """A tie whose re-vote was stored before it, or with it: the next vote on the same instrument decides again."""
+def _link_re_votes(
+    context: Context, nieuw: list[Stemming], bestaand: dict[int, list[Stemming]]
+) -> None:
+    """A tie whose re-vote was stored before it, or with it: the next vote on the same instrument
+    decides again."""
     for stemming in nieuw:
         if stemming.uitkomst != "gestaakt" or not stemming.pk:
             continue
-        latere = [rij for rij in bestaand[stemming.instrument_id] if rij.pk and _is_later(rij, stemming)]
+        latere = [
+            rij for rij in bestaand[stemming.instrument_id] if rij.pk and _is_later(rij, stemming)
+        ]
         if latere and latere[0].herstemming_van_id is None:
             save_fields(latere[0], {"herstemming_van": stemming})
             context.verslag.gewijzigd += latere[0] not in nieuw
@@ -113,7 +131,8 @@ def _is_later(rij: Stemming, dan: Stemming) -> bool:
 
 
 def _existing_votes(stukken: list[Stuk]) -> dict[int, list[Stemming]]:
-    """The votes on instruments that were there before, oldest first. One query, none for a new page."""
+    """The votes on instruments that were there before, oldest first. One query, none for a new
+    page."""
     per_instrument: dict[int, list[Stemming]] = {}
     if sleutels := {stuk.instrument.pk for stuk in stukken}:
         rijen = Stemming.objects.select_for_update(of=("self",)).select_related("bron")
@@ -123,9 +142,11 @@ def _existing_votes(stukken: list[Stuk]) -> dict[int, list[Stemming]]:
 
 
 def _match(eerdere: list[Stemming], waarden: dict[str, Any]) -> Stemming | None:
-    """The vote that the page means: the same figures, else the same day, else the only one that can be it.
+    """The vote that the page means: the same figures, else the same day, else the only one that can
+    be it.
 
-    A tie and what came after it are two votes (article 32 of the Gemeentewet), so they never match by day alone.
+    A tie and what came after it are two votes (article 32 of the Gemeentewet), so they never match
+    by day alone.
     """
     datum = waarden["datum"]
     zelfde_dag = [rij for rij in eerdere if not (datum and rij.datum) or rij.datum == datum]
@@ -134,19 +155,26 @@ def _match(eerdere: list[Stemming], waarden: dict[str, Any]) -> Stemming | None:
         if all(getattr(rij, veld) == waarden[veld] for veld in kern):
             return rij
     zelfde_soort = [
-        rij for rij in zelfde_dag if (rij.uitkomst == "gestaakt") == (waarden["uitkomst"] == "gestaakt")
+        rij
+        for rij in zelfde_dag
+        if (rij.uitkomst == "gestaakt") == (waarden["uitkomst"] == "gestaakt")
     ]
     return zelfde_soort[0] if len(zelfde_soort) == 1 else None
 
 
 def _tie_before(eerdere: list[Stemming]) -> Stemming | None:
-    """The tie that a following vote on the same instrument decides again, if it is stored and not yet decided."""
+    """The tie that a following vote on the same instrument decides again, if it is stored and not
+    yet decided."""
     laatste = eerdere[-1] if eerdere else None
     return laatste if laatste and laatste.pk and laatste.uitkomst == "gestaakt" else None
 
 
 def _update_vote(
-    context: Context, rij: Stemming, stuk: Stuk, gelezen: dict[str, Any], vergadering: Vergadering | None
+    context: Context,
+    rij: Stemming,
+    stuk: Stuk,
+    gelezen: dict[str, Any],
+    vergadering: Vergadering | None,
 ) -> None:
     rij.instrument = stuk.instrument
     eerst = copy(rij)
@@ -167,19 +195,23 @@ def _update_vote(
 
 
 def _is_told_anew(rij: Stemming, gelezen: dict[str, Any]) -> bool:
-    """Whether the page now tells another verdict than the one we have from it, which no clerk has changed.
+    """Whether the page now tells another verdict than the one we have from it, which no clerk has
+    changed.
 
     Field by field the two would mix: `met algemene stemmen` with the figures of a divided vote.
     """
     vorige = rij.bron.waarden if rij.bron else {}
-    anders = any(gelezen[veld] != getattr(rij, veld) for veld in _VERDICT if not is_silent(gelezen[veld]))
+    anders = any(
+        gelezen[veld] != getattr(rij, veld) for veld in _VERDICT if not is_silent(gelezen[veld])
+    )
     heel = gelezen["voor"] is not None or not is_silent(gelezen["wijze"])
     onaangeroerd = all(veld in vorige and getattr(rij, veld) == vorige[veld] for veld in _VERDICT)
     return anders and heel and onaangeroerd and not is_silent(gelezen["uitkomst"])
 
 
 def _replace(context: Context, rij: Stemming, gelezen: dict[str, Any]) -> None:
-    """Takes over the whole verdict, also what it no longer tells; a verdict that cannot be is left for `update`."""
+    """Takes over the whole verdict, also what it no longer tells; a verdict that cannot be is left
+    for `update`."""
     waarden = {veld: gelezen[veld] for veld in _VERDICT}
     if rij.bron is None or not can_become(rij, waarden):
         return
@@ -220,6 +252,8 @@ def _count(context: Context, nieuw: list[Stemming]) -> None:
         context.log(rij, *differences(None, rij))
 
 
-def _when(context: Context, item: Item, avonden: dict[datetime.date, Vergadering]) -> dict[str, Any]:
+def _when(
+    context: Context, item: Item, avonden: dict[datetime.date, Vergadering]
+) -> dict[str, Any]:
     datum = context.date_of(item.datum)
     return {"datum": datum, "vergadering": avonden.get(datum) if datum else None}

@@ -1,6 +1,8 @@
-"""The budget as a page shows it: the money in words and bars, the outline, the decisions that serve it. Pure: no query.
+"""The budget as a page shows it: the money in words and bars, the outline, the decisions that serve
+it. Pure: no query.
 
-`begroting.selectie.with_boom` brings the outline, `agendawijzer.portaal.begroting.rijen` what became of the decisions.
+`begroting.selectie.with_boom` brings the outline, `agendawijzer.portaal.begroting.rijen` what
+became of the decisions.
 """
 
 import re
@@ -40,7 +42,8 @@ _OPSOMMING = re.compile(r"^[•·▪◦*–-]\s+")
 
 @dataclass(frozen=True)
 class Geld:
-    """Lasten or baten as printed. `balk` is the width on a scale of 100, as text; empty where no share is printed."""
+    """Lasten or baten as printed. `balk` is the width on a scale of 100, as text; empty where no
+    share is printed."""
 
     naam: str
     uitleg: str
@@ -51,8 +54,8 @@ class Geld:
 
 @dataclass(frozen=True)
 class Verband:
-    """One decision that serves a goal. `uitslag` only of an item, `telling` (its items by outcome) only of a dossier,
-    `stand` (with `staat` and `te_laat`) only of what has to be carried out."""
+    """One decision that serves a goal. `uitslag` only of an item, `telling` (its items by outcome)
+    only of a dossier, `stand` (with `staat` and `te_laat`) only of what has to be carried out."""
 
     bijdrage: Bijdrage
     soort: str
@@ -66,7 +69,8 @@ class Verband:
 
 @dataclass(frozen=True)
 class Deel:
-    """A line, goal or result with what serves it, the same in other years, and the parts under it."""
+    """A line, goal or result with what serves it, the same in other years, and the parts under
+    it."""
 
     soort: str
     rij: Any
@@ -107,7 +111,8 @@ def _side(programma: Programma, kant: str, uitleg: str) -> Geld:
 
 
 def _number(getal: Decimal | None, erachter: str = "") -> str:
-    """What was typed in as a number alone, the Dutch way and without idle zeros; empty where unknown."""
+    """What was typed in as a number alone, the Dutch way and without idle zeros; empty where
+    unknown."""
     if getal is None:
         return ""
     heel = f"{getal:f}"
@@ -129,20 +134,24 @@ def tell_eenheid(programma: Programma) -> str:
 
 
 def make_deel(rij: Any, vind: Mapping[tuple[str, int], Any]) -> Deel:
-    """A line, goal or result as `with_boom` brings it, with all that hangs under it. `vind` as `make_verband`."""
+    """A line, goal or result as `with_boom` brings it, with all that hangs under it. `vind` as
+    `make_verband`."""
     onder = getattr(rij, "openbare_doelen", None) or getattr(rij, "openbare_resultaten", [])
     return Deel(
         soort=str(rij._meta.verbose_name),
         rij=rij,
-        verbanden=[make_verband(bijdrage, vind) for bijdrage in getattr(rij, "openbare_bijdragen", [])],
+        verbanden=[
+            make_verband(bijdrage, vind) for bijdrage in getattr(rij, "openbare_bijdragen", [])
+        ],
         jaren=[*([rij.vorig] if rij.vorig else []), *rij.openbare_volgende],
         delen=[make_deel(deel, vind) for deel in onder],
     )
 
 
 def make_verband(bijdrage: Bijdrage, vind: Mapping[tuple[str, int], Any]) -> Verband:
-    """One link. `vind` holds what is known of decisions, by side and id: an instrument with its votes, steps and
-    state, a promise with its state, of a dossier how many items ended in which way; what is not in it is not told."""
+    """One link. `vind` holds what is known of decisions, by side and id: an instrument with its
+    votes, steps and state, a promise with its state, of a dossier how many items ended in which
+    way; what is not in it is not told."""
     kant = next(naam for naam in BESLUITEN if getattr(bijdrage, f"{naam}_id"))
     bekend = vind.get((kant, getattr(bijdrage, f"{kant}_id")))
     besluit: Any = bijdrage.besluit if kant == "dossier" or bekend is None else bekend
@@ -162,7 +171,11 @@ def make_verband(bijdrage: Bijdrage, vind: Mapping[tuple[str, int], Any]) -> Ver
 def _count_words(telling: Mapping[str, int]) -> str:
     """`4 aangenomen en 3 verworpen`."""
     return opsomming(
-        [zin.format(telling[uitkomst]) for uitkomst, zin in TELLING.items() if telling.get(uitkomst)]
+        [
+            zin.format(telling[uitkomst])
+            for uitkomst, zin in TELLING.items()
+            if telling.get(uitkomst)
+        ]
     )
 
 
@@ -180,11 +193,17 @@ def _is_carried_out(besluit: Any, uitslag: Uitslag | None) -> bool:
 
 
 def make_waartoe(bijdragen: Iterable[Bijdrage]) -> list[Waartoe]:
-    """What these serve, each goal or result once; `bijdragen` as `begroting.selectie.with_doelen` brings them."""
+    """What these serve, each goal or result once; `bijdragen` as `begroting.selectie.with_doelen`
+    brings them."""
 
     def place(bijdrage: Bijdrage) -> tuple[Any, ...]:
         dient = bijdrage.dient
-        return (-dient.hoofdstuk.begroting.jaar, dient.hoofdstuk.pk, dient._meta.model_name, dient.pk)
+        return (
+            -dient.hoofdstuk.begroting.jaar,
+            dient.hoofdstuk.pk,
+            dient._meta.model_name,
+            dient.pk,
+        )
 
     groepen = groupby(sorted(bijdragen, key=place), key=lambda bijdrage: bijdrage.dient)
     return [
@@ -206,7 +225,8 @@ def walk(delen: Sequence[Deel]) -> Iterator[Deel]:
 
 
 def make_blokken(tekst: str) -> list[tuple[bool, list[str]]]:
-    """The lines of a plain text in order, those of a list taken together: `(True, ["eerste punt", "tweede"])`."""
+    """The lines of a plain text in order, those of a list taken together: `(True, ["eerste punt",
+    "tweede"])`."""
     regels = [regel.strip() for regel in tekst.splitlines() if regel.strip()]
     blokken: list[tuple[bool, list[str]]] = []
     for is_punt, groep in groupby(regels, key=lambda regel: bool(_OPSOMMING.match(regel))):

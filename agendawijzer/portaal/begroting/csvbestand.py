@@ -1,7 +1,8 @@
-"""One programme as CSV: a line for the chapter, for each part of its outline, and for each decision under a part.
+"""One programme as CSV: a line for the chapter, for each part of its outline, and for each decision
+under a part.
 
-The words are the stored ones, the figures those of the source, as printed. What is not known says so; an empty cell
-means that the column does not apply to that line.
+The words are the stored ones, the figures those of the source, as printed. What is not known says
+so; an empty cell means that the column does not apply to that line.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,5 @@
-"""The programmabegroting: the years, the programmes of one year, and one programme with its goals and its money."""
+"""The programmabegroting: the years, the programmes of one year, and one programme with its goals
+and its money."""
 
 from typing import Any
 
@@ -60,7 +61,8 @@ def programma(request: HttpRequest, begroting_jaar: int, slug: str) -> HttpRespo
 
 @publieke_pagina
 def programma_csv(request: HttpRequest, begroting_jaar: int, slug: str) -> HttpResponse:
-    """The same for a spreadsheet: a line for each part, and for each decision under it; seventeen queries."""
+    """The same for a spreadsheet: a line for each part, and for each decision under it; seventeen
+    queries."""
     programma, lijnen = _load(begroting_jaar, slug)
     antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
     naam = f"begroting-{begroting_jaar}-{programma.slug}.csv"
@@ -70,6 +72,8 @@ def programma_csv(request: HttpRequest, begroting_jaar: int, slug: str) -> HttpR
 
 
 def _load(jaar: int, slug: str) -> tuple[Any, list[Deel]]:
-    programma: Any = get_openbaar(with_boom(Programma.objects.openbaar()), begroting__jaar=jaar, slug=slug)
+    programma: Any = get_openbaar(
+        with_boom(Programma.objects.openbaar()), begroting__jaar=jaar, slug=slug
+    )
     besluiten = load_besluiten(programma, vandaag())
     return programma, [make_deel(lijn, besluiten) for lijn in programma.openbare_lijnen]

@@ -1,4 +1,5 @@
-"""What the page of a programme loads beside its outline: how the decisions ended, and what became of them."""
+"""What the page of a programme loads beside its outline: how the decisions ended, and what became
+of them."""
 
 import datetime
 from collections.abc import Iterator, Mapping
@@ -11,7 +12,8 @@ from stemmingen.selectie import count_uitkomsten, with_uitslag
 
 
 def load_besluiten(programma: Programma, vandaag: datetime.date) -> Mapping[tuple[str, int], Any]:
-    """Of each decision that serves a part of `programma` (from `with_boom`) what `make_verband` takes. Five queries."""
+    """Of each decision that serves a part of `programma` (from `with_boom`) what `make_verband`
+    takes. Five queries."""
     bijdragen = list(_links(programma))
     dossiers = {rij.dossier.pk: rij.dossier for rij in bijdragen if rij.dossier}
     stukken = {rij.instrument_id for rij in bijdragen if rij.instrument_id}

@@ -8,5 +8,9 @@ urlpatterns = [
     path("begroting/", paginas.begrotingen, name="begrotingen"),
     path("begroting/<jaartal:jaar>/", paginas.begroting, name="begroting"),
     path("begroting/<jaartal:begroting_jaar>/<adres:slug>/", paginas.programma, name="programma"),
-    path("begroting/<jaartal:begroting_jaar>/<adres:slug>.csv", paginas.programma_csv, name="programma_csv"),
+    path(
+        "begroting/<jaartal:begroting_jaar>/<adres:slug>.csv",
+        paginas.programma_csv,
+        name="programma_csv",
+    ),
 ]

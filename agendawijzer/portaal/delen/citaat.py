@@ -1,4 +1,5 @@
-"""A page as a source in somebody's text: who, what, when, where, and on which day it was read. Pure, no query."""
+"""A page as a source in somebody's text: who, what, when, where, and on which day it was read.
+Pure, no query."""
 
 import datetime
 from typing import Any
@@ -14,7 +15,8 @@ from dossiers.models import Dossier, Instrument
 
 
 def cite_stemming(stemming: Any, zin: str, adres: str, op: datetime.date) -> str:
-    """A vote with its result, `zin`, read on `op`; after a correction, as it stood from that day on."""
+    """A vote with its result, `zin`, read on `op`; after a correction, as it stood from that day
+    on."""
     stand = ""
     if stemming.openbare_correcties:
         stand = f" Gecorrigeerd op {_day(localtime(stemming.openbare_correcties[-1].wanneer))}."
@@ -38,7 +40,8 @@ def cite_dossier(dossier: Dossier, adres: str, op: datetime.date) -> str:
 
 
 def make_mail(titel: str, citaat: str) -> str:
-    """A link that opens a mail with the citation in it, to nobody yet. Spaces are %20: a plus is a plus there."""
+    """A link that opens a mail with the citation in it, to nobody yet. Spaces are %20: a plus is a
+    plus there."""
     onderwerp = " ".join(titel.split())  # a new line in a subject would begin a header of its own
     return f"mailto:?subject={quote(onderwerp)}&body={quote(citaat)}"
 

@@ -27,8 +27,11 @@ _VEILIG = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 def datablok(gegevens: dict[str, Any]) -> SafeString:
-    """The facts as a block of data in a page. A browser does not run it, so the strict policy lets it be."""
-    tekst = json.dumps({"@context": "https://schema.org", **gegevens}, ensure_ascii=False).translate(_VEILIG)
+    """The facts as a block of data in a page. A browser does not run it, so the strict policy lets
+    it be."""
+    tekst = json.dumps(
+        {"@context": "https://schema.org", **gegevens}, ensure_ascii=False
+    ).translate(_VEILIG)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(tekst))  # noqa: S308
 
 
@@ -42,7 +45,10 @@ def make_site(heel: Heel) -> dict[str, Any]:
     """The portal, and how to search it."""
     zoeken = {
         "@type": "SearchAction",
-        "target": {"@type": "EntryPoint", "urlTemplate": heel(reverse("zoeken")) + "?q={zoekvraag}"},
+        "target": {
+            "@type": "EntryPoint",
+            "urlTemplate": heel(reverse("zoeken")) + "?q={zoekvraag}",
+        },
         "query-input": "required name=zoekvraag",
     }
     return {
@@ -108,14 +114,16 @@ def make_kruimels(stappen: Sequence[tuple[str, str]], heel: Heel) -> dict[str, A
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": n, "name": woorden} | ({"item": heel(pad)} if pad else {})
+            {"@type": "ListItem", "position": n, "name": woorden}
+            | ({"item": heel(pad)} if pad else {})
             for n, (woorden, pad) in enumerate(stappen, start=1)
         ],
     }
 
 
 class Stappen(HTMLParser):
-    """The steps of a breadcrumb trail as it stands on the page: the same for people and machines."""
+    """The steps of a breadcrumb trail as it stands on the page: the same for people and
+    machines."""
 
     def __init__(self, kruimelpad: str) -> None:
         super().__init__()

@@ -1,6 +1,8 @@
-"""The picture that goes along when somebody shares a page: the result in words, a bar, and the source. Pure.
+"""The picture that goes along when somebody shares a page: the result in words, a bar, and the
+source. Pure.
 
-Drawn here and not by the browser of a visitor: those who show it (a timeline, a chat) fetch it as a file.
+Drawn here and not by the browser of a visitor: those who show it (a timeline, a chat) fetch it as a
+file.
 """
 
 import io
@@ -33,7 +35,8 @@ _KLEUREN = {
 
 @dataclass(frozen=True)
 class Kaart:
-    """What stands on one picture, from top to bottom; `stemmen` are voor and tegen, where both are counted."""
+    """What stands on one picture, from top to bottom; `stemmen` are voor and tegen, where both are
+    counted."""
 
     boven: str
     titel: str
@@ -57,7 +60,8 @@ def draw(kaart: Kaart) -> bytes:
         beeld = Image.new("RGB", (BREEDTE, HOOGTE), kleuren()["papier"])
         _paint(ImageDraw.Draw(beeld), kaart)
         bestand = io.BytesIO()
-        # A palette holds the few colours and the edges of letters: half the size of the same in full colour.
+        # A palette holds the few colours and the edges of letters: half the size of the same in
+        # full colour.
         beeld.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
             bestand, "PNG", compress_level=6
         )

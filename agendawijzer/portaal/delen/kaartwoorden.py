@@ -15,8 +15,11 @@ _ZONDER = "zonder cijfers"
 
 
 def make_stemmingkaart(stemming: Any, site: str) -> Kaart:
-    """Of one vote, with its instrument and source; `site` is the name of the host. A secret one has totals alone."""
-    return _of_uitslag(uitslag_van(stemming), naam(stemming.instrument), stemming.instrument.titel, site)
+    """Of one vote, with its instrument and source; `site` is the name of the host. A secret one has
+    totals alone."""
+    return _of_uitslag(
+        uitslag_van(stemming), naam(stemming.instrument), stemming.instrument.titel, site
+    )
 
 
 def make_instrumentkaart(besluit: Besluit, site: str) -> Kaart:
@@ -25,14 +28,21 @@ def make_instrumentkaart(besluit: Besluit, site: str) -> Kaart:
 
 
 def make_dossierkaart(dossier: Dossier, tellingen: Mapping[str, int], site: str) -> Kaart:
-    """Of a subject: how many of its votes ended how (`stemmingen.selectie.count_uitkomsten`), and its status."""
-    delen = [woorden.format(tellingen[soort]) for soort, woorden in TELLING.items() if tellingen.get(soort)]
+    """Of a subject: how many of its votes ended how (`stemmingen.selectie.count_uitkomsten`), and
+    its status."""
+    delen = [
+        woorden.format(tellingen[soort])
+        for soort, woorden in TELLING.items()
+        if tellingen.get(soort)
+    ]
     status = f"Status: {dossier.get_status_display()}"
     return Kaart(
         boven=f"Onderwerp {dossier.nummer}".strip(),
         titel=dossier.titel,
         uitkomst=opsomming(delen[:2]).capitalize() if delen else status,
-        onder=". ".join(filter(None, [opsomming(delen[2:]).capitalize(), status])) if delen else dossier.kop,
+        onder=". ".join(filter(None, [opsomming(delen[2:]).capitalize(), status]))
+        if delen
+        else dossier.kop,
         bron=source_line(site),
     )
 
@@ -55,7 +65,8 @@ def source_line(site: str, houder: str = "") -> str:
 
 
 def outcome_line(uitslag: Uitslag) -> str:
-    """`Aangenomen: 30 voor, 8 tegen`, `Aangenomen met algemene stemmen`, `Uitkomst niet vastgelegd`."""
+    """`Aangenomen: 30 voor, 8 tegen`, `Aangenomen met algemene stemmen`, `Uitkomst niet
+    vastgelegd`."""
     wijze = uitslag.stemmen.removesuffix(_ZONDER).removesuffix(", ")
     if not wijze:
         return uitslag.woord

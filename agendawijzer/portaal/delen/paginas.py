@@ -30,7 +30,9 @@ def site_kaart(request: HttpRequest) -> HttpResponse:
 @publieke_pagina
 def stemming_kaart(request: HttpRequest, pk: int) -> HttpResponse:
     """One vote; one query."""
-    stemming: Any = get_openbaar(Stemming.objects.openbaar().select_related("instrument", "bron"), pk=pk)
+    stemming: Any = get_openbaar(
+        Stemming.objects.openbaar().select_related("instrument", "bron"), pk=pk
+    )
     return _picture(make_stemmingkaart(stemming, request.get_host()))
 
 
@@ -64,5 +66,7 @@ def _instrument(request: HttpRequest, **waar: Any) -> HttpResponse:
 
 def _picture(kaart: Kaart) -> HttpResponse:
     return HttpResponse(
-        draw(kaart), content_type="image/png", headers={"Cache-Control": f"public, max-age={_BEWAREN}"}
+        draw(kaart),
+        content_type="image/png",
+        headers={"Cache-Control": f"public, max-age={_BEWAREN}"},
     )

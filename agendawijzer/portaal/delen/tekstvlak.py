@@ -7,7 +7,11 @@ from pathlib import Path
 from PIL import ImageFont
 
 _MAP = Path(__file__).parent / "letters"
-GEWOON, VET, KOP = "DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf", "DejaVuSerifCondensed-Bold.ttf"
+GEWOON, VET, KOP = (
+    "DejaVuSansCondensed.ttf",
+    "DejaVuSansCondensed-Bold.ttf",
+    "DejaVuSerifCondensed-Bold.ttf",
+)
 
 
 @lru_cache(maxsize=32)
@@ -19,7 +23,8 @@ def letter(naam: str, grootte: int) -> ImageFont.FreeTypeFont:
 def fit(
     tekst: str, *, naam: str, groottes: tuple[int, ...], breedte: int, regels: int
 ) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """The largest of `groottes` at which `tekst` takes at most `regels` lines of `breedte` pixels, and those lines.
+    """The largest of `groottes` at which `tekst` takes at most `regels` lines of `breedte` pixels,
+    and those lines.
 
     At the smallest size what does not fit is left out, with an ellipsis for it.
     """
@@ -32,7 +37,8 @@ def fit(
 
 
 def wrap(tekst: str, gekozen: ImageFont.FreeTypeFont, breedte: int) -> list[str]:
-    """The lines of `tekst`, none wider than `breedte`; a word that is wider by itself is broken with a hyphen."""
+    """The lines of `tekst`, none wider than `breedte`; a word that is wider by itself is broken
+    with a hyphen."""
     regels: list[str] = []
     for woord in tekst.split():
         for deel in _break(woord, gekozen, breedte):
@@ -46,7 +52,9 @@ def wrap(tekst: str, gekozen: ImageFont.FreeTypeFont, breedte: int) -> list[str]
 
 def _break(woord: str, gekozen: ImageFont.FreeTypeFont, breedte: int) -> Iterator[str]:
     while gekozen.getlength(woord) > breedte:
-        past = next(n for n in range(len(woord) - 1, 0, -1) if gekozen.getlength(woord[:n] + "-") <= breedte)
+        past = next(
+            n for n in range(len(woord) - 1, 0, -1) if gekozen.getlength(woord[:n] + "-") <= breedte
+        )
         yield woord[:past] + "-"
         woord = woord[past:]
     yield woord

@@ -13,5 +13,9 @@ urlpatterns = [
         paginas.instrument_kaart,
         name="instrument_kaart",
     ),
-    path("delen/instrumenten/<adres:slug>.png", paginas.instrument_los_kaart, name="instrument_los_kaart"),
+    path(
+        "delen/instrumenten/<adres:slug>.png",
+        paginas.instrument_los_kaart,
+        name="instrument_los_kaart",
+    ),
 ]

@@ -1,6 +1,8 @@
-"""What others show of a page before one goes there: the Open Graph tags, from its own title and description. Pure.
+"""What others show of a page before one goes there: the Open Graph tags, from its own title and
+description. Pure.
 
-The head of each page says it once; here it is read back, so that no page can forget and no two can differ.
+The head of each page says it once; here it is read back, so that no page can forget and no two can
+differ.
 """
 
 import re
@@ -35,7 +37,8 @@ def site_naam() -> str:
 
 
 def make_voorbeeld(kop: str, request: HttpRequest) -> SafeString:
-    """The tags for a page with this `kop`, the HTML of its head; none where it has no lasting address. No query."""
+    """The tags for a page with this `kop`, the HTML of its head; none where it has no lasting
+    address. No query."""
     gelezen = {naam: patroon.search(kop) for naam, patroon in _DELEN.items()}
     # As it stands in the HTML: escaped already.
     titel, omschrijving, adres = (

@@ -35,7 +35,9 @@ def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
     overige = [b for b in besluiten if b.instrument.soort not in VOORSTELLEN]
     bekend = [_voorstelzin(b) for b in voorstellen if b.uitslag.klasse != "onbekend"]
     telling = [_telzin(overige)] if overige else []
-    zinnen = [*bekend, *telling] if bekend else [*telling, *_ontbrekend_voorstel(dossier, besluiten)]
+    zinnen = (
+        [*bekend, *telling] if bekend else [*telling, *_ontbrekend_voorstel(dossier, besluiten)]
+    )
     return [*zinnen, *_meest_verdeeld(besluiten)]
 
 
@@ -51,13 +53,16 @@ def _telzin(besluiten: Sequence[Besluit]) -> str:
     if len(besluiten) == 1:
         return f"Bij dit onderwerp hoort {delen[0]}. {besluiten[0].uitslag.zin}"
     uitkomsten = Counter(b.uitslag.klasse for b in besluiten)
-    einden = [zin.format(uitkomsten[klasse]) for klasse, zin in TELLING.items() if uitkomsten[klasse]]
+    einden = [
+        zin.format(uitkomsten[klasse]) for klasse, zin in TELLING.items() if uitkomsten[klasse]
+    ]
     return f"Bij dit onderwerp horen {opsomming(delen)}: {opsomming(einden)}."
 
 
 def _meest_verdeeld(besluiten: Sequence[Besluit]) -> list[str]:
-    """On which item the votes were closest. Nothing while the figures of a vote are missing, when two were as close,
-    and when even the closest was not close: at least a quarter was on the losing side."""
+    """On which item the votes were closest. Nothing while the figures of a vote are missing, when
+    two were as close, and when even the closest was not close: at least a quarter was on the losing
+    side."""
     gestemd = [(b, b.uitslag.stemming) for b in besluiten if b.uitslag.stemming]
     met_cijfers = [
         (abs(s.voor - s.tegen), besluit, s.voor, s.tegen)
@@ -65,7 +70,9 @@ def _meest_verdeeld(besluiten: Sequence[Besluit]) -> list[str]:
         if s.voor is not None and s.tegen is not None
     ]
     onbekend = [
-        s for _, s in gestemd if (s.voor is None or s.tegen is None) and s.wijze not in Stemming.ZONDER_TELLEN
+        s
+        for _, s in gestemd
+        if (s.voor is None or s.tegen is None) and s.wijze not in Stemming.ZONDER_TELLEN
     ]
     if onbekend or len(gestemd) < _GENOEG_STEMMINGEN or not met_cijfers:
         return []
@@ -81,13 +88,15 @@ def _meest_verdeeld(besluiten: Sequence[Besluit]) -> list[str]:
 
 
 def explain_soorten(besluiten: Sequence[Besluit]) -> str:
-    """What an amendment and a motion are, for those that occur; empty when there is nothing to explain."""
+    """What an amendment and a motion are, for those that occur; empty when there is nothing to
+    explain."""
     soorten = {besluit.instrument.soort for besluit in besluiten}
     return " ".join(zin for soort, zin in _UITLEG.items() if soort in soorten)
 
 
 def _ontbrekend_voorstel(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
-    """What to say when no outcome of a proposal is recorded: it may be missing, or the council has yet to decide."""
+    """What to say when no outcome of a proposal is recorded: it may be missing, or the council has
+    yet to decide."""
     soorten = {b.instrument.soort for b in besluiten}
     if soorten & {*VOORSTELLEN, "amendement", "subamendement"}:
         if dossier.status in NOG_BEZIG:

@@ -17,7 +17,8 @@ from dossiers.stroom.stroom import Voorval, find_voorvallen, groepen
 
 @publieke_pagina
 def geschiedenis(request: HttpRequest, slug: str) -> HttpResponse:
-    """Everything with a date; thirteen queries. With `keten` those before and after it too: one more for each step."""
+    """Everything with a date; thirteen queries. With `keten` those before and after it too: one
+    more for each step."""
     rijen = Dossier.objects.openbaar().defer("waar_gaat_het_over", "waarom")
     dossier: Dossier = get_openbaar(rijen, spellingen=(slug,), pagina="geschiedenis", slug=slug)
     keten = find_keten(dossier) if request.GET.get("keten") else [dossier]
@@ -43,11 +44,14 @@ def geschiedenis(request: HttpRequest, slug: str) -> HttpResponse:
 def _choices(voorvallen: list[Voorval]) -> list[tuple[str, str, int]]:
     """The groups of kinds in which something happened: name in the address, words, how many."""
     aantallen = Counter(voorval.groep for voorval in voorvallen)
-    return [(groep, naam, aantallen[groep]) for groep, naam in groepen().items() if aantallen[groep]]
+    return [
+        (groep, naam, aantallen[groep]) for groep, naam in groepen().items() if aantallen[groep]
+    ]
 
 
 def _reservations(voorvallen: list[Voorval]) -> list[str]:
-    """How sure it is that the subjects follow each other, where that is not certain; each sentence once."""
+    """How sure it is that the subjects follow each other, where that is not certain; each sentence
+    once."""
     zinnen = [voorbehoud(voorval) for voorval in voorvallen if voorval.soort == "opvolging"]
     return [f"Het verband is {zin[:1].lower()}{zin[1:]}" for zin in dict.fromkeys(zinnen) if zin]
 

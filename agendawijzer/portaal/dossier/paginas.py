@@ -30,7 +30,8 @@ from stemmingen.selectie import count_uitkomsten
 
 @publieke_pagina
 def dossiers(request: HttpRequest) -> HttpResponse:
-    """The list: six queries; seven for a number, which goes straight to the page that it stands for."""
+    """The list: six queries; seven for a number, which goes straight to the page that it stands
+    for."""
     vraag, _ = read_gevraagd(request)
     treffers = find_objecten(vraag)
     if len(treffers) == 1:

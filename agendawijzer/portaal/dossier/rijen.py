@@ -1,4 +1,5 @@
-"""All that a page shows of one dossier, loaded once: the rows themselves, and the events that they tell."""
+"""All that a page shows of one dossier, loaded once: the rows themselves, and the events that they
+tell."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -28,7 +29,8 @@ from stemmingen.selectie import attach_uitslag, with_vastgelegd
 
 @dataclass(frozen=True)
 class Dossierrijen:
-    """The public rows of one dossier; `instrumenten` in order, each with its votes and steps (`with_uitslag`)."""
+    """The public rows of one dossier; `instrumenten` in order, each with its votes and steps
+    (`with_uitslag`)."""
 
     dossier: Dossier
     instrumenten: list[Instrument]
@@ -71,6 +73,9 @@ def load_dossierrijen(dossier: Dossier) -> Dossierrijen:
 
 
 def _papers(dossier: Dossier) -> list[Document]:
-    """Those of the dossier and of its items; the places where all papers are too, of which the stream is silent."""
-    papieren = reached_by(Document.objects.openbaar(), Q(dossier=dossier), Q(instrument__dossier=dossier))
+    """Those of the dossier and of its items; the places where all papers are too, of which the
+    stream is silent."""
+    papieren = reached_by(
+        Document.objects.openbaar(), Q(dossier=dossier), Q(instrument__dossier=dossier)
+    )
     return list(papieren.select_related("bron"))

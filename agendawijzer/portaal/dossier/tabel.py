@@ -14,7 +14,15 @@ from stemmingen.selectie import count_uitkomsten
 _UITKOMSTEN = tuple(uitkomst for uitkomst in Stemming.Uitkomst.values if uitkomst != "onbekend")
 
 
-_VAN_DOSSIERS = ("nummer", "titel", "status", "bijgewerkt_op", "portefeuilles", *_UITKOMSTEN, "adres")
+_VAN_DOSSIERS = (
+    "nummer",
+    "titel",
+    "status",
+    "bijgewerkt_op",
+    "portefeuilles",
+    *_UITKOMSTEN,
+    "adres",
+)
 
 
 def _dossiers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Regel]:
@@ -32,7 +40,9 @@ def _dossiers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[
             "titel": dossier.titel,
             "status": dossier.status,
             "bijgewerkt_op": known(dossier.sorteerdatum),
-            "portefeuilles": ", ".join(portefeuille.naam for portefeuille in dossier.portefeuilles.all()),
+            "portefeuilles": ", ".join(
+                portefeuille.naam for portefeuille in dossier.portefeuilles.all()
+            ),
             **{uitkomst: telling.get(uitkomst, 0) for uitkomst in _UITKOMSTEN},
             "adres": request.build_absolute_uri(dossier.get_absolute_url()),
         }
@@ -40,4 +50,6 @@ def _dossiers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[
         yield Regel(f"dossier-{dossier.pk}", cellen, day_of(dossier.sorteerdatum), zin)
 
 
-DOSSIERS = Lijstsoort("dossiers", "Onderwerpen", _VAN_DOSSIERS, _dossiers, tuple(DossierFilter.base_filters))
+DOSSIERS = Lijstsoort(
+    "dossiers", "Onderwerpen", _VAN_DOSSIERS, _dossiers, tuple(DossierFilter.base_filters)
+)

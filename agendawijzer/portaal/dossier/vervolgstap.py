@@ -1,4 +1,5 @@
-"""What comes next in a dossier: planned meetings, the deadline; and where nothing is known, the last step. Pure."""
+"""What comes next in a dossier: planned meetings, the deadline; and where nothing is known, the
+last step. Pure."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -8,7 +9,8 @@ from agendawijzer.portaal.woorden.voorval import adres, is_komend, kop
 from dossiers.models import Agendapunt, Dossier
 from dossiers.stroom.stroom import Voorval
 
-# Work on the page itself is no step of the council; nor is a link with the budget that somebody laid.
+# Work on the page itself is no step of the council; nor is a link with the budget that somebody
+# laid.
 _GEEN_STAP = ("geschreven", "bewerkt", "uiterste_besluitdatum", "termijn", "correctie", "document")
 
 
@@ -21,9 +23,11 @@ class LaatsteStap:
 
 @dataclass(frozen=True)
 class Vervolg:
-    """`komend` are the agenda items that are to come, the nearest first; `afgelast` those of meetings that are off.
+    """`komend` are the agenda items that are to come, the nearest first; `afgelast` those of
+    meetings that are off.
 
-    `uiterlijk` is the deadline for the decision, if it is still ahead. `laatste` is the last step of all.
+    `uiterlijk` is the deadline for the decision, if it is still ahead. `laatste` is the last step
+    of all.
     """
 
     komend: list[Agendapunt]
@@ -42,7 +46,8 @@ def make_vervolg(
     voorvallen: Sequence[Voorval],
     vandaag: datetime.date,
 ) -> Vervolg:
-    """`agendapunten` bring their meeting along; `voorvallen` stand in the order of the stream, newest first."""
+    """`agendapunten` bring their meeting along; `voorvallen` stand in the order of the stream,
+    newest first."""
     straks = sorted((p for p in agendapunten if p.vergadering.datum >= vandaag), key=_moment)
     uiterlijk = dossier.uiterste_besluitdatum
     return Vervolg(
@@ -58,7 +63,9 @@ def _moment(punt: Agendapunt) -> tuple[datetime.date, datetime.time, int, int]:
     return punt.vergadering.datum, tijd, punt.volgorde, punt.pk
 
 
-def _last_step(dossier: Dossier, voorvallen: Sequence[Voorval], vandaag: datetime.date) -> LaatsteStap | None:
+def _last_step(
+    dossier: Dossier, voorvallen: Sequence[Voorval], vandaag: datetime.date
+) -> LaatsteStap | None:
     """What came last on the latest day on which something happened."""
     stappen = (v for v in voorvallen if v.soort not in _GEEN_STAP and v.groep != "begroting")
     voorbij = [v for v in stappen if v.datum and not is_komend(v, vandaag)]

@@ -1,4 +1,5 @@
-"""How complete a dossier is: what is recorded of how many, and the way to tell the griffie what is missing. Pure."""
+"""How complete a dossier is: what is recorded of how many, and the way to tell the griffie what is
+missing. Pure."""
 
 import datetime
 from collections.abc import Sequence
@@ -30,8 +31,9 @@ class Telling:
 
 @dataclass(frozen=True)
 class Volledigheid:
-    """`links` is how many addresses of papers there are and of how many somebody looked whether they work;
-    `nagekeken_op` is the last day on which one was looked at: beside each link stands its own."""
+    """`links` is how many addresses of papers there are and of how many somebody looked whether
+    they work; `nagekeken_op` is the last day on which one was looked at: beside each link stands
+    its own."""
 
     tellingen: list[Telling]
     links: Telling
@@ -39,12 +41,15 @@ class Volledigheid:
 
 
 def make_volledigheid(besluiten: Sequence[Besluit], stukken: Sequence[Stuk]) -> Volledigheid:
-    """The items come from `stemmingen.selectie.with_vastgelegd`; `stukken` are the links of the dossier itself."""
+    """The items come from `stemmingen.selectie.with_vastgelegd`; `stukken` are the links of the
+    dossier itself."""
     rijen: list[Any] = [besluit.instrument for besluit in besluiten]
     te_tellen = [rij for rij in rijen if _has_sides(rij)]
     tellingen = [
         Telling("Uitkomst", sum(b.uitslag.klasse != "onbekend" for b in besluiten), len(rijen)),
-        Telling("Stemmen per fractie", sum(rij.fracties_bekend for rij in te_tellen), len(te_tellen)),
+        Telling(
+            "Stemmen per fractie", sum(rij.fracties_bekend for rij in te_tellen), len(te_tellen)
+        ),
         Telling("Indieners", sum(rij.indieners_bekend for rij in rijen), len(rijen)),
         Telling("Link naar de stukken", sum(b.stuk is not None for b in besluiten), len(rijen)),
     ]
@@ -58,19 +63,23 @@ def make_volledigheid(besluiten: Sequence[Besluit], stukken: Sequence[Stuk]) -> 
 
 
 def _has_sides(instrument: Any) -> bool:
-    """Whether fracties took sides that could be recorded: not on paper, and not where nobody counted."""
+    """Whether fracties took sides that could be recorded: not on paper, and not where nobody
+    counted."""
     woorden = {layer_word(stemming, ()) for stemming in stemmingen_van(instrument)}
     return instrument.fracties_bekend or ONBEKEND in woorden
 
 
 def make_mailto(dossier: Dossier, adres: str, griffie: str) -> str:
-    """A link that opens a mail to the griffie about this dossier, whose page is at `adres`; empty without a griffie.
+    """A link that opens a mail to the griffie about this dossier, whose page is at `adres`; empty
+    without a griffie.
 
     Spaces are %20: in a mail link a plus is a plus.
     """
     if not griffie:
         return ""
-    titel = " ".join(dossier.titel.split())  # a new line in a subject would begin a header of its own
+    titel = " ".join(
+        dossier.titel.split()
+    )  # a new line in a subject would begin a header of its own
     wat = f"‘{titel}’" + (f" (raadsnummer {dossier.nummer})" if dossier.nummer else "")
     regels = (
         "Beste griffie,",

@@ -1,1 +1,2 @@
-"""Calendars and Atom feeds: what a reader of news or an agenda fetches by itself. All of it comes from the stream."""
+"""Calendars and Atom feeds: what a reader of news or an agenda fetches by itself. All of it comes
+from the stream."""

@@ -13,7 +13,8 @@ from agendawijzer.portaal.feeds.keuze import Keuze, of_dossier, of_portefeuille
 from dossiers import klok
 from dossiers.stroom.stroom import Voorval, find_voorvallen
 
-# Three years of meetings, and as many days of each other kind: a program fetches the whole of it every few hours.
+# Three years of meetings, and as many days of each other kind: a program fetches the whole of it
+# every few hours.
 HOOGSTENS = 200
 _TERMIJNEN = ("uiterste_besluitdatum", "termijn")
 
@@ -41,8 +42,8 @@ def portefeuille_ics(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _of_keuze(request: HttpRequest, keuze: Keuze) -> HttpResponse:
-    """The meetings that have it on the agenda, each with its whole agenda: one event reads the same everywhere.
-    Of those and of each kind of deadline the latest `HOOGSTENS`."""
+    """The meetings that have it on the agenda, each with its whole agenda: one event reads the same
+    everywhere. Of those and of each kind of deadline the latest `HOOGSTENS`."""
     op_de_agenda = find_voorvallen(keuze.onder, soort="agenda")
     waar = {"vergadering": {punt.vergadering.pk for punt in op_de_agenda}}
     voorvallen = find_voorvallen(waar, soort="vergadering", hoogstens=HOOGSTENS)
@@ -52,7 +53,9 @@ def _of_keuze(request: HttpRequest, keuze: Keuze) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, keuze: Keuze, voorvallen: Sequence[Voorval]) -> HttpResponse:
-    waar = {"vergadering": [voorval.rij.pk for voorval in voorvallen if voorval.soort == "vergadering"]}
+    waar = {
+        "vergadering": [voorval.rij.pk for voorval in voorvallen if voorval.soort == "vergadering"]
+    }
     agenda = find_voorvallen(waar, soort="agenda")
     site = f"{request.scheme}://{request.get_host()}"
     tekst = make_kalender(

@@ -22,7 +22,8 @@ from dossiers.stroom.stroom import Voorval, find_voorvallen
 @publieke_pagina
 @conditional_page
 def nieuws_atom(request: HttpRequest) -> HttpResponse:
-    """Everything that happened, and the meetings that are to come; a query for each source of the stream."""
+    """Everything that happened, and the meetings that are to come; a query for each source of the
+    stream."""
     keuze = Keuze("nieuws", "Nieuws van de gemeenteraad", reverse("start"))
     return answer(request, keuze, _find_nieuws(keuze, gepland="vergadering"))
 
@@ -54,7 +55,8 @@ def vergaderingen_atom(request: HttpRequest) -> HttpResponse:
 
 
 def _find_nieuws(keuze: Keuze, *, gepland: str) -> list[Voorval]:
-    """What happened up to today, and of what is to come only the kind that people can still go to."""
+    """What happened up to today, and of what is to come only the kind that people can still go
+    to."""
     vandaag = klok.vandaag()
     voorbij = find_voorvallen(keuze.onder, tot=vandaag, hoogstens=HOOGSTENS)
     morgen = vandaag + datetime.timedelta(days=1)
@@ -62,13 +64,21 @@ def _find_nieuws(keuze: Keuze, *, gepland: str) -> list[Voorval]:
 
 
 def answer(
-    request: HttpRequest, keuze: Keuze, voorvallen: Iterable[Voorval], punten: Sequence[Agendapunt] = ()
+    request: HttpRequest,
+    keuze: Keuze,
+    voorvallen: Iterable[Voorval],
+    punten: Sequence[Agendapunt] = (),
 ) -> HttpResponse:
-    """The newest events by their moment, as a feed; one without a day is no news, and one of tomorrow is not yet."""
+    """The newest events by their moment, as a feed; one without a day is no news, and one of
+    tomorrow is not yet."""
     nu = klok.nu()
     momenten = [(moment, voorval) for voorval in voorvallen if (moment := find_moment(voorval))]
-    bekend = sorted((paar for paar in momenten if paar[0] <= nu), key=lambda paar: paar[0], reverse=True)
-    inzendingen = [_make_entry(voorval, moment, punten, request) for moment, voorval in bekend[:HOOGSTENS]]
+    bekend = sorted(
+        (paar for paar in momenten if paar[0] <= nu), key=lambda paar: paar[0], reverse=True
+    )
+    inzendingen = [
+        _make_entry(voorval, moment, punten, request) for moment, voorval in bekend[:HOOGSTENS]
+    ]
     return make_feed(request, keuze, inzendingen)
 
 

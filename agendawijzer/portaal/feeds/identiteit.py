@@ -1,4 +1,5 @@
-"""Names and moments of events for programs that fetch them again and again: the same for ever, whatever changes.
+"""Names and moments of events for programs that fetch them again and again: the same for ever,
+whatever changes.
 
 See docs/besluiten/0012.
 """
@@ -25,14 +26,22 @@ def tag(sleutel: str) -> str:
 
 
 def find_moment(voorval: Voorval) -> datetime.datetime | None:
-    """When the event became news: its day, or when its record was published if that came first (a planned meeting).
+    """When the event became news: its day, or when its record was published if that came first (a
+    planned meeting).
 
-    From the records alone, so that the same event has the same moment at every reading. None without a day.
+    From the records alone, so that the same event has the same moment at every reading. None
+    without a day.
     """
     if voorval.datum is None:
         return None
     dag = local(voorval.datum, voorval.tijd)
-    rijen = (voorval.rij, voorval.vergadering, voorval.toezegging, voorval.instrument, voorval.dossier)
+    rijen = (
+        voorval.rij,
+        voorval.vergadering,
+        voorval.toezegging,
+        voorval.instrument,
+        voorval.dossier,
+    )
     bekend = next((op for rij in rijen if (op := getattr(rij, "gepubliceerd_op", None))), dag)
     return min(dag, bekend)
 

@@ -19,7 +19,8 @@ HOOGSTENS = 50
 
 @dataclass(frozen=True)
 class Inzending:
-    """One entry: the name it keeps for ever, its title, where it leads, since when it is news, and words in HTML."""
+    """One entry: the name it keeps for ever, its title, where it leads, since when it is news, and
+    words in HTML."""
 
     sleutel: str
     titel: str
@@ -35,7 +36,8 @@ def make_feed(request: HttpRequest, keuze: Keuze, inzendingen: Sequence[Inzendin
 
 class _Atom(Atom1Feed):
     def latest_post_date(self) -> datetime.datetime:
-        """Without entries Django takes the clock, and an empty feed would be new at every reading."""
+        """Without entries Django takes the clock, and an empty feed would be new at every
+        reading."""
         return super().latest_post_date() if self.items else local(datetime.date(2026, 1, 1))
 
 
@@ -51,7 +53,8 @@ class _Feed(Feed):
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         antwoord: HttpResponse = super().__call__(request, *args, **kwargs)
-        # The moment of an event stays the same when its record is mended; the tag of the content does not.
+        # The moment of an event stays the same when its record is mended; the tag of the content
+        # does not.
         del antwoord["Last-Modified"]
         return antwoord
 

@@ -1,4 +1,5 @@
-"""Events of the stream as a calendar (RFC 5545 and 7986). Pure, but for the settings: events in, text out."""
+"""Events of the stream as a calendar (RFC 5545 and 7986). Pure, but for the settings: events in,
+text out."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -30,15 +31,18 @@ def make_kalender(
     nu: datetime.datetime,
     site: str,
 ) -> bytes:
-    """The events with a day as a calendar in UTF-8, the earliest first; the same events give the same bytes.
+    """The events with a day as a calendar in UTF-8, the earliest first; the same events give the
+    same bytes.
 
-    `site` is where relative addresses start. `punten` are the items on the agendas of the meetings among the events.
+    `site` is where relative addresses start. `punten` are the items on the agendas of the meetings
+    among the events.
     """
     kalender = Calendar.new(
         prodid="-//Agendawijzer//Agendawijzer//NL", uid=uid(sleutel), name=clean(naam), url=pagina
     )
     kalender.add("CALSCALE", "GREGORIAN")
-    # The parameter is required (RFC 7986, 5.7) and the library leaves it out; Outlook reads the second name.
+    # The parameter is required (RFC 7986, 5.7) and the library leaves it out; Outlook reads the
+    # second name.
     kalender.add("REFRESH-INTERVAL", _VERVERS, parameters={"VALUE": "DURATION"})
     kalender.add("X-PUBLISHED-TTL", "PT6H")
     kalender.add_component(make_tijdzone())
@@ -52,14 +56,17 @@ def make_kalender(
     return bytes(kalender.to_ical())
 
 
-def _make_event(voorval: Voorval, punten: Sequence[Agendapunt], nu: datetime.datetime, site: str) -> Event:
+def _make_event(
+    voorval: Voorval, punten: Sequence[Agendapunt], nu: datetime.datetime, site: str
+) -> Event:
     is_vergadering = voorval.soort == "vergadering"
     afgelast = is_vergadering and voorval.rij.afgelast
     begin, einde = _times(voorval)
     return Event.new(
         uid=uid(voorval.sleutel),
         stamp=find_moment(voorval),
-        # Asked for again, a calendar is replaced as a whole; only a program that imported it once looks at this.
+        # Asked for again, a calendar is replaced as a whole; only a program that imported it once
+        # looks at this.
         sequence=1 if afgelast else 0,
         start=begin,
         end=einde,
@@ -76,8 +83,8 @@ def _make_event(voorval: Voorval, punten: Sequence[Agendapunt], nu: datetime.dat
 def _times(voorval: Voorval) -> tuple[Any, datetime.datetime | None]:
     """Start and end: a day where no time is known, and no end where none is recorded.
 
-    Without an end an event takes no time at all by RFC 5545 (3.6.1): programs show it at its start. A guess would
-    stand in people's agendas as if it were agreed.
+    Without an end an event takes no time at all by RFC 5545 (3.6.1): programs show it at its start.
+    A guess would stand in people's agendas as if it were agreed.
     """
     if voorval.datum is None or voorval.tijd is None:
         return voorval.datum, None
@@ -92,8 +99,11 @@ def _is_timed(begin: datetime.date) -> bool:
     return isinstance(begin, datetime.datetime)
 
 
-def _describe(voorval: Voorval, punten: Sequence[Agendapunt], nu: datetime.datetime, site: str) -> str:
-    """What is on the agenda and whether anyone can speak, what more there is to say, and where it comes from."""
+def _describe(
+    voorval: Voorval, punten: Sequence[Agendapunt], nu: datetime.datetime, site: str
+) -> str:
+    """What is on the agenda and whether anyone can speak, what more there is to say, and where it
+    comes from."""
     regels = [_describe_item(punt, nu) for punt in punten]
     agenda = ["Op de agenda:", *regels] if regels else []
     return "\n".join([*voorval.tekst.splitlines(), *agenda, *bronregels(voorval, site)])

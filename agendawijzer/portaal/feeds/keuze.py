@@ -14,7 +14,8 @@ from dossiers.models import Dossier, Portefeuille
 
 @dataclass(frozen=True)
 class Keuze:
-    """`sleutel` names it for ever; `adres` is its page; `onder` narrows the stream, None is everything."""
+    """`sleutel` names it for ever; `adres` is its page; `onder` narrows the stream, None is
+    everything."""
 
     sleutel: str
     naam: str
@@ -23,7 +24,8 @@ class Keuze:
 
 
 def of_dossier(slug: str, eigen: str) -> Keuze:
-    """One query. `eigen` is the name of the address that was asked for; an old number leads to the same of that.
+    """One query. `eigen` is the name of the address that was asked for; an old number leads to the
+    same of that.
 
     Raises as `get_openbaar`.
     """
@@ -35,7 +37,9 @@ def of_dossier(slug: str, eigen: str) -> Keuze:
             raise Http404 from None
         raise Verhuisd(reverse(eigen, kwargs=pagina.kwargs)) from None
     naam = f"{dossier.titel} ({dossier.nummer})" if dossier.nummer else dossier.titel
-    return Keuze(f"dossier-{dossier.pk}", naam, dossier.get_absolute_url(), {"dossier": [dossier.pk]})
+    return Keuze(
+        f"dossier-{dossier.pk}", naam, dossier.get_absolute_url(), {"dossier": [dossier.pk]}
+    )
 
 
 def of_portefeuille(slug: str) -> Keuze:

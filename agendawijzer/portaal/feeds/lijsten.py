@@ -23,7 +23,8 @@ _ZONDER_DAG = datetime.date(1970, 1, 1)
 def lijst_atom(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
     """The newest rows of the list under the filters of the request; the queries of that list.
 
-    Each choice of filters has one address, by which a reader of news knows the feed; others lead there (Verhuisd).
+    Each choice of filters has one address, by which a reader of news knows the feed; others lead
+    there (Verhuisd).
     """
     gekozen = _find_chosen(soort, request)
     onder = f"?{urlencode(gekozen)}" if gekozen else ""
@@ -36,7 +37,8 @@ def lijst_atom(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
 
 
 def _find_chosen(soort: Lijstsoort, request: HttpRequest) -> list[tuple[str, str]]:
-    """The filters in use, by name. Not how the list is shown: a feed has no pages, and gives the newest first."""
+    """The filters in use, by name. Not how the list is shown: a feed has no pages, and gives the
+    newest first."""
     return [
         (naam, waarde)
         for naam in sorted({*soort.filters} - {"volgorde"})

@@ -1,4 +1,5 @@
-"""The private feed: what happened to all that one person follows, at an address that only they know."""
+"""The private feed: what happened to all that one person follows, at an address that only they
+know."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse

@@ -9,7 +9,12 @@ from agendawijzer.portaal.vergadering.tabel import VERGADERINGEN
 urlpatterns = [
     path("agenda.ics", agenda.agenda_ics, name="agenda_ics"),
     *(
-        path(f"feeds/{soort.naam}.atom", lijsten.lijst_atom, {"soort": soort}, name=f"{soort.naam}_atom")
+        path(
+            f"feeds/{soort.naam}.atom",
+            lijsten.lijst_atom,
+            {"soort": soort},
+            name=f"{soort.naam}_atom",
+        )
         for soort in LIJSTEN
         if soort is not VERGADERINGEN  # its feed tells of the agenda too
     ),

@@ -28,7 +28,8 @@ def kop_met_onderwerp(voorval: Voorval, vandaag: datetime.date) -> str:
 
 
 def kop_met_dag(voorval: Voorval, vandaag: datetime.date) -> str:
-    """The same; of a meeting and its agenda the day too, since that is what a reader of news looks for."""
+    """The same; of a meeting and its agenda the day too, since that is what a reader of news looks
+    for."""
     woorden = kop_met_onderwerp(voorval, vandaag)
     if voorval.datum is None or voorval.soort not in ("vergadering", "agenda"):
         return woorden

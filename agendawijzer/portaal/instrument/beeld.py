@@ -1,4 +1,5 @@
-"""Everything on the page of one proposal, amendment or motion, gathered for its template. Pure: no query."""
+"""Everything on the page of one proposal, amendment or motion, gathered for its template. Pure: no
+query."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,7 +36,8 @@ class Inbrenger:
 
 
 def history_of(instrument: Any, elders: Iterable[Any]) -> list[Voorval]:
-    """What happened to the item, oldest first and undated last; `elders` are public rows that hang under it."""
+    """What happened to the item, oldest first and undated last; `elders` are public rows that hang
+    under it."""
     stemmingen = stemmingen_van(instrument)
     correcties = [rij for stemming in stemmingen for rij in stemming.openbare_correcties]  # type: ignore[attr-defined]
     rijen = [
@@ -52,8 +54,11 @@ def history_of(instrument: Any, elders: Iterable[Any]) -> list[Voorval]:
 
 
 def day_of_submission(stroom: Sequence[Voorval]) -> datetime.date | None:
-    """The day on which the item was submitted, else the first on which anything was done with it."""
-    met_datum = [voorval for voorval in stroom if voorval.datum and voorval.groep in ("stuk", "stemming")]
+    """The day on which the item was submitted, else the first on which anything was done with
+    it."""
+    met_datum = [
+        voorval for voorval in stroom if voorval.datum and voorval.groep in ("stuk", "stemming")
+    ]
     ingediend = [voorval for voorval in met_datum if voorval.soort == "ingediend"]
     return next((voorval.datum for voorval in [*ingediend, *met_datum]), None)
 
@@ -67,8 +72,8 @@ def make_context(
     fracties: Mapping[int, Fractie],
     vandaag: datetime.date,
 ) -> dict[str, Any]:
-    """`instrument` comes from the view with all that hangs on it, `rond` are the items beside it, `fracties` those of
-    its submitters on that day."""
+    """`instrument` comes from the view with all that hangs on it, `rond` are the items beside it,
+    `fracties` those of its submitters on that day."""
     stemmingen = stemmingen_van(instrument)
     versies = instrument.openbare_versies
     return {
@@ -81,7 +86,9 @@ def make_context(
         "indieners": make_indieners(instrument.openbare_indieners, fracties),
         "opgezocht": bool(fracties),
         "dag": day_of_submission(stroom),
-        "overgenomen": [(_OVERGENOMEN[stap.soort], stap) for stap in instrument.openbare_overgenomen],
+        "overgenomen": [
+            (_OVERGENOMEN[stap.soort], stap) for stap in instrument.openbare_overgenomen
+        ],
         "stappen": make_stappen(stroom, instrument, vandaag),
         "reeks": make_reeks(instrument, rond),
         "wijzigt": next((stuk for stuk in rond if stuk.pk == instrument.wijzigt_id), None),
@@ -89,28 +96,39 @@ def make_context(
     }
 
 
-def make_indieners(indieners: Iterable[Indiener], fracties: Mapping[int, Fractie]) -> list[Inbrenger]:
-    """Each with the fractie that is recorded, else the one in which the person was on that day, else none."""
+def make_indieners(
+    indieners: Iterable[Indiener], fracties: Mapping[int, Fractie]
+) -> list[Inbrenger]:
+    """Each with the fractie that is recorded, else the one in which the person was on that day,
+    else none."""
     return [
         Inbrenger(rij.persoon, rij.fractie or fracties.get(rij.persoon_id or 0), rij.eerste)
         for rij in indieners
     ]
 
 
-def make_stappen(stroom: Iterable[Voorval], instrument: Instrument, vandaag: datetime.date) -> list[Dag]:
+def make_stappen(
+    stroom: Iterable[Voorval], instrument: Instrument, vandaag: datetime.date
+) -> list[Dag]:
     """The history by day, in words that know on whose page they stand."""
     dagen = make_dagen(stroom, vandaag, bij=instrument, veel=_ALLES)
     return [
         replace(
-            dag, delen=[_own(deel, instrument) if isinstance(deel, Regel) else deel for deel in dag.delen]
+            dag,
+            delen=[
+                _own(deel, instrument) if isinstance(deel, Regel) else deel for deel in dag.delen
+            ],
         )
         for dag in dagen
     ]
 
 
 def _own(regel: Regel, instrument: Instrument) -> Regel:
-    """`Deze motie is ingediend`, without its whole name; and the way to the other item, or to the version."""
-    kop = f"{regel.kop[:1].lower()}{regel.kop[1:]}".replace(stuknaam(instrument), dit_stuk(instrument))
+    """`Deze motie is ingediend`, without its whole name; and the way to the other item, or to the
+    version."""
+    kop = f"{regel.kop[:1].lower()}{regel.kop[1:]}".replace(
+        stuknaam(instrument), dit_stuk(instrument)
+    )
     adres = regel.adres
     if not adres and regel.voorval.ander:
         adres = str(regel.voorval.ander.get_absolute_url())

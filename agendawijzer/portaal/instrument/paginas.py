@@ -16,20 +16,30 @@ from agendawijzer.portaal.uitvoering.spoor import find_spoor_van
 from begroting.models import Bijdrage
 from begroting.selectie import bijdragen_van_instrument
 from dossiers.klok import vandaag
-from dossiers.models import Document, Dossier, Gebeurtenis, Indiener, Instrument, Tekstversie, Voortgang
+from dossiers.models import (
+    Document,
+    Dossier,
+    Gebeurtenis,
+    Indiener,
+    Instrument,
+    Tekstversie,
+    Voortgang,
+)
 from dossiers.samenstelling import fracties_van
 from dossiers.selectie import find_stukken_rond
 from dossiers.stroom.stroom import load_rijen
 from stemmingen.models import Correctie, Stemming
 from stemmingen.selectie import oldest_first, with_fractiestemmen, with_uitslag, with_versie
 
-# What the page loads itself, with more than its history needs; what it is for has a part of the page of its own.
+# What the page loads itself, with more than its history needs; what it is for has a part of the
+# page of its own.
 _GELADEN = (Instrument, Tekstversie, Gebeurtenis, Document, Stemming, Correctie, Bijdrage)
 
 
 @publieke_pagina
 def instrument(request: HttpRequest, dossier_slug: str, slug: str) -> HttpResponse:
-    """An item at its address in a dossier; twenty-one queries at most. Another spelling of its number leads there."""
+    """An item at its address in a dossier; twenty-one queries at most. Another spelling of its
+    number leads there."""
     waar = {"dossier__slug": dossier_slug, "slug": slug}
     # A number with a slash looks like a dossier and an item: /dossiers/RV-39/2022/.
     spellingen = (slug, f"{dossier_slug}/{slug}")
@@ -38,8 +48,11 @@ def instrument(request: HttpRequest, dossier_slug: str, slug: str) -> HttpRespon
 
 @publieke_pagina
 def instrument_los(request: HttpRequest, slug: str) -> HttpResponse:
-    """An item outside a dossier; one that has come to belong to a dossier has moved there for good."""
-    return _render(request, get_openbaar(_rijen(), spellingen=(slug,), slug=slug, dossier__isnull=True))
+    """An item outside a dossier; one that has come to belong to a dossier has moved there for
+    good."""
+    return _render(
+        request, get_openbaar(_rijen(), spellingen=(slug,), slug=slug, dossier__isnull=True)
+    )
 
 
 def _rijen() -> QuerySet[Instrument]:
@@ -50,7 +63,10 @@ def _rijen() -> QuerySet[Instrument]:
         Prefetch("correcties", correcties, to_attr="openbare_correcties")
     )
     onder: dict[str, tuple[str, QuerySet[Any]]] = {
-        "openbare_indieners": ("indieners", Indiener.objects.openbaar().select_related("fractie", "persoon")),
+        "openbare_indieners": (
+            "indieners",
+            Indiener.objects.openbaar().select_related("fractie", "persoon"),
+        ),
         "openbare_documenten": ("documenten", Document.objects.openbaar().select_related("bron")),
         "openbare_versies": (
             "tekstversies",
@@ -64,7 +80,9 @@ def _rijen() -> QuerySet[Instrument]:
     return (
         with_uitslag(openbaar, stemmingen)
         .select_related("dossier", "bron", "portefeuille")
-        .prefetch_related(*(Prefetch(naam, rijen, to_attr=attr) for attr, (naam, rijen) in onder.items()))
+        .prefetch_related(
+            *(Prefetch(naam, rijen, to_attr=attr) for attr, (naam, rijen) in onder.items())
+        )
     )
 
 

@@ -1,4 +1,5 @@
-"""The place of an item among the others of its dossier: the one before, the one after, and the gaps between. Pure."""
+"""The place of an item among the others of its dossier: the one before, the one after, and the gaps
+between. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from dossiers.nummers import base_nummer, find_gaten
 
 @dataclass(frozen=True)
 class Reeks:
-    """`gat_voor` and `gat_na` are sentences about numbers that are missing just before and just after this one."""
+    """`gat_voor` and `gat_na` are sentences about numbers that are missing just before and just
+    after this one."""
 
     vorige: Instrument | None = None
     volgende: Instrument | None = None
@@ -22,7 +24,8 @@ class Reeks:
 
 
 def make_reeks(instrument: Instrument, stukken: Sequence[Instrument]) -> Reeks:
-    """`stukken` are the public items beside it (`dossiers.selectie.find_stukken_rond`), itself among them; no query."""
+    """`stukken` are the public items beside it (`dossiers.selectie.find_stukken_rond`), itself
+    among them; no query."""
     rij = in_order(stuk for stuk in stukken if stuk.dossier_id == instrument.dossier_id)
     plaats = rij.index(instrument)
     basis, _, sub = instrument.nummer.partition(".")

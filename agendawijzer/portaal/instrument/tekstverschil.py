@@ -1,4 +1,5 @@
-"""The difference between two versions of a text, for people: whole words, and nothing lost. Pure."""
+"""The difference between two versions of a text, for people: whole words, and nothing lost.
+Pure."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,9 +20,11 @@ Snijder = Callable[[Stukjes], list[Stukjes]]
 
 _STUKJE = re.compile(r" ?(?:\w+(?:[-'’.,/]\w+)*|[^\w\s])")
 _EINDE = "\n"
-# Comparing takes time by the product of both lengths; a change that is larger is shown as one whole.
+# Comparing takes time by the product of both lengths; a change that is larger is shown as one
+# whole.
 _TE_GROOT = 2_000_000
-# From how many unchanged words on the middle is skipped, and how many of them stay in sight beside a change.
+# From how many unchanged words on the middle is skipped, and how many of them stay in sight beside
+# a change.
 _LANG, _RAND = 40, 10
 # A sentence of fewer words is counted by its words.
 _KORTSTE_ZIN = 3
@@ -29,7 +32,8 @@ _KORTSTE_ZIN = 3
 
 @dataclass(frozen=True)
 class Deel:
-    """Words in one state: gelijk, toegevoegd, geschrapt, or overgeslagen (the same, and too long to show)."""
+    """Words in one state: gelijk, toegevoegd, geschrapt, or overgeslagen (the same, and too long to
+    show)."""
 
     soort: str
     tekst: str
@@ -42,8 +46,9 @@ class Deel:
 
 @dataclass(frozen=True)
 class Tekstverschil:
-    """Paragraphs of parts in order, and a sentence that sums up. Without what was added it reads as the old text,
-    without what was dropped as the new one. Two texts that are the same have no paragraphs."""
+    """Paragraphs of parts in order, and a sentence that sums up. Without what was added it reads as
+    the old text, without what was dropped as the new one. Two texts that are the same have no
+    paragraphs."""
 
     alineas: tuple[tuple[Deel, ...], ...]
     zin: str
@@ -51,20 +56,23 @@ class Tekstverschil:
 
 @lru_cache(maxsize=64)
 def compare(oud: str, nieuw: str) -> Tekstverschil:
-    """From `oud` to `nieuw`; spaces and empty lines do not count. Within a second for 10,000 words."""
+    """From `oud` to `nieuw`; spaces and empty lines do not count. Within a second for 10,000
+    words."""
     paren = _tidy(_pairs(_split(oud), _split(nieuw), (_paragraphs, _sentences, _single)))
     alineas = () if all(map(_is_same, paren)) else _skip(_lay_out(paren))
     return Tekstverschil(tuple(alineas), _tell(paren))
 
 
-# -- comparing ----------------------------------------------------------------------------------------------------
+# -- comparing
+# ----------------------------------------------------------------------------------------------------
 def _split(tekst: str) -> Stukjes:
     regels = filter(None, (" ".join(regel.split()) for regel in tekst.splitlines()))
     return tuple(stukje for regel in regels for stukje in (*_STUKJE.findall(f" {regel}"), _EINDE))
 
 
 def _pairs(oud: Stukjes, nieuw: Stukjes, snijders: Sequence[Snijder]) -> Iterator[Paar]:
-    """Coarse first: only within paragraphs that changed the sentences are compared, and in those the words."""
+    """Coarse first: only within paragraphs that changed the sentences are compared, and in those
+    the words."""
     snijd, *fijner = snijders
     for links, rechts in _match(snijd(oud), snijd(nieuw)):
         if fijner and links and rechts and links != rechts:
@@ -87,7 +95,8 @@ def _paragraphs(stukjes: Stukjes) -> list[Stukjes]:
 
 
 def _sentences(stukjes: Stukjes) -> list[Stukjes]:
-    """The end of a paragraph stands apart: the last sentence of one is no other than the same in the middle."""
+    """The end of a paragraph stands apart: the last sentence of one is no other than the same in
+    the middle."""
 
     def ends(plaats: int) -> bool:
         volgend = stukjes[plaats + 1] if plaats + 1 < len(stukjes) else _EINDE
@@ -111,7 +120,8 @@ def _cut(stukjes: Stukjes, ends: Callable[[int], bool]) -> list[Stukjes]:
 
 
 def _tidy(paren: Iterable[Paar]) -> list[Paar]:
-    """Neighbours of one kind together; and no lone word left standing between two changes, which reads as noise."""
+    """Neighbours of one kind together; and no lone word left standing between two changes, which
+    reads as noise."""
     netjes: list[Paar] = []
     for paar in paren:
         netjes.append(paar)
@@ -126,16 +136,24 @@ def _fold_tail(paren: list[Paar]) -> bool:
     """Takes the last pairs together where they belong together; tells whether it did."""
     if len(paren) >= 2 and _is_same(paren[-2]) == _is_same(paren[-1]):
         samen = paren[-2:]
-    elif len(paren) >= 3 and _replaces(paren[-3]) and _replaces(paren[-1]) and _is_small(paren[-2][0]):
+    elif (
+        len(paren) >= 3
+        and _replaces(paren[-3])
+        and _replaces(paren[-1])
+        and _is_small(paren[-2][0])
+    ):
         samen = paren[-3:]
     else:
         return False
-    paren[-len(samen) :] = [(tuple(chain(*(p[0] for p in samen))), tuple(chain(*(p[1] for p in samen))))]
+    paren[-len(samen) :] = [
+        (tuple(chain(*(p[0] for p in samen))), tuple(chain(*(p[1] for p in samen))))
+    ]
     return True
 
 
 def _move_numbering(gelijk: Paar, anders: Paar) -> tuple[Paar, Paar]:
-    """The `2.` in front of a point that goes, goes along: it is not that of the next one, which moves up."""
+    """The `2.` in front of a point that goes, goes along: it is not that of the next one, which
+    moves up."""
     stukjes, (links, rechts) = gelijk[0], anders
     begin = max((n + 1 for n in range(len(stukjes)) if stukjes[n] == _EINDE), default=len(stukjes))
     over, nummer = stukjes[:begin], stukjes[begin:]
@@ -170,7 +188,8 @@ def _words(stukjes: Stukjes) -> list[str]:
     return [stukje for stukje in stukjes if stukje[-1:].isalnum()]
 
 
-# -- showing ------------------------------------------------------------------------------------------------------
+# -- showing
+# ------------------------------------------------------------------------------------------------------
 def _lay_out(paren: Iterable[Paar]) -> Iterator[tuple[Deel, ...]]:
     delen: list[Deel] = []
     for soort, stukjes in _states(paren):
@@ -195,7 +214,9 @@ def _states(paren: Iterable[Paar]) -> Iterator[tuple[str, Stukjes]]:
 
 def _skip(alineas: Iterable[tuple[Deel, ...]]) -> Iterator[tuple[Deel, ...]]:
     """Long stretches in which nothing changed become one part that is skipped."""
-    for gelijk, groep in groupby(alineas, key=lambda delen: all(deel.soort == GELIJK for deel in delen)):
+    for gelijk, groep in groupby(
+        alineas, key=lambda delen: all(deel.soort == GELIJK for deel in delen)
+    ):
         rij = list(groep)
         tekst = " ".join(deel.tekst for delen in rij for deel in delen)
         if not gelijk:
@@ -214,7 +235,11 @@ def _skip_within(delen: tuple[Deel, ...]) -> Iterator[Deel]:
         woorden = deel.tekst.split(" ")
         voor = _RAND if plaats else 0
         na = len(woorden) - (_RAND if plaats + 1 < len(delen) else 0)
-        stukken = ((GELIJK, woorden[:voor]), (OVERGESLAGEN, woorden[voor:na]), (GELIJK, woorden[na:]))
+        stukken = (
+            (GELIJK, woorden[:voor]),
+            (OVERGESLAGEN, woorden[voor:na]),
+            (GELIJK, woorden[na:]),
+        )
         spatie = deel.spatie
         for soort, stuk in stukken:
             if stuk:
@@ -222,7 +247,8 @@ def _skip_within(delen: tuple[Deel, ...]) -> Iterator[Deel]:
                 spatie = True
 
 
-# -- telling ------------------------------------------------------------------------------------------------------
+# -- telling
+# ------------------------------------------------------------------------------------------------------
 def _tell(paren: Sequence[Paar]) -> str:
     if all(map(_is_same, paren)):
         return "De tekst is gelijk gebleven."
@@ -231,7 +257,8 @@ def _tell(paren: Sequence[Paar]) -> str:
 
 
 def _count(paren: Sequence[Paar], kant: int, wat: str) -> str:
-    """`1 zin en 3 woorden toegevoegd`: sentences of which every word changed, and the other words."""
+    """`1 zin en 3 woorden toegevoegd`: sentences of which every word changed, and the other
+    words."""
     tekst = tuple(chain(*(paar[kant] for paar in paren)))
     anders = list(chain(*([not _is_same(paar)] * len(paar[kant]) for paar in paren)))
     zinnen = woorden = plaats = 0

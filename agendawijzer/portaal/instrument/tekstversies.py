@@ -1,4 +1,5 @@
-"""The text of an item since it was submitted: each version, what changed in it, and which one was voted. Pure."""
+"""The text of an item since it was submitted: each version, what changed in it, and which one was
+voted. Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,8 +17,9 @@ _KORT = 400
 
 @dataclass(frozen=True)
 class Versie:
-    """One version as the page shows it. `verschil` is that with `vorige`, the last version before it of which we have
-    the text; `gestemd` are the votes that name this version; `ontbreekt` tells of versions before it that we miss."""
+    """One version as the page shows it. `verschil` is that with `vorige`, the last version before
+    it of which we have the text; `gestemd` are the votes that name this version; `ontbreekt` tells
+    of versions before it that we miss."""
 
     rij: Tekstversie
     kop: str
@@ -60,13 +62,16 @@ def _missing(eerste: int, laatste: int) -> str:
 
 
 def tell_unknown(versies: Sequence[Tekstversie], stemmingen: Iterable[Stemming]) -> str:
-    """What is not known: of which votes nobody recorded the version. Empty without versions, and where all name one."""
+    """What is not known: of which votes nobody recorded the version. Empty without versions, and
+    where all name one."""
     alle = list(stemmingen)
     zonder = [stemming for stemming in alle if stemming.tekstversie_id is None]
     if not versies or not zonder:
         return ""
     dagen = [date_format(stemming.datum, "j F Y") for stemming in zonder if stemming.datum]
     wanneer = (
-        f" op {opsomming(list(dict.fromkeys(dagen)))}" if len(alle) > 1 and len(dagen) == len(zonder) else ""
+        f" op {opsomming(list(dict.fromkeys(dagen)))}"
+        if len(alle) > 1 and len(dagen) == len(zonder)
+        else ""
     )
     return f"Niet vastgelegd is over welke versie de raad{wanneer} stemde."

@@ -9,7 +9,8 @@ from agendawijzer.portaal.tabellen.lijstsoort import HOOGSTENS, Lijstsoort
 
 @publieke_pagina
 def lijst_csv(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
-    """The list under the filters of the request, in the order of its page; the queries of that list."""
+    """The list under the filters of the request, in the order of its page; the queries of that
+    list."""
     antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
     antwoord["Content-Disposition"] = f'attachment; filename="{soort.naam}.csv"'
     regels = soort.list_regels(request, False, HOOGSTENS)

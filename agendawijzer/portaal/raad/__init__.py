@@ -1,1 +1,2 @@
-"""The council and its people: seats on a day, splits, who speaks for whom, and who voted unlike their own fractie."""
+"""The council and its people: seats on a day, splits, who speaks for whom, and who voted unlike
+their own fractie."""

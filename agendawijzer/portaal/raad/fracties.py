@@ -51,7 +51,8 @@ def fracties(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def fractie(request: HttpRequest, slug: str) -> HttpResponse:
-    """One fractie: its people, what became of its proposals, how it voted and with whom; 23 queries at most."""
+    """One fractie: its people, what became of its proposals, how it voted and with whom; 23 queries
+    at most."""
     zetels: QuerySet[Any] = Fractiezetels.objects.order_by("-begin", "-pk")
     rijen = Fractie.objects.select_related("voortgekomen_uit").prefetch_related(
         "afsplitsingen", Prefetch("zetels", zetels)

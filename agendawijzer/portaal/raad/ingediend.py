@@ -1,5 +1,5 @@
-"""What a fractie or a member submitted and how that ended, counted in the search index: so each figure is a link to
-exactly those items."""
+"""What a fractie or a member submitted and how that ended, counted in the search index: so each
+figure is a link to exactly those items."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -20,7 +20,8 @@ HOOGSTENS = 10
 
 @dataclass(frozen=True)
 class Uitkomsttelling:
-    """One outcome: how many ended so, with the address of the list of them (empty where there is none)."""
+    """One outcome: how many ended so, with the address of the list of them (empty where there is
+    none)."""
 
     woord: str
     aantal: int
@@ -46,13 +47,16 @@ def count_fractie(slug: str) -> list[Soorttelling]:
 
 
 def count_lid(persoon: Persoon) -> list[Soorttelling]:
-    """What a member submitted, alone or with others, by kind. One query; the search knows no members, so no links."""
+    """What a member submitted, alone or with others, by kind. One query; the search knows no
+    members, so no links."""
     eigen = Indiener.objects.openbaar().filter(persoon=persoon).order_by().values("instrument")
     return make_tellingen(_count(Zoekregel.objects.filter(model=_INSTRUMENT, object_id__in=eigen)))
 
 
 def _count(regels: QuerySet[Zoekregel]) -> list[tuple[str, str, int]]:
-    return list(regels.order_by().values_list("soort", "uitkomst").annotate(n=Count("pk", distinct=True)))
+    return list(
+        regels.order_by().values_list("soort", "uitkomst").annotate(n=Count("pk", distinct=True))
+    )
 
 
 def make_tellingen(rijen: Iterable[tuple[str, str, int]], fractie: str = "") -> list[Soorttelling]:
@@ -67,7 +71,9 @@ def make_tellingen(rijen: Iterable[tuple[str, str, int]], fractie: str = "") -> 
             _address(fractie, soort=soort),
             [
                 Uitkomsttelling(
-                    woord, tellingen[soort][uitkomst], _address(fractie, soort=soort, uitkomst=uitkomst)
+                    woord,
+                    tellingen[soort][uitkomst],
+                    _address(fractie, soort=soort, uitkomst=uitkomst),
                 )
                 for uitkomst, woord in WOORD.items()
                 if tellingen[soort][uitkomst]
@@ -85,7 +91,9 @@ def _address(fractie: str, **filters: str) -> str:
 def last_of_lid(persoon: Persoon) -> list[tuple[Instrument, Uitslag]]:
     """The last items that a member submitted, with how each ended. Three queries."""
     eigen = Indiener.objects.openbaar().filter(persoon=persoon).order_by().values("instrument")
-    rijen = Instrument.objects.openbaar().filter(pk__in=eigen).select_related("dossier").order_by("-pk")
+    rijen = (
+        Instrument.objects.openbaar().filter(pk__in=eigen).select_related("dossier").order_by("-pk")
+    )
     return [
         (stuk, uitslag(stemmingen_van(stuk), gebeurtenissen_van(stuk)))
         for stuk in with_uitslag(rijen)[:HOOGSTENS]

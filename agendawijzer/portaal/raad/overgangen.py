@@ -23,9 +23,11 @@ class Overgang:
 
 
 def find_overgangen(fractie: Fractie, leden: Iterable[Lidmaatschap] = ()) -> list[Overgang]:
-    """Everything of one fractie in order of time. `leden`: all memberships of its people, of other fracties too.
+    """Everything of one fractie in order of time. `leden`: all memberships of its people, of other
+    fracties too.
 
-    No query where `voortgekomen_uit` and `afsplitsingen` are loaded. Who moves on the day of a split is part of it.
+    No query where `voortgekomen_uit` and `afsplitsingen` are loaded. Who moves on the day of a
+    split is part of it.
     """
     rijen = [_birth(kind, fractie, naar=kind) for kind in fractie.afsplitsingen.all()]
     if fractie.voortgekomen_uit:
@@ -36,21 +38,30 @@ def find_overgangen(fractie: Fractie, leden: Iterable[Lidmaatschap] = ()) -> lis
         if fractie in (van, naar) and (dag, ander) not in splitsingen:
             wie = opsomming([persoon.naam for persoon in personen])
             werkwoord = "ging" if len(personen) == 1 else "gingen"
-            zin = f"Op {date_format(dag, 'j F Y')} {werkwoord} {wie} van {van.naam} naar {naar.naam}."
+            zin = (
+                f"Op {date_format(dag, 'j F Y')} {werkwoord} {wie} van {van.naam} naar {naar.naam}."
+            )
             rijen.append(Overgang(dag, zin, ander))
     return sorted(rijen, key=lambda rij: rij.datum or datetime.date.min)
 
 
 def find_alle() -> list[Overgang]:
     """Every split of the council that we know, the newest first. One query."""
-    kinderen = Fractie.objects.filter(voortgekomen_uit__isnull=False).select_related("voortgekomen_uit")
-    rijen = [_birth(kind, kind.voortgekomen_uit, naar=kind) for kind in kinderen if kind.voortgekomen_uit]
+    kinderen = Fractie.objects.filter(voortgekomen_uit__isnull=False).select_related(
+        "voortgekomen_uit"
+    )
+    rijen = [
+        _birth(kind, kind.voortgekomen_uit, naar=kind) for kind in kinderen if kind.voortgekomen_uit
+    ]
     return sorted(rijen, key=lambda rij: rij.datum or datetime.date.min, reverse=True)
 
 
 def _birth(kind: Fractie, ouder: Fractie, *, naar: Fractie) -> Overgang:
-    """A fractie that came forth from another: the other went on under a new name, or lost some of its members."""
-    op = f"Op {date_format(kind.begin, 'j F Y')}" if kind.begin else "Op een dag die wij niet kennen"
+    """A fractie that came forth from another: the other went on under a new name, or lost some of
+    its members."""
+    op = (
+        f"Op {date_format(kind.begin, 'j F Y')}" if kind.begin else "Op een dag die wij niet kennen"
+    )
     if kind.begin and ouder.einde and ouder.einde in (kind.begin, kind.begin - _DAG):
         return Overgang(kind.begin, f"{op} ging {ouder.naam} verder als {kind.naam}.", naar)
     return Overgang(kind.begin, f"{op} splitste {kind.naam} zich af van {ouder.naam}.", naar)
@@ -59,7 +70,8 @@ def _birth(kind: Fractie, ouder: Fractie, *, naar: Fractie) -> Overgang:
 def _moves(
     leden: Iterable[Lidmaatschap],
 ) -> dict[tuple[datetime.date, Fractie, Fractie], list[Persoon]]:
-    """Who was in one fractie until a day and in another from the next day, or from that day itself."""
+    """Who was in one fractie until a day and in another from the next day, or from that day
+    itself."""
     per_persoon: defaultdict[Persoon, list[Lidmaatschap]] = defaultdict(list)
     for lid in leden:
         per_persoon[lid.persoon].append(lid)

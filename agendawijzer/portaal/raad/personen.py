@@ -13,8 +13,8 @@ from dossiers.models import Fractie, Lidmaatschap, Persoon, Woordvoerderschap
 
 @dataclass(frozen=True)
 class Fractieleden:
-    """Memberships of one fractie: in force on the day (`nu`), of another time (`eerder`). `lidmaatschappen`: all of
-    these people, in other fracties too."""
+    """Memberships of one fractie: in force on the day (`nu`), of another time (`eerder`).
+    `lidmaatschappen`: all of these people, in other fracties too."""
 
     nu: list[Lidmaatschap]
     eerder: list[Lidmaatschap]
@@ -22,7 +22,8 @@ class Fractieleden:
 
 
 def find_leden(fractie: Fractie, dag: datetime.date | None) -> Fractieleden:
-    """Everyone who is or was in the fractie, by name. One query. Without a day all are of another time."""
+    """Everyone who is or was in the fractie, by name. One query. Without a day all are of another
+    time."""
     personen = Lidmaatschap.objects.filter(fractie=fractie).order_by().values("persoon")
     alles = list(
         Lidmaatschap.objects.filter(persoon__in=personen)
@@ -49,7 +50,8 @@ class Raadslijst:
 
 
 def list_personen(dag: datetime.date | None) -> list[Raadslijst]:
-    """Everyone in the council on `dag`, assistants too, by name; nobody without a day. One query."""
+    """Everyone in the council on `dag`, assistants too, by name; nobody without a day. One
+    query."""
     if dag is None:
         return []
     rijen = Lidmaatschap.objects.op(dag).select_related("persoon", "fractie", "vervangt")
@@ -60,7 +62,8 @@ def list_personen(dag: datetime.date | None) -> list[Raadslijst]:
 
 
 def find_woordvoerders(dag: datetime.date | None, **waar: Any) -> QuerySet[Woordvoerderschap]:
-    """Who speaks on `dag`, for one `fractie=` or on one `portefeuille=`; nobody without a day. One query."""
+    """Who speaks on `dag`, for one `fractie=` or on one `portefeuille=`; nobody without a day. One
+    query."""
     if dag is None:
         return Woordvoerderschap.objects.none()
     rijen: QuerySet[Woordvoerderschap] = Woordvoerderschap.objects.op(dag).filter(**waar)

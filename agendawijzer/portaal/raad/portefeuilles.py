@@ -1,4 +1,5 @@
-"""The subjects of the council: who answers for each, who speaks on it, its dossiers, what is still to be done."""
+"""The subjects of the council: who answers for each, who speaks on it, its dossiers, what is still
+to be done."""
 
 from collections import Counter
 from typing import Any
@@ -26,7 +27,9 @@ def portefeuilles(request: HttpRequest) -> HttpResponse:
     """All of them; five queries."""
     dag = vandaag()
     nu: QuerySet[Portefeuillehouder] = Portefeuillehouder.objects.op(dag)
-    rijen: QuerySet[Any] = Portefeuille.objects.prefetch_related(Prefetch("houders", nu, to_attr="nu"))
+    rijen: QuerySet[Any] = Portefeuille.objects.prefetch_related(
+        Prefetch("houders", nu, to_attr="nu")
+    )
     dossiers = Dossier.objects.openbaar().order_by().filter(portefeuilles__isnull=False)
     aantallen = dict(dossiers.values_list("portefeuilles").annotate(n=Count("pk")))
     lopend = Counter(

@@ -1,4 +1,5 @@
-"""The members of the council on a day, and one of them: memberships, for what they speak, and how they voted."""
+"""The members of the council on a day, and one of them: memberships, for what they speak, and how
+they voted."""
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
@@ -35,7 +36,8 @@ def raadslid(request: HttpRequest, slug: str) -> HttpResponse:
     """Seventeen queries at most. Somebody of whom nothing public is recorded has no page."""
     rijen = Persoon.objects.filter(is_known()).prefetch_related(
         Prefetch(
-            "lidmaatschappen", Lidmaatschap.objects.select_related("fractie", "vervangt").order_by("-begin")
+            "lidmaatschappen",
+            Lidmaatschap.objects.select_related("fractie", "vervangt").order_by("-begin"),
         ),
         Prefetch("vervangingen", Lidmaatschap.objects.select_related("persoon").order_by("-begin")),
     )

@@ -1,4 +1,5 @@
-"""The filters of the votes of one fractie and of one member: year, kind of item, and how they voted."""
+"""The filters of the votes of one fractie and of one member: year, kind of item, and how they
+voted."""
 
 from typing import Any
 
@@ -23,7 +24,9 @@ class _EigenStemFilter(filters.FilterSet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         eigen = self.queryset.order_by().values("stemming")
-        self.filters["jaar"].extra["choices"] = find_jaren(Stemming.objects.openbaar().filter(pk__in=eigen))
+        self.filters["jaar"].extra["choices"] = find_jaren(
+            Stemming.objects.openbaar().filter(pk__in=eigen)
+        )
 
     def keep_kind(self, rijen: QuerySet[Any], naam: str, waarde: str) -> QuerySet[Any]:
         return rijen.filter(stemming__instrument__soort__in=SOORTEN[waarde])

@@ -1,11 +1,18 @@
-"""With whom one fractie or one member votes alike most often, and how often a fractie was divided."""
+"""With whom one fractie or one member votes alike most often, and how often a fractie was
+divided."""
 
 import datetime
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
-from agendawijzer.portaal.vergelijken.kring import FRACTIES, RAADSLEDEN, of_fractie, of_lid, pair_address
+from agendawijzer.portaal.vergelijken.kring import (
+    FRACTIES,
+    RAADSLEDEN,
+    of_fractie,
+    of_lid,
+    pair_address,
+)
 from agendawijzer.portaal.vergelijken.matrix import Koppel, rank
 from dossiers.models import Fractie, Lidmaatschap, Persoon
 from stemmingen.models import Fractiestem, Stemming
@@ -32,35 +39,51 @@ def count_verdeeld(fractie: Fractie) -> Verdeeld:
 
 
 def find_verwant(fractie: Fractie) -> list[Koppel]:
-    """The fracties with the highest figures beside this one, over all years; at most three. Four queries."""
+    """The fracties with the highest figures beside this one, over all years; at most three. Four
+    queries."""
     eigen = fractiestemmen_van(fractie).order_by().values("stemming")
     tabel = compare_fracties(Stemming.objects.openbaar().filter(pk__in=eigen)).tabel
     zelf = of_fractie(fractie)
     andere = [of_fractie(rij) for rij in Fractie.objects.filter(pk__in=tabel.wie - {fractie.pk})]
     koppels = [
-        Koppel(zelf, ander, tabel.total(zelf.sleutel, ander.sleutel), pair_address(FRACTIES, zelf, ander))
+        Koppel(
+            zelf,
+            ander,
+            tabel.total(zelf.sleutel, ander.sleutel),
+            pair_address(FRACTIES, zelf, ander),
+        )
         for ander in andere
     ]
     return rank(koppels)[:_MEESTE]
 
 
 def find_verwante_leden(persoon: Persoon, dag: datetime.date | None) -> list[Koppel]:
-    """The members in office on `dag` with the highest figures beside `persoon`, over all years; at most three.
+    """The members in office on `dag` with the highest figures beside `persoon`, over all years; at
+    most three.
 
-    Not those of the own fractie: of that day, else the last one. `persoon` has `lidmaatschappen`, the latest first.
-    Three queries; none without a day.
+    Not those of the own fractie: of that day, else the last one. `persoon` has `lidmaatschappen`,
+    the latest first. Three queries; none without a day.
     """
     if dag is None:
         return []
     rijen = Lidmaatschap.objects.op(dag).exclude(soort=Lidmaatschap.Soort.FRACTIEASSISTENT)
-    leden = {rij.persoon_id: rij for rij in rijen.select_related("persoon", "fractie").order_by("begin")}
+    leden = {
+        rij.persoon_id: rij for rij in rijen.select_related("persoon", "fractie").order_by("begin")
+    }
     eigen = leden.pop(persoon.pk, None) or next(iter(persoon.lidmaatschappen.all()), None)
     zelf = of_lid(persoon, eigen.fractie if eigen else None)
     stemmingen = lidstemmen_van(persoon).order_by().values("stemming")
-    tabel = compare_leden(Stemming.objects.openbaar().filter(pk__in=stemmingen), [persoon.pk, *leden]).tabel
+    tabel = compare_leden(
+        Stemming.objects.openbaar().filter(pk__in=stemmingen), [persoon.pk, *leden]
+    ).tabel
     andere = [of_lid(rij.persoon, rij.fractie) for pk, rij in leden.items() if pk in tabel.wie]
     koppels = [
-        Koppel(zelf, ander, tabel.total(zelf.sleutel, ander.sleutel), pair_address(RAADSLEDEN, zelf, ander))
+        Koppel(
+            zelf,
+            ander,
+            tabel.total(zelf.sleutel, ander.sleutel),
+            pair_address(RAADSLEDEN, zelf, ander),
+        )
         for ander in andere
     ]
     return rank(koppels)[:_MEESTE]

@@ -1,4 +1,5 @@
-"""The seats of the council on a day as a half circle, each with the number of its fractie in the list. Pure."""
+"""The seats of the council on a day as a half circle, each with the number of its fractie in the
+list. Pure."""
 
 from dataclasses import dataclass
 
@@ -23,7 +24,8 @@ class Zetelrij:
 
 @dataclass(frozen=True)
 class Zetelgroep:
-    """The places of one fractie in the drawing; no `rij` for seats of which the fractie is not known."""
+    """The places of one fractie in the drawing; no `rij` for seats of which the fractie is not
+    known."""
 
     rij: Zetelrij | None
     vulling: str
@@ -32,7 +34,8 @@ class Zetelgroep:
 
 @dataclass(frozen=True)
 class Zetelverdeling:
-    """The drawing, in one coordinate system with `agendawijzer.portaal.halfrond`; `letter` is the size of a number."""
+    """The drawing, in one coordinate system with `agendawijzer.portaal.halfrond`; `letter` is the
+    size of a number."""
 
     breedte: str
     hoogte: str
@@ -57,10 +60,13 @@ def list_zetelrijen(raad: Samenstelling) -> list[Zetelrij]:
 
 
 def make_zetelverdeling(rijen: list[Zetelrij], zetels: int | None) -> Zetelverdeling | None:
-    """Seats the fracties from left to right as they stand in the list. None where no seats are known."""
+    """Seats the fracties from left to right as they stand in the list. None where no seats are
+    known."""
     bezet = [rij for rij in rijen if rij.zetels]
     over = max((zetels or 0) - sum(rij.zetels or 0 for rij in bezet), 0)
-    groepen = [(str(rij.nummer), rij.zetels or 0) for rij in bezet] + ([("", over)] if over and bezet else [])
+    groepen = [(str(rij.nummer), rij.zetels or 0) for rij in bezet] + (
+        [("", over)] if over and bezet else []
+    )
     tekening = make_halfrond(groepen)
     if tekening is None:
         return None

@@ -41,6 +41,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def find_vorige_raad() -> Zittingsperiode | None:
-    """The last term we know, if it is over: then the council of today is not known to us. One query."""
+    """The last term we know, if it is over: then the council of today is not known to us. One
+    query."""
     laatste = Zittingsperiode.objects.filter(begin__isnull=False).order_by("-begin").first()
     return laatste if laatste and laatste.einde and laatste.einde < klok.vandaag() else None

@@ -1,4 +1,5 @@
-"""What a government owes everyone who comes to a site of its own: visitors, finders of a leak, search engines."""
+"""What a government owes everyone who comes to a site of its own: visitors, finders of a leak,
+search engines."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -36,7 +37,8 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 @publieke_pagina
 def robots(request: HttpRequest) -> HttpResponse:
-    """What search engines need not visit: where one logs in, addresses of one person, and answers to a question."""
+    """What search engines need not visit: where one logs in, addresses of one person, and answers
+    to a question."""
     regels = [
         "User-agent: *",
         f"Disallow: {reverse('admin:index')}",
@@ -49,7 +51,8 @@ def robots(request: HttpRequest) -> HttpResponse:
             f"Disallow: {deel}"
             for deel in (f"{reverse('zoeken')}?", reverse("zoeken_csv"), reverse("zoeken_atom"))
         ),
-        # For who knows the marks of RFC 9309: two filters at once, and each pair of the council with a filter.
+        # For who knows the marks of RFC 9309: two filters at once, and each pair of the council
+        # with a filter.
         "Disallow: /*?*&",
         f"Disallow: {reverse('vergelijken').rstrip('/')}*?",
         "",

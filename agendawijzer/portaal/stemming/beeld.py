@@ -1,4 +1,5 @@
-"""A vote as its page shows it: per fractie with seats, the half circle, the members. Pure: loaded rows in."""
+"""A vote as its page shows it: per fractie with seats, the half circle, the members. Pure: loaded
+rows in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +26,8 @@ _GEEN_STEM = {
 
 @dataclass(frozen=True)
 class Fractierij:
-    """One line of the table: the side of a fractie, what is counted of it, and its seats on that day."""
+    """One line of the table: the side of a fractie, what is counted of it, and its seats on that
+    day."""
 
     fractie: Fractie
     kant: str
@@ -36,10 +38,16 @@ class Fractierij:
 
     @property
     def zonder_stem(self) -> str:
-        """Why some brought no vote: `1 afwezig, 2 mochten niet meestemmen`. Empty where the side tells it."""
-        if self.kant in ("afwezig", "uitgesloten", "niet_gestemd") and len(_soorten(self.telling)) == 1:
+        """Why some brought no vote: `1 afwezig, 2 mochten niet meestemmen`. Empty where the side
+        tells it."""
+        if (
+            self.kant in ("afwezig", "uitgesloten", "niet_gestemd")
+            and len(_soorten(self.telling)) == 1
+        ):
             return ""
-        return ", ".join(no_vote(soort, getattr(self.telling, soort)) for soort in _soorten(self.telling))
+        return ", ".join(
+            no_vote(soort, getattr(self.telling, soort)) for soort in _soorten(self.telling)
+        )
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,9 @@ class Zetelbeeld:
 
 
 def _soorten(telling: Telling) -> list[str]:
-    return [soort for soort in ("niet_gestemd", "uitgesloten", "afwezig") if getattr(telling, soort)]
+    return [
+        soort for soort in ("niet_gestemd", "uitgesloten", "afwezig") if getattr(telling, soort)
+    ]
 
 
 def no_vote(soort: str, aantal: int) -> str:
@@ -68,7 +78,10 @@ def make_fracties(stemming: Any, raad: Samenstelling) -> list[Fractierij]:
         Fractierij(
             rij.fractie,
             rij.kant,
-            votes_of(rij.kant, Telling(rij.voor, rij.tegen, rij.afwezig, rij.uitgesloten, rij.niet_gestemd)),
+            votes_of(
+                rij.kant,
+                Telling(rij.voor, rij.tegen, rij.afwezig, rij.uitgesloten, rij.niet_gestemd),
+            ),
             raad.fractiezetels.get(rij.fractie_id),
             rij.fractie_id not in raad.zetels_onzeker,
             rij.bron,
@@ -97,8 +110,11 @@ def divided(rijen: Sequence[Fractierij]) -> str:
     )
 
 
-def make_zetelbeeld(stemming: Any, raad: Samenstelling, rijen: Sequence[Fractierij]) -> Zetelbeeld | None:
-    """Every seat of the council by what it did. None where the tally or the seats are not known, or do not fit."""
+def make_zetelbeeld(
+    stemming: Any, raad: Samenstelling, rijen: Sequence[Fractierij]
+) -> Zetelbeeld | None:
+    """Every seat of the council by what it did. None where the tally or the seats are not known, or
+    do not fit."""
     if not stemming.heeft_cijfers or raad.zetels is None:
         return None
     over = raad.zetels - stemming.voor - stemming.tegen
@@ -117,7 +133,8 @@ def make_zetelbeeld(stemming: Any, raad: Samenstelling, rijen: Sequence[Fractier
 
 
 def _reasons(stemming: Any, raad: Samenstelling, rijen: Sequence[Fractierij]) -> dict[str, int]:
-    """Why seats brought no vote, as far as it is recorded: of the vote itself, else from complete fracties."""
+    """Why seats brought no vote, as far as it is recorded: of the vote itself, else from complete
+    fracties."""
     som = sum_fracties(rijen) or Telling()
     redenen = {
         "blanco": (stemming.blanco or 0) + (stemming.ongeldig or 0),
@@ -139,7 +156,9 @@ def make_leden(stemming: Any, rijen: Sequence[Fractierij]) -> list[tuple[Fractie
         per_fractie.setdefault(stem.fractie_id, []).append(stem)
     volgorde = {rij.fractie.pk: n for n, rij in enumerate(rijen)}
     sleutels = sorted(per_fractie, key=lambda sleutel: volgorde.get(sleutel, len(volgorde)))
-    return [(per_fractie[sleutel][0].fractie, _by_name(per_fractie[sleutel])) for sleutel in sleutels]
+    return [
+        (per_fractie[sleutel][0].fractie, _by_name(per_fractie[sleutel])) for sleutel in sleutels
+    ]
 
 
 def _by_name(stemmen: list[Lidstem]) -> list[Lidstem]:

@@ -1,7 +1,8 @@
-"""The figures of one vote as CSV: a line for the council, and one for each fractie, member and candidate.
+"""The figures of one vote as CSV: a line for the council, and one for each fractie, member and
+candidate.
 
-The words are the stored ones. What is not known says so; an empty cell means that the column does not apply to
-that line.
+The words are the stored ones. What is not known says so; an empty cell means that the column does
+not apply to that line.
 """
 
 from collections.abc import Iterator
@@ -20,7 +21,8 @@ KOLOMMEN = (
 
 
 def write_csv(naar: Any, stemming: Any, raad: Samenstelling, adres: str) -> None:
-    """Writes the vote to `naar`, a file or response; `adres` is the permalink of its page. No query.
+    """Writes the vote to `naar`, a file or response; `adres` is the permalink of its page. No
+    query.
 
     `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
     """
@@ -98,7 +100,12 @@ def _members(stemming: Any, raad: Samenstelling) -> Iterator[Rij]:
 def _candidates(stemming: Any) -> Iterator[Rij]:
     for rij in stemming.openbare_kandidaten:
         gekozen = "door_het_lot" if rij.door_loting else rij.gekozen
-        yield {"rij": "kandidaat", "kandidaat": rij.naam, "stemmen": rij.stemmen, "gekozen": gekozen}
+        yield {
+            "rij": "kandidaat",
+            "kandidaat": rij.naam,
+            "stemmen": rij.stemmen,
+            "gekozen": gekozen,
+        }
 
 
 def _known(waarde: Any, leeg: Any = None) -> Any:

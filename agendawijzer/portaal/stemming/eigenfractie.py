@@ -1,4 +1,5 @@
-"""Who voted otherwise than most of their own fractie in one vote, for its page. Pure: loaded rows in."""
+"""Who voted otherwise than most of their own fractie in one vote, for its page. Pure: loaded rows
+in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from stemmingen.vergelijken.eigenfractie import differs, majority
 class Anders:
     """One fractie: what most of it voted, and the members who voted otherwise.
 
-    `meerderheid` is None where as many voted either way, or where it was not counted; `onbekend` is how many voted
-    otherwise where it is not recorded who.
+    `meerderheid` is None where as many voted either way, or where it was not counted; `onbekend` is
+    how many voted otherwise where it is not recorded who.
     """
 
     fractie: Fractie
@@ -27,7 +28,8 @@ class Anders:
 def find_anders(
     leden: Sequence[tuple[Fractie, list[Lidstem]]], rijen: Sequence[Fractierij]
 ) -> list[Anders] | None:
-    """The fracties of which not all voted the same, in the order of the table. None where nothing can be told.
+    """The fracties of which not all voted the same, in the order of the table. None where nothing
+    can be told.
 
     `leden` and `rijen` come from `stembeeld.make_leden` and `make_fracties`.
     """
@@ -50,4 +52,6 @@ def _of(fractie: Fractie, stemmen: list[Lidstem], rij: Fractierij | None) -> And
         return Anders(fractie, None, [], geteld=False) if ongeteld else None
     anders = [stem for stem in stemmen if differs(stem.keuze, voor, tegen)]
     meerderheid = majority(voor, tegen)
-    return Anders(fractie, meerderheid, anders, min(voor, tegen) - len(anders) if meerderheid else 0)
+    return Anders(
+        fractie, meerderheid, anders, min(voor, tegen) - len(anders) if meerderheid else 0
+    )

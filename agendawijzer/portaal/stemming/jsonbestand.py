@@ -1,4 +1,5 @@
-"""The figures of one vote as JSON. Numbers are numbers or null; `vastlegging` says in a word why something is null."""
+"""The figures of one vote as JSON. Numbers are numbers or null; `vastlegging` says in a word why
+something is null."""
 
 from typing import Any
 
@@ -45,11 +46,17 @@ def make_json(stemming: Any, raad: Samenstelling, basis: str) -> dict[str, Any]:
             for stem in stemmen
         ],
         "kandidaten": [
-            {"naam": rij.naam, "stemmen": rij.stemmen, "gekozen": rij.gekozen, "door_loting": rij.door_loting}
+            {
+                "naam": rij.naam,
+                "stemmen": rij.stemmen,
+                "gekozen": rij.gekozen,
+                "door_loting": rij.door_loting,
+            }
             for rij in stemming.openbare_kandidaten
         ],
         "correcties": [
-            _correctie(correctie, geheim=is_geheim(stemming)) for correctie in stemming.openbare_correcties
+            _correctie(correctie, geheim=is_geheim(stemming))
+            for correctie in stemming.openbare_correcties
         ],
         "bron": (stemming.bron.adres or stemming.bron.houder) if stemming.bron else "griffie",
     }

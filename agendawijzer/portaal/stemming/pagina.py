@@ -22,7 +22,8 @@ from stemmingen.models import Stemming, Verklaring
 
 
 def make_context(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -> dict[str, Any]:
-    """`stemming` comes from `stemmingen.selectie.with_alles`; `avond` are the public votes of its meeting."""
+    """`stemming` comes from `stemmingen.selectie.with_alles`; `avond` are the public votes of its
+    meeting."""
     fracties = make_fracties(stemming, raad)
     personen = make_personenbeeld(stemming, avond)
     leden = make_leden(stemming, fracties)
@@ -65,10 +66,15 @@ def first_called(stemming: Any) -> str:
 
 
 def find_verklaringen(stemming: Any) -> list[Verklaring]:
-    """What members and fracties had noted; at a secret vote only what does not tell how somebody voted."""
+    """What members and fracties had noted; at a secret vote only what does not tell how somebody
+    voted."""
     if not (is_geheim(stemming) or stemming.over_personen):
         return list(stemming.openbare_verklaringen)
-    return [rij for rij in stemming.openbare_verklaringen if rij.soort == Verklaring.Soort.STEMVERKLARING]
+    return [
+        rij
+        for rij in stemming.openbare_verklaringen
+        if rij.soort == Verklaring.Soort.STEMVERKLARING
+    ]
 
 
 def _neighbours(stemming: Any, avond: Sequence[Stemming]) -> dict[str, Any]:

@@ -34,7 +34,10 @@ def stemming(request: HttpRequest, pk: int) -> HttpResponse:
     context = make_context(stemming, raad, evening_of(stemming))
     stuk: Stuk | None = context["stuk"]
     standen = find_standen([bronadres(stemming), stuk.adres if stuk else ""])
-    context |= {"bronstand": standen[bronadres(stemming)], "stuk": stuk and with_stand(stuk, standen)}
+    context |= {
+        "bronstand": standen[bronadres(stemming)],
+        "stuk": stuk and with_stand(stuk, standen),
+    }
     return render(request, "portaal/stemming/stemming.html", context)
 
 

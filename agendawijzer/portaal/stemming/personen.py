@@ -1,4 +1,5 @@
-"""A vote on persons as its page shows it: candidates, ballots and rounds, never a voter. Pure: loaded rows in."""
+"""A vote on persons as its page shows it: candidates, ballots and rounds, never a voter. Pure:
+loaded rows in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from stemmingen.models import Kandidaatstem, Stemming
 
 @dataclass(frozen=True)
 class Personenbeeld:
-    """`geldig` ballots name a candidate. `rondes` are all rounds of this choice, this one included."""
+    """`geldig` ballots name a candidate. `rondes` are all rounds of this choice, this one
+    included."""
 
     zin: str
     kandidaten: Sequence[Kandidaatstem]
@@ -20,7 +22,8 @@ class Personenbeeld:
 
 
 def make_personenbeeld(stemming: Any, avond: Sequence[Stemming]) -> Personenbeeld | None:
-    """None where no ballots for candidates are recorded. `avond` are the votes of the same meeting."""
+    """None where no ballots for candidates are recorded. `avond` are the votes of the same
+    meeting."""
     kandidaten = stemming.openbare_kandidaten
     if not kandidaten:
         return None

@@ -39,7 +39,10 @@ def _stemmingen(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterato
             "adres": request.build_absolute_uri(stemming.get_absolute_url()),
         }
         yield Regel(
-            f"stemming-{stemming.pk}", cellen, stemming.datum, join_words(naam(stuk), stemzin(stemming))
+            f"stemming-{stemming.pk}",
+            cellen,
+            stemming.datum,
+            join_words(naam(stuk), stemzin(stemming)),
         )
 
 

@@ -1,4 +1,5 @@
-"""What a correction changed, in words side by side. Pure: two snapshots of `stemmingen.acties.stemming.snapshot` in."""
+"""What a correction changed, in words side by side. Pure: two snapshots of
+`stemmingen.acties.stemming.snapshot` in."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -42,8 +43,11 @@ class Verandering:
     nieuw: str
 
 
-def find_veranderingen(oud: dict[str, Any], nieuw: dict[str, Any], *, geheim: bool) -> list[Verandering]:
-    """Everything in which two snapshots differ, the vote first, then fracties, members and candidates.
+def find_veranderingen(
+    oud: dict[str, Any], nieuw: dict[str, Any], *, geheim: bool
+) -> list[Verandering]:
+    """Everything in which two snapshots differ, the vote first, then fracties, members and
+    candidates.
 
     `geheim`: nothing per fractie or member is told, also not what once stood there by mistake.
     """
@@ -53,14 +57,18 @@ def find_veranderingen(oud: dict[str, Any], nieuw: dict[str, Any], *, geheim: bo
         if oud.get(veld) != nieuw.get(veld)
     ]
     if not (geheim or oud.get("over_personen") or nieuw.get("over_personen")):
-        veranderingen += _layer(oud, nieuw, "fracties", _fractie) + _layer(oud, nieuw, "leden", _lid)
+        veranderingen += _layer(oud, nieuw, "fracties", _fractie) + _layer(
+            oud, nieuw, "leden", _lid
+        )
     veranderingen += _layer(oud, nieuw, "kandidaten", lambda n: aantal(n, "stem", "stemmen"))
     if oud.get("gekozen", []) != nieuw.get("gekozen", []):
         veranderingen.append(Verandering("Gekozen", _elected(oud), _elected(nieuw)))
     return veranderingen
 
 
-def _layer(oud: dict[str, Any], nieuw: dict[str, Any], laag: str, woorden: Any) -> list[Verandering]:
+def _layer(
+    oud: dict[str, Any], nieuw: dict[str, Any], laag: str, woorden: Any
+) -> list[Verandering]:
     eerst, nu = oud.get(laag) or {}, nieuw.get(laag) or {}
     return [
         Verandering(
@@ -98,5 +106,7 @@ def _lid(keuze: str) -> str:
 
 
 def _elected(stand: dict[str, Any]) -> str:
-    namen = [f"{naam} (door het lot)" if geloot else naam for naam, geloot in stand.get("gekozen") or []]
+    namen = [
+        f"{naam} (door het lot)" if geloot else naam for naam, geloot in stand.get("gekozen") or []
+    ]
     return opsomming(namen) or "niemand"

@@ -1,4 +1,5 @@
-"""The check of the law beside a vote, in words for citizens. Pure: a loaded vote and its council in, words out."""
+"""The check of the law beside a vote, in words for citizens. Pure: a loaded vote and its council
+in, words out."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,8 @@ from stemmingen.wet.uitslag import Uitslag
 
 @dataclass(frozen=True)
 class Wetstoets:
-    """`zin` is the answer in one line; `niet_beoordeeld` says which rules lack a fact; `reden` is the griffie's."""
+    """`zin` is the answer in one line; `niet_beoordeeld` says which rules lack a fact; `reden` is
+    the griffie's."""
 
     klopt: bool | None
     zin: str
@@ -44,7 +46,9 @@ def _judge(stemming: Any, raad: Samenstelling) -> Oordeel:
     velden = {veld: getattr(stemming, veld) for veld in VELDEN}
     if not velden["herstemming"] and stemming.herstemming_van:
         # An import knows which vote this repeats; the griffie's own word comes first.
-        velden["herstemming"] = "na_staking" if stemming.herstemming_van.uitkomst == "gestaakt" else ""
+        velden["herstemming"] = (
+            "na_staking" if stemming.herstemming_van.uitkomst == "gestaakt" else ""
+        )
     kandidaten = {rij.naam: rij.stemmen for rij in stemming.openbare_kandidaten}
     gelote = next((rij.naam for rij in stemming.openbare_kandidaten if rij.door_loting), "")
     invoer = Invoer(**velden, kandidaten=kandidaten or None, gelote=gelote)
@@ -67,6 +71,10 @@ def _majority(stemming: Any, uitslag: Uitslag) -> str:
     artikel = uitslag.artikel
     if stemming.heeft_cijfers and "artikel 30" in artikel:
         meeste = "voor" if stemming.voor > stemming.tegen else "tegen"
-        hoe = "Alle stemmen waren" if 0 in (stemming.voor, stemming.tegen) else "De meeste stemmen waren"
+        hoe = (
+            "Alle stemmen waren"
+            if 0 in (stemming.voor, stemming.tegen)
+            else "De meeste stemmen waren"
+        )
         return f"{hoe} {meeste} ({artikel})."
     return f"{uitslag.zin.removesuffix('.')} ({artikel})."

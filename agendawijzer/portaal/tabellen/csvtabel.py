@@ -1,4 +1,5 @@
-"""A table as CSV, for a Dutch spreadsheet (semicolons, a byte order mark so that it reads UTF-8) and for a script."""
+"""A table as CSV, for a Dutch spreadsheet (semicolons, a byte order mark so that it reads UTF-8)
+and for a script."""
 
 import csv
 from collections.abc import Iterable, Sequence
@@ -8,7 +9,8 @@ Rij = dict[str, Any]
 
 
 def write_tabel(naar: Any, kolommen: Sequence[str], rijen: Iterable[Rij]) -> None:
-    """Writes `rijen` to `naar`, a file or response, under a line with `kolommen`. What a row lacks stays empty.
+    """Writes `rijen` to `naar`, a file or response, under a line with `kolommen`. What a row lacks
+    stays empty.
 
     Raises ValueError where a row has a column that is not in `kolommen`.
     """
@@ -20,13 +22,15 @@ def write_tabel(naar: Any, kolommen: Sequence[str], rijen: Iterable[Rij]) -> Non
 
 
 def as_cel(waarde: Any) -> Any:
-    """`waarde` as it may stand in a cell: words for yes and no, and no text that a spreadsheet would run."""
+    """`waarde` as it may stand in a cell: words for yes and no, and no text that a spreadsheet
+    would run."""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return _safe(waarde) if isinstance(waarde, str) else waarde
 
 
 def _safe(tekst: str) -> str:
-    """`tekst` for a cell: what a spreadsheet would run as a formula gets an apostrophe, line ends become spaces."""
+    """`tekst` for a cell: what a spreadsheet would run as a formula gets an apostrophe, line ends
+    become spaces."""
     tekst = " ".join(tekst.split())
     return f"'{tekst}" if tekst[:1] in ("=", "+", "-", "@") else tekst

@@ -1,4 +1,5 @@
-"""A table as an Excel workbook, by the same rules as csvtabel: text stays text, and nothing in it can run."""
+"""A table as an Excel workbook, by the same rules as csvtabel: text stays text, and nothing in it
+can run."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -18,7 +19,8 @@ _BREEDTES = {"titel": 60, "onderwerp": 40, "toelichting": 60, "reden": 40, "adre
 
 
 def write_xlsx(naar: Any, naam: str, kolommen: Sequence[str], rijen: Iterable[Rij]) -> None:
-    """Writes `rijen` to `naar`, a file or response, as one sheet called `naam`. What a row lacks stays empty."""
+    """Writes `rijen` to `naar`, a file or response, as one sheet called `naam`. What a row lacks
+    stays empty."""
     boek = Workbook(write_only=True)
     blad = boek.create_sheet(naam)
     blad.freeze_panes = "A2"
@@ -44,7 +46,8 @@ def _make_cell(blad: Any, waarde: Any) -> Any:
 
 
 def _text(blad: Any, tekst: str) -> Any:
-    """A cell of plain text: a number keeps its zeros, and a sign in front makes no formula of it."""
+    """A cell of plain text: a number keeps its zeros, and a sign in front makes no formula of
+    it."""
     cel = WriteOnlyCell(blad, value=tekst[:_LANGSTE])
     cel.data_type, cel.number_format = "s", "@"
     return cel

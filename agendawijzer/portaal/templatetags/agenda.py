@@ -22,5 +22,6 @@ def hebben_tijden(punten: Sequence[Agendapunt]) -> bool:
 
 @register.filter
 def inspraak(punt: Agendapunt, nu: datetime.datetime) -> Inspraak:
-    """Whether anyone can still have a say: `{% with zeg=punt|inspraak:nu %}{{ zeg.zin }}{% endwith %}`."""
+    """Whether anyone can still have a say: `{% with zeg=punt|inspraak:nu %}{{ zeg.zin }}{% endwith
+    %}`."""
     return make_inspraak(punt, nu)

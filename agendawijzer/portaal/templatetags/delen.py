@@ -9,7 +9,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from agendawijzer.portaal.delen import gegevens
-from agendawijzer.portaal.delen.citaat import cite_dossier, cite_instrument, cite_stemming, make_mail
+from agendawijzer.portaal.delen.citaat import (
+    cite_dossier,
+    cite_instrument,
+    cite_stemming,
+    make_mail,
+)
 from agendawijzer.portaal.delen.voorbeeld import make_voorbeeld, site_naam
 from agendawijzer.portaal.woorden.uitslag import Uitslag
 from dossiers.klok import vandaag
@@ -21,7 +26,8 @@ register = template.Library()
 
 @register.simple_block_tag(takes_context=True)
 def deelbaar(context: Context, content: str) -> SafeString:
-    """Around the title, description and lasting address of a page: repeats them for who shows the page elsewhere."""
+    """Around the title, description and lasting address of a page: repeats them for who shows the
+    page elsewhere."""
     if "request" not in context:
         return mark_safe(content)  # noqa: S308 - rendered by the template just now
     return format_html("{}\n  {}", mark_safe(content), make_voorbeeld(content, context["request"]))  # noqa: S308
@@ -46,13 +52,17 @@ def site_gegevens(context: dict[str, Any]) -> SafeString:
 @register.simple_tag(takes_context=True)
 def vergadering_gegevens(context: dict[str, Any], vergadering: Vergadering) -> SafeString:
     """A meeting."""
-    return gegevens.datablok(gegevens.make_vergadering(vergadering, context["request"].build_absolute_uri))
+    return gegevens.datablok(
+        gegevens.make_vergadering(vergadering, context["request"].build_absolute_uri)
+    )
 
 
 @register.simple_tag(takes_context=True)
 def stemming_gegevens(context: dict[str, Any], stemming: Stemming, zin: str) -> SafeString:
     """The figures of a vote; `zin` is its result."""
-    return gegevens.datablok(gegevens.make_stemming(stemming, zin, context["request"].build_absolute_uri))
+    return gegevens.datablok(
+        gegevens.make_stemming(stemming, zin, context["request"].build_absolute_uri)
+    )
 
 
 @register.inclusion_tag("portaal/delen/deel.html", takes_context=True)
@@ -63,7 +73,9 @@ def deel_dossier(context: dict[str, Any], dossier: Dossier) -> dict[str, Any]:
 
 
 @register.inclusion_tag("portaal/delen/deel.html", takes_context=True)
-def deel_instrument(context: dict[str, Any], instrument: Instrument, uitslag: Uitslag) -> dict[str, Any]:
+def deel_instrument(
+    context: dict[str, Any], instrument: Instrument, uitslag: Uitslag
+) -> dict[str, Any]:
     """How to cite and share an item that ended as `uitslag`."""
     adres = context["request"].build_absolute_uri(instrument.get_absolute_url())
     return _share(instrument.titel, cite_instrument(instrument, uitslag, adres, vandaag()), adres)
@@ -82,8 +94,17 @@ def deel_stemming(context: dict[str, Any], stemming: Any, zin: str) -> dict[str,
         # Room for the result and a line for each fractie; on a narrow screen the frame scrolls.
         360 + 32 * len(stemming.openbare_fractiestemmen),
     )
-    return _share(titel, cite_stemming(stemming, zin, adres, vandaag()), adres) | {"kader": kader, "pad": pad}
+    return _share(titel, cite_stemming(stemming, zin, adres, vandaag()), adres) | {
+        "kader": kader,
+        "pad": pad,
+    }
 
 
 def _share(titel: str, citaat: str, adres: str) -> dict[str, Any]:
-    return {"citaat": citaat, "adres": adres, "mail": make_mail(titel, citaat), "kader": "", "pad": ""}
+    return {
+        "citaat": citaat,
+        "adres": adres,
+        "mail": make_mail(titel, citaat),
+        "kader": "",
+        "pad": "",
+    }

@@ -1,4 +1,5 @@
-"""The words of `agendawijzer.portaal.woorden.uitslag` and `agendawijzer.portaal.woorden.voorval` in templates."""
+"""The words of `agendawijzer.portaal.woorden.uitslag` and `agendawijzer.portaal.woorden.voorval` in
+templates."""
 
 from django import template
 

@@ -1,7 +1,9 @@
-"""Words explained where they stand: `{% begrip "amendement" %}` or `{% begrip "stemmen staken" "staakten" %}`.
+"""Words explained where they stand: `{% begrip "amendement" %}` or `{% begrip "stemmen staken"
+"staakten" %}`.
 
-The word becomes a button that opens its explanation: the popover of the browser itself, so no script and no mouse are
-needed. The explanations stand together at the foot of the page, where paper and an old browser show them as a list.
+The word becomes a button that opens its explanation: the popover of the browser itself, so no
+script and no mouse are needed. The explanations stand together at the foot of the page, where paper
+and an old browser show them as a list.
 """
 
 from typing import Any
@@ -17,20 +19,23 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def met_woorden(context: Context) -> str:
-    """At the top of a page that shows at its foot what its words open; on any other page words stay plain."""
+    """At the top of a page that shows at its foot what its words open; on any other page words stay
+    plain."""
     if "request" in context:
         context["request"].woordenlijst = Woordenlijst()
     return ""
 
 
 def _words_of(context: Context) -> Woordenlijst | None:
-    """The one list of this page; None where the page has no foot for it, such as a frame or the page of an error."""
+    """The one list of this page; None where the page has no foot for it, such as a frame or the
+    page of an error."""
     return getattr(context.get("request"), "woordenlijst", None)
 
 
 @register.simple_tag(takes_context=True)
 def begrip(context: Context, term: str, woorden: str = "") -> str:
-    """`woorden` (or the term itself) as a button with its explanation; plain where it has none, or had it already."""
+    """`woorden` (or the term itself) as a button with its explanation; plain where it has none, or
+    had it already."""
     lijst = _words_of(context)
     rij = lijst.explain(term) if lijst and term else None
     if rij is None:

@@ -26,14 +26,16 @@ def rijnaam(rij: Any) -> str:
 
 @register.filter
 def indieners(rij: Any) -> str:
-    """Who submitted an instrument, by fractie where that is known, each once: `A, B en C`. No query."""
+    """Who submitted an instrument, by fractie where that is known, each once: `A, B en C`. No
+    query."""
     namen = (str(indiener.fractie or indiener.persoon) for indiener in rij.openbare_indieners)
     return opsomming(list(dict.fromkeys(namen)))
 
 
 @register.filter
 def houders(rijen: Sequence[Portefeuillehouder]) -> str:
-    """Who answers for something, each with role and name: `wethouder Groen, A en wethouder Water, B`."""
+    """Who answers for something, each with role and name: `wethouder Groen, A en wethouder Water,
+    B`."""
     return opsomming([", ".join(filter(None, (rij.rol, rij.naam))) for rij in rijen])
 
 

@@ -1,7 +1,9 @@
-"""Reads the texts of the editors: the pages in fixtures/uitleg, and the words from the glossary in docs.
+"""Reads the texts of the editors: the pages in fixtures/uitleg, and the words from the glossary in
+docs.
 
-A page is a file of its own: lines `name: value`, an empty line, the text with the marks of `opmaak`. Which words of the
-glossary go to the site stands in woorden.txt, each with what belongs to it.
+A page is a file of its own: lines `name: value`, an empty line, the text with the marks of
+`opmaak`. Which words of the glossary go to the site stands in woorden.txt, each with what belongs
+to it.
 """
 
 import datetime
@@ -25,7 +27,8 @@ _KOP = ("titel", "soort", "volgorde", "kort", "grondslag", "bewerkt")
 
 
 class OnleesbareUitleg(Exception):  # noqa: N818 - the word a maker would use
-    """A file of the editors does not have the form above; the message tells which and how to mend it."""
+    """A file of the editors does not have the form above; the message tells which and how to mend
+    it."""
 
 
 def read_uitleg(gemeente: str = "Almere") -> list[Uitlegtekst]:
@@ -34,7 +37,8 @@ def read_uitleg(gemeente: str = "Almere") -> list[Uitlegtekst]:
     They tell of Almere; the made-up municipality, which works alike, reads its own name in them.
     """
     bladzijden = [
-        read_bladzijde(pad.stem, pad.read_text(encoding="utf-8")) for pad in sorted(MAP.glob("*.md"))
+        read_bladzijde(pad.stem, pad.read_text(encoding="utf-8"))
+        for pad in sorted(MAP.glob("*.md"))
     ]
     woorden = (MAP / "woorden.txt").read_text(encoding="utf-8")
     teksten = [*bladzijden, *read_woorden(woorden, BEGRIPPEN.read_text(encoding="utf-8"))]
@@ -43,7 +47,9 @@ def read_uitleg(gemeente: str = "Almere") -> list[Uitlegtekst]:
 
 def _for_gemeente(tekst: Uitlegtekst, gemeente: str) -> Uitlegtekst:
     velden = ("titel", "kort", "tekst", "grondslag")
-    return replace(tekst, **{veld: getattr(tekst, veld).replace("Almere", gemeente) for veld in velden})
+    return replace(
+        tekst, **{veld: getattr(tekst, veld).replace("Almere", gemeente) for veld in velden}
+    )
 
 
 def read_bladzijde(slug: str, inhoud: str) -> Uitlegtekst:

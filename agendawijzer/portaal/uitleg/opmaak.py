@@ -1,4 +1,5 @@
-"""The simple marks of an explanation: a heading, a list, a paragraph, a link on purpose. Pure: text in, parts out.
+"""The simple marks of an explanation: a heading, a list, a paragraph, a link on purpose. Pure: text
+in, parts out.
 
 | a line that                    | becomes                                                     |
 | ------------------------------ | ----------------------------------------------------------- |
@@ -9,7 +10,8 @@
 | holds [[motie|een oproep]]     | the same link, in other words                               |
 | holds [[/uitvoering/|verder]]  | a link to a page of this site, or with https:// elsewhere   |
 
-What leads nowhere is shown as plain words: a text never breaks a page, and no link goes where no one wrote it.
+What leads nowhere is shown as plain words: a text never breaks a page, and no link goes where no
+one wrote it.
 """
 
 import re

@@ -1,4 +1,5 @@
-"""How explanations hang together: what a text links to, and which others link to it. Pure: loaded rows in."""
+"""How explanations hang together: what a text links to, and which others link to it. Pure: loaded
+rows in."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -29,15 +30,20 @@ def find_mentions(zelf: Uitleg, alles: Iterable[Uitleg]) -> list[Uitleg]:
 
 
 def search(alles: Iterable[Uitleg], vraag: str) -> list[Uitleg]:
-    """Those in which every word of `vraag` occurs, whatever its accents or case; all of them for an empty one.
+    """Those in which every word of `vraag` occurs, whatever its accents or case; all of them for an
+    empty one.
 
     What carries the words in its title stands first.
     """
     woorden = fold(vraag).split()
     gevonden = [
-        rij for rij in alles if all(woord in fold(f"{rij.titel} {rij.kort} {rij.tekst}") for woord in woorden)
+        rij
+        for rij in alles
+        if all(woord in fold(f"{rij.titel} {rij.kort} {rij.tekst}") for woord in woorden)
     ]
-    return sorted(gevonden, key=lambda rij: not all(woord in rij.titel_gevouwen for woord in woorden))
+    return sorted(
+        gevonden, key=lambda rij: not all(woord in rij.titel_gevouwen for woord in woorden)
+    )
 
 
 def by_letter(woorden: Iterable[Uitleg]) -> list[tuple[str, Sequence[Uitleg]]]:

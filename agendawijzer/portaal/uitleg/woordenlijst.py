@@ -1,4 +1,5 @@
-"""The words that are explained where they stand on a page: looked up together, each explained once a page."""
+"""The words that are explained where they stand on a page: looked up together, each explained once
+a page."""
 
 from functools import cached_property
 
@@ -7,7 +8,8 @@ from dossiers.tekst import fold
 
 
 class Woordenlijst:
-    """The words of one page. One query for all of them, at the first word; none on a page without such words."""
+    """The words of one page. One query for all of them, at the first word; none on a page without
+    such words."""
 
     def __init__(self) -> None:
         self.gebruikt: list[Uitleg] = []
@@ -19,7 +21,8 @@ class Woordenlijst:
         return {sleutel: rij for rij in rijen for sleutel in (rij.slug, rij.titel_gevouwen)}
 
     def explain(self, term: str) -> Uitleg | None:
-        """The explanation of `term` (its title, slug or stored value), the first time that this page asks for it.
+        """The explanation of `term` (its title, slug or stored value), the first time that this
+        page asks for it.
 
         None where it was explained higher up already, or where there is no such word.
         """

@@ -66,7 +66,9 @@ def _find_fracties() -> list[tuple[str, str]]:
 def _find_portefeuilles() -> list[tuple[str, str]]:
     van_stuk = Exists(Instrument.objects.openbaar().filter(portefeuille=OuterRef("pk")))
     van_toezegging = Exists(Toezegging.objects.openbaar().filter(portefeuille=OuterRef("pk")))
-    return list(Portefeuille.objects.filter(Q(van_stuk) | Q(van_toezegging)).values_list("slug", "naam"))
+    return list(
+        Portefeuille.objects.filter(Q(van_stuk) | Q(van_toezegging)).values_list("slug", "naam")
+    )
 
 
 def _find_jaren() -> list[tuple[str, str]]:

@@ -18,7 +18,8 @@ _VERVOLG: dict[str, Any] = {
 
 
 def find_laatste() -> dict[tuple[bool, int], Rij]:
-    """The last public update by (is it a promise, key): who says what, in which letter, and where it goes on.
+    """The last public update by (is it a promise, key): who says what, in which letter, and where
+    it goes on.
 
     What is not public itself is not named. One query.
     """
@@ -37,6 +38,7 @@ def find_laatste() -> dict[tuple[bool, int], Rij]:
 
 
 def _named(naam: str, model: Any) -> Case:
-    """The number of what it goes on in, or without a number its title; nothing where that is not public."""
+    """The number of what it goes on in, or without a number its title; nothing where that is not
+    public."""
     woord = Coalesce(NullIf(F(f"{naam}__nummer"), Value("")), F(f"{naam}__titel"))
     return Case(When(openbaar_q(model, f"{naam}__"), then=woord))

@@ -1,4 +1,5 @@
-"""The list of what became of decisions, under the filters of an address: for its page and for a spreadsheet."""
+"""The list of what became of decisions, under the filters of an address: for its page and for a
+spreadsheet."""
 
 import datetime
 from collections.abc import Iterator
@@ -35,14 +36,19 @@ _VELDEN = (
     "nummer", "titel", "slug", "termijn", "termijn_woorden", "portefeuille__naam", "dossier__nummer",
     "dossier__titel", "dossier__slug",
 )  # fmt: skip
-_VELDEN_TOEZEGGING = ("instrument__dossier__nummer", "instrument__dossier__titel", "aan_fractie__naam")
+_VELDEN_TOEZEGGING = (
+    "instrument__dossier__nummer",
+    "instrument__dossier__titel",
+    "aan_fractie__naam",
+)
 _BIJ_BESLUIT = ("dossier", "portefeuille")
 _BIJ_TOEZEGGING = (*_BIJ_BESLUIT, "instrument__dossier", "aan_fractie")
 
 
 @dataclass(frozen=True)
 class Uitvoering:
-    """The list as a page shows it: filters and page, the rows of that page, and the counts of all of them."""
+    """The list as a page shows it: filters and page, the rows of that page, and the counts of all
+    of them."""
 
     lijst: Lijst
     rijen: list[Any]
@@ -52,20 +58,24 @@ class Uitvoering:
 def make_uitvoering(request: HttpRequest, vandaag: datetime.date) -> Uitvoering:
     """The counts are of what the other filters leave, so that they stay when one of them is chosen.
 
-    Eleven queries: two for the counts and the order, three for the rows of the page, six for the options.
+    Eleven queries: two for the counts and the order, three for the rows of the page, six for the
+    options.
     """
     filters, sets = _filter(request, vandaag)
     fouten = [fout for veld in filters.form.errors.values() for fout in veld]
     keuze = {naam: waarde for naam, waarde in filters.form.cleaned_data.items() if waarde}
     regels = list_regels(*sets)
-    telling = make_telling(regels, **{naam: keuze[naam] for naam in keuze if naam not in NA_TELLING})
+    telling = make_telling(
+        regels, **{naam: keuze[naam] for naam in keuze if naam not in NA_TELLING}
+    )
     bladzijde = Paginator(_keep(regels, keuze), PER_BLADZIJDE).get_page(request.GET.get("pagina"))
     lijst = Lijst(filters.form, bladzijde, find_actief(request, filters.form), fouten)
     return Uitvoering(lijst, load_rijen(list(bladzijde), vandaag), telling)
 
 
 def list_rijen(request: HttpRequest, vandaag: datetime.date) -> Iterator[tuple[Any, Rij]]:
-    """The same rows, all of them and in the same order, each with its cells for a spreadsheet. Ten queries."""
+    """The same rows, all of them and in the same order, each with its cells for a spreadsheet. Ten
+    queries."""
     filters, (besluiten, toezeggingen) = _filter(request, vandaag)
     rijen = [
         *besluiten.select_related(*_BIJ_BESLUIT).only("soort", *_VELDEN),
@@ -86,10 +96,15 @@ def _keep(rijen: list[Any], keuze: dict[str, Any]) -> list[Any]:
 
 
 def _submitters() -> dict[int, list[str]]:
-    """The names of the fracties that submitted each motion or amendment, the first submitter first. One query."""
-    indieners = Indiener.objects.openbaar().filter(fractie__isnull=False, instrument__soort__in=UITVOERBAAR)
+    """The names of the fracties that submitted each motion or amendment, the first submitter first.
+    One query."""
+    indieners = Indiener.objects.openbaar().filter(
+        fractie__isnull=False, instrument__soort__in=UITVOERBAAR
+    )
     fracties: dict[int, list[str]] = {}
-    for instrument, naam in indieners.order_by("-eerste", "pk").values_list("instrument", "fractie__naam"):
+    for instrument, naam in indieners.order_by("-eerste", "pk").values_list(
+        "instrument", "fractie__naam"
+    ):
         fracties.setdefault(instrument, []).append(naam)
     return fracties
 
@@ -97,7 +112,13 @@ def _submitters() -> dict[int, list[str]]:
 def _row(rij: Any, fracties: dict[int, list[str]], request: HttpRequest) -> Rij:
     is_besluit = rij.soort != TOEZEGGING
     dossier = rij.dossier or (None if is_besluit else rij.instrument and rij.instrument.dossier)
-    namen = fracties.get(rij.pk, []) if is_besluit else [rij.aan_fractie.naam] if rij.aan_fractie else []
+    namen = (
+        fracties.get(rij.pk, [])
+        if is_besluit
+        else [rij.aan_fractie.naam]
+        if rij.aan_fractie
+        else []
+    )
     return {
         "soort": rij.soort,
         "nummer": rij.nummer,

@@ -1,4 +1,5 @@
-"""What became of decisions: the list with its counts, one promise, and one letter that reports on many."""
+"""What became of decisions: the list with its counts, one promise, and one letter that reports on
+many."""
 
 from typing import Any
 
@@ -50,7 +51,13 @@ def toezegging(request: HttpRequest, slug: str) -> HttpResponse:
     """One promise; nine queries at most."""
     dag = vandaag()
     rijen = with_gever(find_toezeggingen(dag)).select_related(
-        "dossier", "instrument__dossier", "portefeuille", "aan_fractie", "aan_persoon", "vergadering", "bron"
+        "dossier",
+        "instrument__dossier",
+        "portefeuille",
+        "aan_fractie",
+        "aan_persoon",
+        "vergadering",
+        "bron",
     )
     toezegging: Toezegging = get_openbaar(rijen, slug=slug)
     spoor = find_spoor(toezegging, toezegging.datum, dag)

@@ -1,8 +1,8 @@
 """One list over two kinds of rows: adopted motions and amendments, and promises.
 
-Both sets carry the same names (`soort`, `besloten_op`, `staat`, `te_laat`, `termijn`, `portefeuille_id`), so that one
-filter fits both. Of every row a few plain values are read: they are counted, put in order and paged in memory, and
-only the rows of one page are loaded whole.
+Both sets carry the same names (`soort`, `besloten_op`, `staat`, `te_laat`, `termijn`,
+`portefeuille_id`), so that one filter fits both. Of every row a few plain values are read: they are
+counted, put in order and paged in memory, and only the rows of one page are loaded whole.
 """
 
 import datetime
@@ -20,7 +20,8 @@ TOEZEGGING = "toezegging"
 
 
 class Regel(NamedTuple):
-    """What the list counts and sorts by; `besloten_op` in the year 1 is a date that is not known."""
+    """What the list counts and sorts by; `besloten_op` in the year 1 is a date that is not
+    known."""
 
     soort: str
     pk: int
@@ -53,17 +54,26 @@ def find_rijen(vandaag: datetime.date) -> tuple[QuerySet[Any], QuerySet[Any]]:
 
 
 def list_regels(*sets: QuerySet[Any]) -> list[Regel]:
-    """Every row of `sets` once, the latest first and those without a date last. One query for each set."""
-    regels = [Regel(*waarden) for rijen in sets for waarden in rijen.order_by().values_list(*Regel._fields)]
+    """Every row of `sets` once, the latest first and those without a date last. One query for each
+    set."""
+    regels = [
+        Regel(*waarden)
+        for rijen in sets
+        for waarden in rijen.order_by().values_list(*Regel._fields)
+    ]
     return sorted(regels, key=newest_first, reverse=True)
 
 
 def load_rijen(regels: Sequence[Regel], vandaag: datetime.date) -> list[Any]:
     """The instruments and promises of one page of `regels`, in its order. Three queries at most.
 
-    Instruments have `openbare_indieners`; all have their dossier, portefeuille, `staat`, `te_laat` and `gemeld_op`.
+    Instruments have `openbare_indieners`; all have their dossier, portefeuille, `staat`, `te_laat`
+    and `gemeld_op`.
     """
-    sets = {False: with_indieners(find_besluiten(vandaag)), True: with_gever(find_toezeggingen(vandaag))}
+    sets = {
+        False: with_indieners(find_besluiten(vandaag)),
+        True: with_gever(find_toezeggingen(vandaag)),
+    }
     gevonden: dict[tuple[bool, int], Any] = {}
     for is_toezegging, rijen in sets.items():
         pks = [regel.pk for regel in regels if regel.sleutel[0] == is_toezegging]
@@ -72,9 +82,12 @@ def load_rijen(regels: Sequence[Regel], vandaag: datetime.date) -> list[Any]:
 
 
 def load_van_dossier(dossier: Dossier, vandaag: datetime.date) -> list[Any]:
-    """The rows of one public dossier, promises at its items too, as `load_rijen` brings them. Three queries."""
+    """The rows of one public dossier, promises at its items too, as `load_rijen` brings them. Three
+    queries."""
     besluiten = with_indieners(find_besluiten(vandaag).filter(dossier=dossier))
-    bij_dit = reached_by(find_toezeggingen(vandaag), Q(dossier=dossier), Q(instrument__dossier=dossier))
+    bij_dit = reached_by(
+        find_toezeggingen(vandaag), Q(dossier=dossier), Q(instrument__dossier=dossier)
+    )
     toezeggingen = with_gever(bij_dit)
     return sorted([*besluiten, *toezeggingen], key=newest_first, reverse=True)
 
@@ -100,5 +113,6 @@ def with_gever(toezeggingen: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def keep(regels: Iterable[Any], *, staat: str = "", te_laat: bool = False) -> list[Any]:
-    """Those of `regels`, or of the rows themselves, in this state and overdue; empty means any. Pure."""
+    """Those of `regels`, or of the rows themselves, in this state and overdue; empty means any.
+    Pure."""
     return [rij for rij in regels if staat in ("", rij.staat) and (rij.te_laat or not te_laat)]

@@ -1,4 +1,5 @@
-"""The trail of one decision or promise: who reported what and when, who answers for it, and by when."""
+"""The trail of one decision or promise: who reported what and when, who answers for it, and by
+when."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -9,15 +10,23 @@ from django.db.models import Prefetch, QuerySet
 
 from agendawijzer.links.linkstand import Linkstand, find_standen
 from agendawijzer.portaal.woorden.uitslag import Uitslag
-from dossiers.models import Agendapunt, Dossier, Instrument, Portefeuillehouder, Toezegging, Voortgang
+from dossiers.models import (
+    Agendapunt,
+    Dossier,
+    Instrument,
+    Portefeuillehouder,
+    Toezegging,
+    Voortgang,
+)
 from dossiers.standen.staat import STATEN, is_te_laat, staat_van
 from stemmingen.selectie import UITVOERBAAR
 
 
 @dataclass(frozen=True)
 class Spoor:
-    """What is recorded of the carrying out of `rij`. `meldingen` in order of time, each with whether its link to
-    elsewhere works, if it has one; `toen` and `nu` hold who answered for it then and does now."""
+    """What is recorded of the carrying out of `rij`. `meldingen` in order of time, each with
+    whether its link to elsewhere works, if it has one; `toen` and `nu` hold who answered for it
+    then and does now."""
 
     rij: Any
     besloten_op: datetime.date | None
@@ -33,7 +42,8 @@ class Spoor:
 
 
 def find_spoor(rij: Any, besloten_op: datetime.date | None, vandaag: datetime.date) -> Spoor:
-    """The trail of a public instrument or promise of which the portefeuille is loaded. Seven queries at most."""
+    """The trail of a public instrument or promise of which the portefeuille is loaded. Seven
+    queries at most."""
     waar = {"toezegging" if isinstance(rij, Toezegging) else "instrument": rij}
     meldingen = list(with_vervolg(Voortgang.objects.openbaar().filter(**waar)))
     houders = list(rij.portefeuille.houders.all()) if rij.portefeuille else []
@@ -59,24 +69,32 @@ def _with_standen(meldingen: Sequence[Any]) -> list[tuple[Any, Linkstand | None]
 
 
 def _outside(melding: Any) -> str:
-    """The address elsewhere that `delen/melding.html` shows: of a letter or a meeting it shows our own page."""
+    """The address elsewhere that `delen/melding.html` shows: of a letter or a meeting it shows our
+    own page."""
     if melding.brief or melding.agendapunt:
         return ""
     return str(melding.adres or (melding.bron.adres if melding.bron else ""))
 
 
 def find_spoor_van(instrument: Any, uitslag: Uitslag, vandaag: datetime.date) -> Spoor | None:
-    """The trail of a public instrument that ended as `uitslag`; None where there is nothing to carry out.
+    """The trail of a public instrument that ended as `uitslag`; None where there is nothing to
+    carry out.
 
-    As `stemmingen.selectie.find_uitvoerbaar` decides it. Seven queries at most; none without a trail.
+    As `stemmingen.selectie.find_uitvoerbaar` decides it. Seven queries at most; none without a
+    trail.
     """
-    if instrument.soort not in UITVOERBAAR or uitslag.klasse != "aangenomen" or uitslag.stemming is None:
+    if (
+        instrument.soort not in UITVOERBAAR
+        or uitslag.klasse != "aangenomen"
+        or uitslag.stemming is None
+    ):
         return None
     return find_spoor(instrument, uitslag.stemming.datum, vandaag)
 
 
 def with_vervolg(meldingen: QuerySet[Any]) -> QuerySet[Any]:
-    """Public `meldingen` with their letter, and with agenda item and continuation where these are public.
+    """Public `meldingen` with their letter, and with agenda item and continuation where these are
+    public.
 
     One query for each of the four kinds that occurs.
     """
@@ -90,6 +108,12 @@ def with_vervolg(meldingen: QuerySet[Any]) -> QuerySet[Any]:
     )
 
 
-def houders_op(houders: Iterable[Portefeuillehouder], dag: datetime.date) -> list[Portefeuillehouder]:
+def houders_op(
+    houders: Iterable[Portefeuillehouder], dag: datetime.date
+) -> list[Portefeuillehouder]:
     """Those of loaded `houders` in office on `dag`, as `PeriodeQuerySet.op` finds them. Pure."""
-    return [h for h in houders if (h.begin is None or h.begin <= dag) and (h.einde is None or h.einde >= dag)]
+    return [
+        h
+        for h in houders
+        if (h.begin is None or h.begin <= dag) and (h.einde is None or h.einde >= dag)
+    ]

@@ -1,6 +1,8 @@
-"""The drawing of how far decisions have come: one bar of all of them, and a band to each state. Pure.
+"""The drawing of how far decisions have come: one bar of all of them, and a band to each state.
+Pure.
 
-All sizes are in units of the drawing. They come out as text, since a page in Dutch would write 34,2.
+All sizes are in units of the drawing. They come out as text, since a page in Dutch would write
+34,2.
 """
 
 from collections.abc import Iterator
@@ -23,7 +25,8 @@ _EINDE = 170
 
 @dataclass(frozen=True)
 class Band:
-    """One state: the band that leads to it, the block where it ends with the overdue part on top, its words."""
+    """One state: the band that leads to it, the block where it ends with the overdue part on top,
+    its words."""
 
     staat: str
     pad: str
@@ -45,7 +48,8 @@ class Stroombeeld:
 
 
 def make_stroombeeld(telling: Telling) -> Stroombeeld | None:
-    """The drawing of `telling`, in proportion: a state with nothing in it has no band. None where all is empty."""
+    """The drawing of `telling`, in proportion: a state with nothing in it has no band. None where
+    all is empty."""
     gevuld = [rij for rij in telling.rijen if rij.aantal]
     if not gevuld:
         return None

@@ -17,7 +17,8 @@ _WEINIG = 4
 
 @dataclass(frozen=True)
 class Telrij:
-    """One state: how many are in it, and how many of these are overdue; None where that cannot be."""
+    """One state: how many are in it, and how many of these are overdue; None where that cannot
+    be."""
 
     staat: str
     woord: str
@@ -39,7 +40,8 @@ class Telling:
 
 
 def make_telling(regels: Iterable[Any], **filters: str) -> Telling:
-    """Counts `regels`, anything with `staat` and `te_laat`; `filters` are those of the list that they came from."""
+    """Counts `regels`, anything with `staat` and `te_laat`; `filters` are those of the list that
+    they came from."""
     alle, laat = Counter[str](), Counter[str]()
     for regel in regels:
         alle[regel.staat] += 1
@@ -55,7 +57,9 @@ def make_telling(regels: Iterable[Any], **filters: str) -> Telling:
         )
         for staat, woord in STATEN.items()
     ]
-    return Telling(rijen, alle.total(), laat.total(), make_adres(filters), make_adres(filters, **TE_LAAT))
+    return Telling(
+        rijen, alle.total(), laat.total(), make_adres(filters), make_adres(filters, **TE_LAAT)
+    )
 
 
 def make_adres(filters: Mapping[str, str], **erbij: str) -> str:
@@ -81,6 +85,9 @@ def group_staten(rijen: Sequence[Any]) -> list[Staatgroep]:
     if len(rijen) <= _WEINIG:
         return []
     groepen = [
-        (staat, [rij for rij in rijen if rij.staat == staat]) for staat in (*Staat.values, NIETS_VASTGELEGD)
+        (staat, [rij for rij in rijen if rij.staat == staat])
+        for staat in (*Staat.values, NIETS_VASTGELEGD)
     ]
-    return [Staatgroep(staat, deel, sum(rij.te_laat for rij in deel)) for staat, deel in groepen if deel]
+    return [
+        Staatgroep(staat, deel, sum(rij.te_laat for rij in deel)) for staat, deel in groepen if deel
+    ]

@@ -1,1 +1,2 @@
-"""Who votes with whom: the choice in the address, the table of all pairs, and the votes behind one of them."""
+"""Who votes with whom: the choice in the address, the table of all pairs, and the votes behind one
+of them."""

@@ -7,7 +7,16 @@ from agendawijzer.portaal.vergelijken.matrix import Koppel, Matrix
 from agendawijzer.portaal.vergelijken.paar import Gedeelderij
 from agendawijzer.portaal.woorden.uitslag import naam
 
-KOLOMMEN = ("een", "ander", "stemmingen", "gelijk", "percentage", "te_weinig", "verdeeld_ongeteld", "adres")
+KOLOMMEN = (
+    "een",
+    "ander",
+    "stemmingen",
+    "gelijk",
+    "percentage",
+    "te_weinig",
+    "verdeeld_ongeteld",
+    "adres",
+)
 KOLOMMEN_PAAR = ("datum", "soort", "titel", "een", "ander", "deel_gelijk", "adres")
 
 

@@ -83,7 +83,8 @@ class PaarFilter(VergelijkFilter):
 
 @dataclass(frozen=True)
 class Keus:
-    """What was chosen: the votes, the form with what was refused, and the choice as names and values."""
+    """What was chosen: the votes, the form with what was refused, and the choice as names and
+    values."""
 
     stemmingen: QuerySet[Stemming]
     formulier: Any
@@ -106,7 +107,8 @@ class Keus:
 
 
 def make_keus(request: HttpRequest, soort: type[VergelijkFilter] = VergelijkFilter) -> Keus:
-    """Reads the choice from the address: one query for the options. What a filter does not know is left out."""
+    """Reads the choice from the address: one query for the options. What a filter does not know is
+    left out."""
     filterset = soort(request.GET, queryset=Stemming.objects.openbaar(), request=request)
     fouten = [fout for veld in filterset.form.errors.values() for fout in veld]
     gekozen = [
@@ -118,8 +120,8 @@ def make_keus(request: HttpRequest, soort: type[VergelijkFilter] = VergelijkFilt
 
 
 def find_perioden(keus: Keus) -> list[tuple[str, str, bool]]:
-    """Periods at hand: the terms of the council and the last years, each a name, an address, and whether it is the
-    choice now. Three queries."""
+    """Periods at hand: the terms of the council and the last years, each a name, an address, and
+    whether it is the choice now. Three queries."""
     termijnen = Zittingsperiode.objects.filter(begin__isnull=False).order_by("-begin")
     rijen: list[tuple[str, Any, Any]] = [("Alle jaren", None, None)]
     rijen += [(f"Raadsperiode {rij.naam}", rij.begin, rij.einde) for rij in termijnen]
@@ -131,7 +133,10 @@ def find_perioden(keus: Keus) -> list[tuple[str, str, bool]]:
 
 
 def _address(van: Any, tot: Any, rest: Sequence[tuple[str, Any]]) -> str:
-    return _as_query([(naam, dag) for naam, dag in (("van", van), ("tot", tot)) if dag] + list(rest)) or "?"
+    return (
+        _as_query([(naam, dag) for naam, dag in (("van", van), ("tot", tot)) if dag] + list(rest))
+        or "?"
+    )
 
 
 def _as_query(gekozen: Sequence[tuple[str, Any]]) -> str:

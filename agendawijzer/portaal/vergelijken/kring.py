@@ -1,4 +1,5 @@
-"""Who is compared with whom: the fracties, or the members of the council on one day, with what they voted."""
+"""Who is compared with whom: the fracties, or the members of the council on one day, with what they
+voted."""
 
 import datetime
 from collections.abc import Sequence
@@ -15,7 +16,12 @@ from dossiers.models import Fractie, Persoon
 from dossiers.samenstelling import fracties_van, samenstelling_op
 from stemmingen.models import Stemming
 from stemmingen.selectie import is_known, newest_first
-from stemmingen.vergelijken.vergelijkbaar import SOORTEN, Vergelijkbaar, compare_fracties, compare_leden
+from stemmingen.vergelijken.vergelijkbaar import (
+    SOORTEN,
+    Vergelijkbaar,
+    compare_fracties,
+    compare_leden,
+)
 
 FRACTIES, RAADSLEDEN = "fracties", "raadsleden"
 _PAAR = {FRACTIES: "vergelijken_paar", RAADSLEDEN: "vergelijken_leden"}
@@ -62,12 +68,17 @@ def pair_address(soort: str, een: Partij, ander: Partij, vraag: str = "") -> str
 
 def of_fractie(fractie: Fractie) -> Partij:
     return Partij(
-        fractie.pk, fractie.naam, fractie.afkorting or fractie.naam, fractie.slug, fractie.get_absolute_url()
+        fractie.pk,
+        fractie.naam,
+        fractie.afkorting or fractie.naam,
+        fractie.slug,
+        fractie.get_absolute_url(),
     )
 
 
 def of_lid(persoon: Any, fractie: Fractie | None) -> Partij:
-    """A member (anything with a name, a slug and a key), with the fractie of the day where that is known."""
+    """A member (anything with a name, a slug and a key), with the fractie of the day where that is
+    known."""
     adres = reverse("raadslid", args=[persoon.slug])
     sleutel = getattr(persoon, "persoon_id", None) or persoon.pk
     groep, bij = (fractie.pk, fractie.afkorting or fractie.naam) if fractie else (0, "")
@@ -84,22 +95,31 @@ def find_fracties(stemmingen: QuerySet[Stemming]) -> Kring:
 def find_leden(
     stemmingen: QuerySet[Stemming], gekozen: datetime.date | None, vandaag: datetime.date
 ) -> Kring:
-    """The members in office on the day chosen, else on the last we know, of whom votes count; eight queries."""
+    """The members in office on the day chosen, else on the last we know, of whom votes count; eight
+    queries."""
     dag = find_peildag(gekozen, vandaag).datum
     raad = samenstelling_op(dag)
     stand = compare_leden(stemmingen, [lid.persoon_id for lid in raad.leden])
     partijen = [of_lid(lid, raad.fracties[lid.fractie_id]) for lid in raad.leden]
-    return Kring(RAADSLEDEN, [rij for rij in partijen if rij.sleutel in stand.tabel.wie], stand, dag)
+    return Kring(
+        RAADSLEDEN, [rij for rij in partijen if rij.sleutel in stand.tabel.wie], stand, dag
+    )
 
 
 def find_fractiepaar(slugs: Sequence[str]) -> list[Partij]:
-    """The two fracties with these slugs in their order; fewer where one does not exist. One query."""
+    """The two fracties with these slugs in their order; fewer where one does not exist. One
+    query."""
     rijen = {rij.slug: of_fractie(rij) for rij in Fractie.objects.filter(slug__in=slugs)}
     return [rijen[slug] for slug in slugs if slug in rijen]
 
 
 def find_ledenpaar(slugs: Sequence[str], dag: datetime.date | None) -> list[Partij]:
-    """The same of members, each with their fractie on `dag`; without those who have no page. Two queries."""
+    """The same of members, each with their fractie on `dag`; without those who have no page. Two
+    queries."""
     personen = {rij.slug: rij for rij in Persoon.objects.filter(is_known(), slug__in=slugs)}
     fracties = fracties_van([rij.pk for rij in personen.values()], dag)
-    return [of_lid(personen[slug], fracties.get(personen[slug].pk)) for slug in slugs if slug in personen]
+    return [
+        of_lid(personen[slug], fracties.get(personen[slug].pk))
+        for slug in slugs
+        if slug in personen
+    ]

@@ -11,7 +11,8 @@ _MEESTE = 3
 
 @dataclass(frozen=True)
 class Partij:
-    """Who is compared: a fractie, or a member. `groep`: the fractie of a member; of a fractie itself 0."""
+    """Who is compared: a fractie, or a member. `groep`: the fractie of a member; of a fractie
+    itself 0."""
 
     sleutel: int
     naam: str
@@ -24,7 +25,8 @@ class Partij:
 
 @dataclass(frozen=True)
 class Koppel:
-    """Two with what they have in common, and the address of the votes behind it. `mate`: a shade from 0 to 10."""
+    """Two with what they have in common, and the address of the votes behind it. `mate`: a shade
+    from 0 to 10."""
 
     een: Partij
     ander: Partij
@@ -52,7 +54,8 @@ class Rij:
 
 @dataclass(frozen=True)
 class Matrix:
-    """`rijen` and columns in one order. `hoogste`: all pairs with the highest figure; empty where there is none."""
+    """`rijen` and columns in one order. `hoogste`: all pairs with the highest figure; empty where
+    there is none."""
 
     partijen: list[Partij]
     rijen: list[Rij]
@@ -70,7 +73,9 @@ class Matrix:
 
 
 def make_matrix(
-    partijen: Sequence[Partij], compare: Callable[[int, int], Paar], adres: Callable[[Partij, Partij], str]
+    partijen: Sequence[Partij],
+    compare: Callable[[int, int], Paar],
+    adres: Callable[[Partij, Partij], str],
 ) -> Matrix:
     """Compares all of them, in the order given; `compare` is asked once for each pair."""
     paren: dict[tuple[int, int], Koppel] = {}
@@ -80,9 +85,12 @@ def make_matrix(
             paren[een.sleutel, ander.sleutel] = Koppel(een, ander, paar, waar)
             paren[ander.sleutel, een.sleutel] = Koppel(ander, een, paar, waar)
     rijen = [
-        _make_rij(een, [paren.get((een.sleutel, ander.sleutel)) for ander in partijen]) for een in partijen
+        _make_rij(een, [paren.get((een.sleutel, ander.sleutel)) for ander in partijen])
+        for een in partijen
     ]
-    een_kant = [paren[a.sleutel, b.sleutel] for k, a in enumerate(partijen) for b in partijen[k + 1 :]]
+    een_kant = [
+        paren[a.sleutel, b.sleutel] for k, a in enumerate(partijen) for b in partijen[k + 1 :]
+    ]
     return Matrix(list(partijen), rijen, find_hoogste(een_kant))
 
 
@@ -92,7 +100,8 @@ def _make_rij(partij: Partij, cellen: list[Koppel | None]) -> Rij:
 
 
 def rank(koppels: Sequence[Koppel]) -> list[Koppel]:
-    """Those with a figure, the most alike first. Members of one fractie are left out: that they agree is no news."""
+    """Those with a figure, the most alike first. Members of one fractie are left out: that they
+    agree is no news."""
     met_cijfer = [
         rij
         for rij in koppels

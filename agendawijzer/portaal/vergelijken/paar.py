@@ -1,4 +1,5 @@
-"""The votes behind the figure of two: each with the side of both, and for which part they agreed."""
+"""The votes behind the figure of two: each with the side of both, and for which part they
+agreed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from stemmingen.vergelijken.vergelijking import agreement, percent
 
 @dataclass(frozen=True)
 class Gedeeld:
-    """One vote in which both took part. `een`, `ander`: the share of each that voted voor, 0 to 1."""
+    """One vote in which both took part. `een`, `ander`: the share of each that voted voor, 0 to
+    1."""
 
     stemming: int
     een: float
@@ -33,7 +35,8 @@ class Gedeeld:
 
 @dataclass(frozen=True)
 class Gedeelderij:
-    """The same with the vote itself: the side of each as a word for the style sheet, and in words."""
+    """The same with the vote itself: the side of each as a word for the style sheet, and in
+    words."""
 
     stemming: Stemming
     gedeeld: Gedeeld
@@ -41,7 +44,9 @@ class Gedeelderij:
     ander: tuple[str, str]
 
 
-def find_gedeeld(behind: Iterable[tuple[int, float, float]], alleen: str | None = None) -> list[Gedeeld]:
+def find_gedeeld(
+    behind: Iterable[tuple[int, float, float]], alleen: str | None = None
+) -> list[Gedeeld]:
     """The votes behind a figure, the newest first; `alleen` those with this `stand`."""
     rijen = [Gedeeld(*rij) for rij in behind][::-1]
     return [rij for rij in rijen if rij.stand == alleen] if alleen else rijen

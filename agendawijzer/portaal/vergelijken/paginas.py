@@ -12,7 +12,13 @@ from agendawijzer.portaal.lijst import PER_BLADZIJDE
 from agendawijzer.portaal.peildag import find_peildag
 from agendawijzer.portaal.tabellen.csvtabel import write_tabel
 from agendawijzer.portaal.vergelijken import csvbestand
-from agendawijzer.portaal.vergelijken.filters import SOORTWOORD, Keus, PaarFilter, find_perioden, make_keus
+from agendawijzer.portaal.vergelijken.filters import (
+    SOORTWOORD,
+    Keus,
+    PaarFilter,
+    find_perioden,
+    make_keus,
+)
 from agendawijzer.portaal.vergelijken.kring import (
     FRACTIES,
     RAADSLEDEN,
@@ -70,7 +76,8 @@ def vergelijken_csv(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse
 
 @publieke_pagina
 def paar(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) -> HttpResponse:
-    """Two of them, with the votes behind their figure; ten queries for fracties, fourteen for members."""
+    """Two of them, with the votes behind their figure; ten queries for fracties, fourteen for
+    members."""
     keus = make_keus(request, PaarFilter)
     partijen, stand = _find_paar(soort, een, ander, keus)
     gedeeld = _find_gedeeld(partijen, stand, keus)
@@ -93,7 +100,8 @@ def paar_csv(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) 
     keus = make_keus(request, PaarFilter)
     partijen, stand = _find_paar(soort, een, ander, keus)
     rijen = csvbestand.vote_rows(
-        load_gedeeld(_find_gedeeld(partijen, stand, keus)), request.build_absolute_uri("/").removesuffix("/")
+        load_gedeeld(_find_gedeeld(partijen, stand, keus)),
+        request.build_absolute_uri("/").removesuffix("/"),
     )
     return _as_csv(csvbestand.KOLOMMEN_PAAR, rijen, f"{een}-{ander}")
 
@@ -105,7 +113,8 @@ def _find_kring(soort: str, keus: Keus) -> Kring:
 
 
 def _find_paar(soort: str, een: str, ander: str, keus: Keus) -> tuple[list[Partij], Vergelijkbaar]:
-    """Raises Http404 where they are not two that exist, Verhuisd where they stand the other way around."""
+    """Raises Http404 where they are not two that exist, Verhuisd where they stand the other way
+    around."""
     if een > ander:
         naam = "vergelijken_leden" if soort == RAADSLEDEN else "vergelijken_paar"
         raise Verhuisd(reverse(naam, args=[ander, een]) + keus.hele_vraag)
@@ -125,7 +134,9 @@ def _pair_figures(partijen: list[Partij], stand: Vergelijkbaar) -> dict[str, Any
     return {
         "partijen": partijen,
         "samen": samen,
-        "per_soort": [(SOORTWOORD[naam], per_soort[naam]) for naam in SOORTWOORD if naam in per_soort],
+        "per_soort": [
+            (SOORTWOORD[naam], per_soort[naam]) for naam in SOORTWOORD if naam in per_soort
+        ],
         "stand": stand,
         "niet_beide": stand.samen - stand.geheim - stand.unaniem - samen.n - samen.onbekend,
         "minstens": MINSTENS,

@@ -1,4 +1,5 @@
-"""How the questions that people follow (`volgen.nieuws.antwoorden`) are answered: by search and list of their pages."""
+"""How the questions that people follow (`volgen.nieuws.antwoorden`) are answered: by search and
+list of their pages."""
 
 from functools import reduce
 from operator import or_
@@ -7,7 +8,12 @@ from django.db.models import Q
 from django.http import QueryDict
 
 from agendawijzer.portaal.uitvoering.filters import UitvoeringFilter
-from agendawijzer.portaal.uitvoering.regels import find_besluiten, find_toezeggingen, keep, list_regels
+from agendawijzer.portaal.uitvoering.regels import (
+    find_besluiten,
+    find_toezeggingen,
+    keep,
+    list_regels,
+)
 from agendawijzer.portaal.volgvragen.woorden import tell_uitvoering, tell_zoekvraag
 from agendawijzer.portaal.zoeken.antwoord import find_rijen, read_woorden
 from agendawijzer.portaal.zoeken.filters import FACETTEN, ZoekFilter
@@ -18,7 +24,9 @@ from volgen.nieuws.antwoorden import Keuzes, Rijen, register_vraagsoort
 
 def register() -> None:
     """Lets following ask these questions."""
-    register_vraagsoort("zoekvraag", lees=read_zoekvraag, antwoord=answer_zoekvraag, vertel=tell_zoekvraag)
+    register_vraagsoort(
+        "zoekvraag", lees=read_zoekvraag, antwoord=answer_zoekvraag, vertel=tell_zoekvraag
+    )
     register_vraagsoort(
         "uitvoering", lees=read_uitvoering, antwoord=answer_uitvoering, vertel=tell_uitvoering
     )
@@ -40,8 +48,8 @@ def read_uitvoering(gevraagd: Keuzes) -> Keuzes:
 
 
 def answer_zoekvraag(vraag: str, rijen: Rijen) -> Rijen:
-    """Those of `rijen` that the search page would give for this part of its address; none where it asks nothing. One
-    query."""
+    """Those of `rijen` that the search page would give for this part of its address; none where it
+    asks nothing. One query."""
     gevraagd = QueryDict(vraag)
     woorden, _ = read_woorden(gevraagd.get("q", ""))
     keuze = {naam: gevraagd.get(naam, "") for naam in FACETTEN}
@@ -58,7 +66,8 @@ def answer_zoekvraag(vraag: str, rijen: Rijen) -> Rijen:
 
 
 def answer_uitvoering(vraag: str, rijen: Rijen) -> Rijen:
-    """Those of `rijen` that stand on the list of what became of decisions, under this part of its address.
+    """Those of `rijen` that stand on the list of what became of decisions, under this part of its
+    address.
 
     Two queries, and five for what can be chosen. Nothing where a choice does not exist (any more).
     """

@@ -1,4 +1,5 @@
-"""The filters of a question that people follow, in the words of the lists where they were chosen."""
+"""The filters of a question that people follow, in the words of the lists where they were
+chosen."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,12 +12,18 @@ from dossiers.zoeken import kinds
 from volgen.nieuws.antwoorden import Keuzes
 
 # Of these the address holds a slug, and people a name.
-_MET_NAAM: dict[str, type[Fractie | Portefeuille]] = {"fractie": Fractie, "portefeuille": Portefeuille}
+_MET_NAAM: dict[str, type[Fractie | Portefeuille]] = {
+    "fractie": Fractie,
+    "portefeuille": Portefeuille,
+}
 
 
 def tell_zoekvraag(keuzes: Keuzes) -> list[tuple[str, str]]:
-    """Label and value of each filter of a search. One query for a fractie, and one for a portefeuille."""
-    return list(_tell(ZoekFilter, keuzes, {"soort": {naam: meer for naam, (_, meer) in kinds().items()}}))
+    """Label and value of each filter of a search. One query for a fractie, and one for a
+    portefeuille."""
+    return list(
+        _tell(ZoekFilter, keuzes, {"soort": {naam: meer for naam, (_, meer) in kinds().items()}})
+    )
 
 
 def tell_uitvoering(keuzes: Keuzes) -> list[tuple[str, str]]:
@@ -27,7 +34,8 @@ def tell_uitvoering(keuzes: Keuzes) -> list[tuple[str, str]]:
 def _tell(
     filterset: type[FilterSet], keuzes: Keuzes, woorden: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, str]]:
-    """In the order of the page. What exists no more keeps its stored words, for the reader must see what is asked."""
+    """In the order of the page. What exists no more keeps its stored words, for the reader must see
+    what is asked."""
     for naam, veld in filterset.base_filters.items():
         waarde = keuzes.get(naam, "")
         if not waarde:

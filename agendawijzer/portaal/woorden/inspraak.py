@@ -1,4 +1,5 @@
-"""Whether anyone can still have a say on an item of an agenda, in words. Pure: the moment is passed in."""
+"""Whether anyone can still have a say on an item of an agenda, in words. Pure: the moment is passed
+in."""
 
 import datetime
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from dossiers.models import Agendapunt
 
 @dataclass(frozen=True)
 class Inspraak:
-    """`nog_mogelijk`: True only where it is recorded that someone can still speak; None where the record is silent."""
+    """`nog_mogelijk`: True only where it is recorded that someone can still speak; None where the
+    record is silent."""
 
     zin: str
     nog_mogelijk: bool | None = None
@@ -20,8 +22,8 @@ class Inspraak:
 def make_inspraak(punt: Agendapunt, nu: datetime.datetime) -> Inspraak:
     """What a reader at `nu` (aware) needs to know.
 
-    No query if `punt` brings its meeting. A meeting counts as to come until its day is over: at what time an item
-    is really dealt with nobody knows in advance.
+    No query if `punt` brings its meeting. A meeting counts as to come until its day is over: at
+    what time an item is really dealt with nobody knows in advance.
     """
     if punt.vergadering.afgelast:
         return Inspraak("De vergadering gaat niet door. Inspreken kan dan ook niet.", False)
@@ -33,7 +35,8 @@ def make_inspraak(punt: Agendapunt, nu: datetime.datetime) -> Inspraak:
         return Inspraak("Of u bij dit punt kunt inspreken, is niet vastgelegd.")
     if punt.aanmelden_tot is None:
         return Inspraak(
-            "U kunt bij dit punt inspreken. Tot wanneer u zich kunt aanmelden, is niet vastgelegd.", True
+            "U kunt bij dit punt inspreken. Tot wanneer u zich kunt aanmelden, is niet vastgelegd.",
+            True,
         )
     tot = _moment(punt.aanmelden_tot)
     if punt.aanmelden_tot <= nu:

@@ -1,4 +1,5 @@
-"""Words for outcomes and votes. Pure: loaded objects in, words out; no query and no date of today."""
+"""Words for outcomes and votes. Pure: loaded objects in, words out; no query and no date of
+today."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -66,7 +67,8 @@ _OPNIEUW = "Bij een gelijke stand stemt de raad later opnieuw. Die stemming is b
 
 @dataclass(frozen=True)
 class Balk:
-    """The votes as a bar: places and widths on a scale of 100, as text, since a page in Dutch writes 34,2."""
+    """The votes as a bar: places and widths on a scale of 100, as text, since a page in Dutch
+    writes 34,2."""
 
     voor: str
     tegen_x: str
@@ -75,7 +77,8 @@ class Balk:
 
 @dataclass(frozen=True)
 class Uitslag:
-    """How something ended: `klasse` for the style sheet, words for the reader, the vote that decided it.
+    """How something ended: `klasse` for the style sheet, words for the reader, the vote that
+    decided it.
 
     `ander` is the public item that took the place of this one.
     """
@@ -122,22 +125,35 @@ def balk(voor: int | None, tegen: int | None) -> Balk | None:
     deel = 100 * voor / (voor + tegen)
     kier = 0.6 if voor and tegen else 0
     return Balk(
-        f"{max(deel - kier / 2, 0):.1f}", f"{deel + kier / 2:.1f}", f"{max(100 - deel - kier / 2, 0):.1f}"
+        f"{max(deel - kier / 2, 0):.1f}",
+        f"{deel + kier / 2:.1f}",
+        f"{max(100 - deel - kier / 2, 0):.1f}",
     )
 
 
 def _met_namen(stemming: Stemming) -> bool:
     """A vote with names on the ballots: there is no voor and tegen."""
-    return stemming.over_personen and stemming.wijze == "schriftelijk" and not stemming.heeft_cijfers
+    return (
+        stemming.over_personen and stemming.wijze == "schriftelijk" and not stemming.heeft_cijfers
+    )
 
 
 def stemmen_kort(stemming: Stemming) -> str:
-    """The votes in one line: `30 voor, 8 tegen`, or how it went without figures. Never an invented figure."""
+    """The votes in one line: `30 voor, 8 tegen`, or how it went without figures. Never an invented
+    figure."""
     if _met_namen(stemming):
-        return "geheime stemming" if stemming.ronde == 1 else f"geheime stemming, ronde {stemming.ronde}"
+        return (
+            "geheime stemming"
+            if stemming.ronde == 1
+            else f"geheime stemming, ronde {stemming.ronde}"
+        )
     wijze = _WIJZE.get(stemming.wijze, "")
     if not stemming.heeft_cijfers:
-        return wijze if stemming.wijze == "zonder_stemming" else f"{wijze}, zonder cijfers".removeprefix(", ")
+        return (
+            wijze
+            if stemming.wijze == "zonder_stemming"
+            else f"{wijze}, zonder cijfers".removeprefix(", ")
+        )
     cijfers = f"{stemming.voor} voor, {stemming.tegen} tegen"
     blanco = f", {stemming.blanco} blanco of ongeldig" if stemming.blanco else ""
     return f"{wijze}: {cijfers}{blanco}".removeprefix(": ")
@@ -160,9 +176,7 @@ def stemzin(stemming: Stemming) -> str:
         return f"{woord} {wijze}".strip() + ". Het aantal stemmen is niet vastgelegd."
     if wijze:
         return f"{woord} {wijze}: {kort}.{blanco}"
-    return (
-        f"{woord} met {aantal(stemming.voor or 0, 'stem', 'stemmen')} voor en {stemming.tegen} tegen.{blanco}"
-    )
+    return f"{woord} met {aantal(stemming.voor or 0, 'stem', 'stemmen')} voor en {stemming.tegen} tegen.{blanco}"
 
 
 def _woord(stemming: Stemming) -> str:
@@ -186,8 +200,9 @@ def uitslag_van(stemming: Stemming) -> Uitslag:
 def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis]) -> Uitslag:
     """How an instrument ended, from its votes and steps, both in order of time.
 
-    The last vote that decided counts. Without one: the last step that took it off the table, then a tie that is
-    still open. A step brings the other item along as `stemmingen.selectie.with_uitslag` does it.
+    The last vote that decided counts. Without one: the last step that took it off the table, then a
+    tie that is still open. A step brings the other item along as `stemmingen.selectie.with_uitslag`
+    does it.
     """
     afloop = find_afloop(stemmingen, gebeurtenissen)
     if afloop is None:
@@ -202,7 +217,9 @@ def _uitslag_na(stap: Gebeurtenis) -> Uitslag:
     ander = stap.ander if getattr(stap, "ander_openbaar", False) else None
     zin = _STAP[stap.soort].format(
         tot=f" tot {date_format(stap.tot, 'j F Y')}" if stap.tot else "",
-        ander=f"{naam(ander)[:1].lower()}{naam(ander)[1:]} ‘{ander.titel}’" if ander else "een ander stuk",
+        ander=f"{naam(ander)[:1].lower()}{naam(ander)[1:]} ‘{ander.titel}’"
+        if ander
+        else "een ander stuk",
     )
     return Uitslag(stap.soort, WOORD[stap.soort], zin=zin, uitleg=stap.toelichting, ander=ander)
 
@@ -220,7 +237,8 @@ def kantwoord(kant: str) -> str:
 
 
 def kanten(stemming: Any) -> list[tuple[str, str]]:
-    """The fracties side by side: `("voor", "A, B en C")`, with the counts of those that have them. No query."""
+    """The fracties side by side: `("voor", "A, B en C")`, with the counts of those that have them.
+    No query."""
     groepen: dict[str, list[str]] = {}
     for rij in stemming.openbare_fractiestemmen:
         groepen.setdefault(rij.kant, []).append(f"{rij.fractie.naam}{_counts(rij)}")
@@ -228,7 +246,8 @@ def kanten(stemming: Any) -> list[tuple[str, str]]:
 
 
 def _counts(rij: Fractiestem) -> str:
-    """How many voted; of a fractie that is divided also on which side: the side of the others is said already."""
+    """How many voted; of a fractie that is divided also on which side: the side of the others is
+    said already."""
     if rij.voor and rij.tegen:
         return f" ({rij.voor} voor, {rij.tegen} tegen)"
     aantal = (rij.voor or 0) + (rij.tegen or 0)
@@ -237,7 +256,9 @@ def _counts(rij: Fractiestem) -> str:
 
 def stembronnen(stemming: Any) -> list[Bron]:
     """The sources of the votes per fractie, each once. No query."""
-    return list({rij.bron_id: rij.bron for rij in stemming.openbare_fractiestemmen if rij.bron}.values())
+    return list(
+        {rij.bron_id: rij.bron for rij in stemming.openbare_fractiestemmen if rij.bron}.values()
+    )
 
 
 def vergaderingnaam(vergadering: Vergadering) -> str:
@@ -253,7 +274,8 @@ def dit_stuk(instrument: Instrument) -> str:
 
 
 def periode(rij: Any) -> str:
-    """From when to when something lasted, as far as it is known: `van 27 maart 2098 tot en met 4 oktober 2098`."""
+    """From when to when something lasted, as far as it is known: `van 27 maart 2098 tot en met 4
+    oktober 2098`."""
     begin = f"van {date_format(rij.begin, 'j F Y')}" if rij.begin else ""
     if rij.einde:
         return f"{begin} tot en met {date_format(rij.einde, 'j F Y')}".strip()

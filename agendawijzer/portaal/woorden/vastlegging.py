@@ -1,6 +1,8 @@
-"""Why a vote has figures or not, each reason with a word of its own. Pure: loaded rows in, words out.
+"""Why a vote has figures or not, each reason with a word of its own. Pure: loaded rows in, words
+out.
 
-The same words stand on the page, in the CSV and in the JSON; docs/gegevens-van-een-stemming.md lists them.
+The same words stand on the page, in the CSV and in the JSON; docs/gegevens-van-een-stemming.md
+lists them.
 """
 
 from collections.abc import Sequence
@@ -38,7 +40,8 @@ def layer_word(stemming: Stemming, rijen: Sequence[Any]) -> str:
 
 
 def tally_word(stemming: Stemming) -> str:
-    """`vastgelegd` where voor and tegen are counted, `kandidaten` where names were on the ballots, else why not."""
+    """`vastgelegd` where voor and tegen are counted, `kandidaten` where names were on the ballots,
+    else why not."""
     if stemming.heeft_cijfers:
         return VASTGELEGD
     if is_geheim(stemming) and stemming.over_personen:

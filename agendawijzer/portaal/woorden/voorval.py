@@ -1,7 +1,8 @@
-"""Words for each event of the stream: a line that says what happened, where to read on, and where it comes from.
+"""Words for each event of the stream: a line that says what happened, where to read on, and where
+it comes from.
 
-Pure: events as `dossiers.stroom.stroom` gives them, and today; no query. Timelines, feeds, calendars and mails use
-these words, so that one event reads the same everywhere.
+Pure: events as `dossiers.stroom.stroom` gives them, and today; no query. Timelines, feeds,
+calendars and mails use these words, so that one event reads the same everywhere.
 """
 
 import datetime
@@ -43,32 +44,44 @@ class Vindplaats:
 
 
 def kop(voorval: Voorval, vandaag: datetime.date) -> str:
-    """What happened, or will, in one line without a full stop. The day itself is left to who shows it."""
+    """What happened, or will, in one line without a full stop. The day itself is left to who shows
+    it."""
     woorden = WOORDEN.get(voorval.soort, _unknown)
     return hoofdletter(woorden(voorval, vandaag))
 
 
 def adres(voorval: Voorval, bij: Dossier | Instrument | None = None) -> str:
-    """Where one reads on: a page of the portal, or for a paper its own address. Empty where there is nothing more.
+    """Where one reads on: a page of the portal, or for a paper its own address. Empty where there
+    is nothing more.
 
-    `bij` is the dossier or the item on whose page the event stands: a link to that same page says nothing.
+    `bij` is the dossier or the item on whose page the event stands: a link to that same page says
+    nothing.
     """
     rij = voorval.rij
     if voorval.soort == "document":
         return str(rij.adres)
     if voorval.soort == "opvolging":
-        return str((voorval.ander if bij == voorval.dossier else voorval.dossier).get_absolute_url())
+        return str(
+            (voorval.ander if bij == voorval.dossier else voorval.dossier).get_absolute_url()
+        )
     if voorval.groep == "begroting":
         return str((rij.dient if voorval.soort == "bijdrage" else rij).get_absolute_url())
     stemming = rij if voorval.soort in _STEMMINGEN else getattr(rij, "stemming", None)
-    doel = stemming or voorval.toezegging or voorval.instrument or voorval.vergadering or voorval.dossier
+    doel = (
+        stemming
+        or voorval.toezegging
+        or voorval.instrument
+        or voorval.vergadering
+        or voorval.dossier
+    )
     if voorval.groep == "bespreking":
         doel = voorval.vergadering or voorval.dossier
     return "" if doel is None or doel == bij else str(doel.get_absolute_url())
 
 
 def bronnen(voorval: Voorval) -> list[Vindplaats]:
-    """Where it is written: the source, the letter, the paper, the agenda. Empty: the source is not recorded."""
+    """Where it is written: the source, the letter, the paper, the agenda. Empty: the source is not
+    recorded."""
     rij = voorval.rij
     gevonden = []
     if voorval.bron:
@@ -76,7 +89,9 @@ def bronnen(voorval: Voorval) -> list[Vindplaats]:
     if brief := getattr(rij, "brief", None):
         gevonden.append(Vindplaats(f"Raadsbrief ‘{brief.titel}’", brief.get_absolute_url()))
     if voorval.soort.startswith("uitvoering_") and voorval.vergadering:
-        waar = f"Agenda van de {_meeting(voorval)}, {date_format(voorval.vergadering.datum, 'j F Y')}"
+        waar = (
+            f"Agenda van de {_meeting(voorval)}, {date_format(voorval.vergadering.datum, 'j F Y')}"
+        )
         gevonden.append(Vindplaats(waar, voorval.vergadering.get_absolute_url()))
     if voorval.soort == "bijdrage":
         gevonden.append(_chapter(rij.dient.hoofdstuk))
@@ -112,7 +127,11 @@ def stuknaam(rij: Any) -> str:
         soort = naam(rij)
         return f"{soort[:1].lower()}{soort[1:]} ‘{rij.titel}’"
     nummer = f" ({rij.nummer})" if rij.nummer else ""
-    return f"‘{rij.titel}’{nummer}" if isinstance(rij, Dossier) else f"de toezegging ‘{rij.titel}’{nummer}"
+    return (
+        f"‘{rij.titel}’{nummer}"
+        if isinstance(rij, Dossier)
+        else f"de toezegging ‘{rij.titel}’{nummer}"
+    )
 
 
 def _unknown(voorval: Voorval, vandaag: datetime.date) -> str:
@@ -120,7 +139,8 @@ def _unknown(voorval: Voorval, vandaag: datetime.date) -> str:
 
 
 def _in_documentwijzer(rij: Any) -> bool:
-    """Only where `adres` is that of a paper: on a dossier or a meeting it is the page of the council."""
+    """Only where `adres` is that of a paper: on a dossier or a meeting it is the page of the
+    council."""
     return rij._meta.model_name in ("tekstversie", "voortgang", "instrument") and bool(rij.adres)
 
 
@@ -151,7 +171,8 @@ def _of_meeting(voorval: Voorval, vandaag: datetime.date) -> str:
 
 
 def _of_agenda(voorval: Voorval, vandaag: datetime.date) -> str:
-    """An item on an agenda says that it was planned: whether it was talked about is another record."""
+    """An item on an agenda says that it was planned: whether it was talked about is another
+    record."""
     punt, waar = voorval.rij, _meeting(voorval)
     rij = punt.instrument or punt.dossier
     wat = _AGENDASOORT.get(punt.soort, "") + (f"‘{punt.titel}’" if punt.titel else stuknaam(rij))

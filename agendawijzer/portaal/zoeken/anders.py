@@ -9,7 +9,8 @@ _MEESTE_WOORDEN = 6
 
 @dataclass(frozen=True)
 class Anders:
-    """Other questions that do have answers: `gespeld` otherwise, or with fewer words, and how many without filters."""
+    """Other questions that do have answers: `gespeld` otherwise, or with fewer words, and how many
+    without filters."""
 
     gespeld: list[str] = field(default_factory=list)
     korter: list[tuple[str, int]] = field(default_factory=list)
@@ -17,7 +18,8 @@ class Anders:
 
 
 def find_anders(vraag: str, met_filters: bool) -> Anders:
-    """For a question without an answer. Some ten queries for the spelling, one for each word of the question."""
+    """For a question without an answer. Some ten queries for the spelling, one for each word of the
+    question."""
     if met_filters and (aantal := search(vraag).count()):
         return Anders(zonder_filters=aantal)
     gespeld = find_alternatives(vraag)

@@ -23,7 +23,8 @@ LANGSTE = 200
 
 @dataclass(frozen=True)
 class Treffer:
-    """One answer: the row, its kind in a word, title and text with the found words marked, and how it stands."""
+    """One answer: the row, its kind in a word, title and text with the found words marked, and how
+    it stands."""
 
     regel: Zoekregel
     soort: str
@@ -35,7 +36,8 @@ class Treffer:
 
 @dataclass(frozen=True)
 class Antwoord:
-    """One page of answers. `soorten` are the kinds that the question names, with the address of those alone."""
+    """One page of answers. `soorten` are the kinds that the question names, with the address of
+    those alone."""
 
     lijst: Lijst
     treffers: list[Treffer]
@@ -65,7 +67,8 @@ def read_gevraagd(request: HttpRequest) -> tuple[str, list[str]]:
 
 
 def read_woorden(getypt: str) -> tuple[str, list[str]]:
-    """The question that somebody typed, and what to say about it: a question that is too long is cut. Pure."""
+    """The question that somebody typed, and what to say about it: a question that is too long is
+    cut. Pure."""
     vraag = " ".join(getypt.replace("\x00", "").split())
     if len(vraag) <= LANGSTE:
         return vraag, []
@@ -75,7 +78,8 @@ def read_woorden(getypt: str) -> tuple[str, list[str]]:
 
 
 def find_rijen(vraag: str, keuze: dict[str, str]) -> QuerySet[Zoekregel]:
-    """The rows that answer `vraag` under these choices (`volgorde` among them), in their order. No query."""
+    """The rows that answer `vraag` under these choices (`volgorde` among them), in their order. No
+    query."""
     bedoeling = read_bedoeling(vraag)
     gevonden = search(bedoeling.woorden)
     if keuze.get("volgorde") == "datum":
@@ -87,14 +91,16 @@ def find_rijen(vraag: str, keuze: dict[str, str]) -> QuerySet[Zoekregel]:
 
 
 def make_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Antwoord:
-    """The page of answers to `vraag` under the choices in the address. Seven queries, eight under a portefeuille or
-    fractie."""
+    """The page of answers to `vraag` under the choices in the address. Seven queries, eight under a
+    portefeuille or fractie."""
     formulier = ZoekFilter(request.GET, queryset=Zoekregel.objects.none(), request=request).form
     formulier.is_valid()
     fouten = [*fouten, *(fout for veld in formulier.errors.values() for fout in veld)]
     keuze: dict[str, str] = formulier.cleaned_data
     bedoeling = read_bedoeling(vraag)
-    tellingen = count_facetten(search(bedoeling.woorden), {naam: keuze.get(naam, "") for naam in FACETTEN})
+    tellingen = count_facetten(
+        search(bedoeling.woorden), {naam: keuze.get(naam, "") for naam in FACETTEN}
+    )
     bladzijde: Page[Any] = _Geteld(find_rijen(vraag, keuze), tellingen.totaal).get_page(
         request.GET.get("pagina")
     )
@@ -114,7 +120,9 @@ def _without_order(request: HttpRequest, formulier: Any) -> list[Any]:
     ]
 
 
-def _find_named(facetten: list[Facet], bedoeling: Bedoeling, keuze: dict[str, str]) -> list[tuple[str, str]]:
+def _find_named(
+    facetten: list[Facet], bedoeling: Bedoeling, keuze: dict[str, str]
+) -> list[tuple[str, str]]:
     if keuze.get("soort"):
         return []
     woorden = {hoofdletter(kinds()[soort][1]) for soort in bedoeling.soorten}

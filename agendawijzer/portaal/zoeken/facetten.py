@@ -18,7 +18,8 @@ _OP_VOLGORDE = ("jaar", "uitkomst", "staat", "wijze")
 
 @dataclass(frozen=True)
 class Facetwaarde:
-    """One choice: how many answers it leaves, whether it is in use, and the address with it (in use: without)."""
+    """One choice: how many answers it leaves, whether it is in use, and the address with it (in
+    use: without)."""
 
     woord: str
     aantal: int
@@ -44,18 +45,19 @@ class Facet:
 
 @dataclass(frozen=True)
 class Tellingen:
-    """How many answers there are under all choices, and for each facet how many each value leaves: the other choices
-    hold, its own does not."""
+    """How many answers there are under all choices, and for each facet how many each value leaves:
+    the other choices hold, its own does not."""
 
     totaal: int
     per_facet: Mapping[str, Counter[str]]
 
 
 def count_facetten(rijen: QuerySet[Any], keuze: Mapping[str, str]) -> Tellingen:
-    """Counts `rijen` of the index, that answer a question, under these choices. Two queries; three where one of the
-    choices is a portefeuille or fractie.
+    """Counts `rijen` of the index, that answer a question, under these choices. Two queries; three
+    where one of the choices is a portefeuille or fractie.
 
-    The five plain columns are grouped together once: the few hundred combinations that there are, are added up here.
+    The five plain columns are grouped together once: the few hundred combinations that there are,
+    are added up here.
     """
     keuze = {naam: waarde for naam, waarde in keuze.items() if waarde}
     kenmerken = {naam: keuze[naam] for naam in KENMERKEN if naam in keuze}
@@ -66,7 +68,9 @@ def count_facetten(rijen: QuerySet[Any], keuze: Mapping[str, str]) -> Tellingen:
     return Tellingen(totaal, per_facet)
 
 
-def _add_up(groepen: Iterable[Any], keuze: Mapping[str, str]) -> tuple[dict[str, Counter[str]], int]:
+def _add_up(
+    groepen: Iterable[Any], keuze: Mapping[str, str]
+) -> tuple[dict[str, Counter[str]], int]:
     per_facet: dict[str, Counter[str]] = {naam: Counter() for naam in VELDEN}
     totaal = 0
     for *waarden, n in groepen:
@@ -87,7 +91,9 @@ def _count_kenmerken(rijen: QuerySet[Any], keuze: Mapping[str, str]) -> dict[str
     for namen in groepen:
         onder = narrow(rijen, {naam: waarde for naam, waarde in keuze.items() if naam not in namen})
         geteld = Zoekkenmerk.objects.filter(naam__in=namen, regel__in=onder.order_by().values("pk"))
-        for naam, waarde, n in geteld.order_by().values_list("naam", "waarde").annotate(n=Count("pk")):
+        for naam, waarde, n in (
+            geteld.order_by().values_list("naam", "waarde").annotate(n=Count("pk"))
+        ):
             per_facet[naam][waarde] = n
     return per_facet
 
@@ -98,16 +104,23 @@ def make_facetten(formulier: Any, tellingen: Tellingen, vraag: QueryDict) -> lis
     facetten = []
     for naam in FACETTEN:
         veld = formulier.fields[naam]
-        waarden = _make_values(naam, veld, tellingen.per_facet[naam], str(keuze.get(naam) or ""), vraag)
+        waarden = _make_values(
+            naam, veld, tellingen.per_facet[naam], str(keuze.get(naam) or ""), vraag
+        )
         if len(waarden) > 1 or any(waarde.gekozen for waarde in waarden):
             facetten.append(Facet(naam, veld.label, waarden))
     return facetten
 
 
-def _make_values(naam: str, veld: Any, telling: Counter[str], nu: str, vraag: QueryDict) -> list[Facetwaarde]:
+def _make_values(
+    naam: str, veld: Any, telling: Counter[str], nu: str, vraag: QueryDict
+) -> list[Facetwaarde]:
     waarden = [
         Facetwaarde(
-            str(woord), telling[str(waarde)], str(waarde) == nu, _address(vraag, naam, str(waarde), nu)
+            str(woord),
+            telling[str(waarde)],
+            str(waarde) == nu,
+            _address(vraag, naam, str(waarde), nu),
         )
         for waarde, woord in veld.choices
         if waarde and (telling[str(waarde)] or str(waarde) == nu)
@@ -115,7 +128,9 @@ def _make_values(naam: str, veld: Any, telling: Counter[str], nu: str, vraag: Qu
     if naam not in _OP_VOLGORDE:
         waarden.sort(key=lambda waarde: (-waarde.aantal, waarde.woord))
     # What is in use is never hidden behind the rest.
-    return sorted(waarden, key=lambda waarde: not waarde.gekozen) if len(waarden) > _KORT else waarden
+    return (
+        sorted(waarden, key=lambda waarde: not waarde.gekozen) if len(waarden) > _KORT else waarden
+    )
 
 
 def _address(vraag: QueryDict, naam: str, waarde: str, nu: str) -> str:

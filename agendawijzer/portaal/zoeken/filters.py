@@ -19,7 +19,8 @@ FACETTEN = ("soort", "jaar", "uitkomst", "staat", "portefeuille", "fractie", "wi
 
 
 class ZoekFilter(FilterSet):
-    """For rows of the index. It reads and checks the choices; `facetten` applies them, as it counts without each."""
+    """For rows of the index. It reads and checks the choices; `facetten` applies them, as it counts
+    without each."""
 
     soort = Keuze(label="Soort")
     jaar = Keuze(label="Jaar")
@@ -34,7 +35,9 @@ class ZoekFilter(FilterSet):
         choices=[(waarde, hoofdletter(label)) for waarde, label in Stemming.Wijze.choices],
         label="Wijze van stemmen",
     )
-    volgorde = Keuze(choices=[("datum", "Nieuwste eerst")], label="Volgorde", empty_label="Beste eerst")
+    volgorde = Keuze(
+        choices=[("datum", "Nieuwste eerst")], label="Volgorde", empty_label="Beste eerst"
+    )
 
     class Meta:
         model = Zoekregel
@@ -47,7 +50,9 @@ class ZoekFilter(FilterSet):
             (naam, hoofdletter(meer)) for naam, (_, meer) in kinds().items()
         ]
         self.filters["jaar"].extra["choices"] = find_jaren(Zoekregel.objects.all())
-        self.filters["portefeuille"].extra["choices"] = list(Portefeuille.objects.values_list("slug", "naam"))
+        self.filters["portefeuille"].extra["choices"] = list(
+            Portefeuille.objects.values_list("slug", "naam")
+        )
         self.filters["fractie"].extra["choices"] = list(Fractie.objects.values_list("slug", "naam"))
 
 

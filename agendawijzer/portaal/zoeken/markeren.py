@@ -38,7 +38,8 @@ def mark(tekst: str, vraag: Vraag) -> list[Deel]:
 
 
 def make_fragment(tekst: str, vraag: Vraag) -> list[Deel]:
-    """The piece of `tekst` with the most of the words that were asked for, marked; the begin where there are none."""
+    """The piece of `tekst` with the most of the words that were asked for, marked; the begin where
+    there are none."""
     tekst = " ".join(tekst[:_LANGSTE].split())
     begin, einde = _find_window(tekst, _find_hits(tekst, vraag))
     stuk = tekst[begin:einde].strip()
@@ -51,7 +52,8 @@ def _find_hits(tekst: str, vraag: Vraag) -> list[tuple[int, int]]:
 
 
 def _find_window(tekst: str, hits: list[tuple[int, int]]) -> tuple[int, int]:
-    """Where the piece begins and ends: at whole words, from a sentence on where one begins nearby."""
+    """Where the piece begins and ends: at whole words, from a sentence on where one begins
+    nearby."""
     if len(tekst) <= _BREEDTE:
         return 0, len(tekst)
     eerste = max(range(len(hits)), key=lambda n: _count_words(tekst, hits, n), default=None)

@@ -1,7 +1,8 @@
-"""Other ways to what was asked: the same thing in another word, and what stands under a portefeuille of that name.
+"""Other ways to what was asked: the same thing in another word, and what stands under a
+portefeuille of that name.
 
-A question is often put in the words of daily life, while a paper uses its own. Both are offered as links with their
-number of answers; what was typed stays what is answered.
+A question is often put in the words of daily life, while a paper uses its own. Both are offered as
+links with their number of answers; what was typed stays what is answered.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,8 +17,8 @@ from dossiers.zoeken.stammen import stem
 from dossiers.zoeken.vraag import LEESWOORDEN
 from dossiers.zoeken.woorden import find_words
 
-# Words for one thing, of which papers use one and readers another. Short on purpose: what inflects or is part of a
-# longer word is found already.
+# Words for one thing, of which papers use one and readers another. Short on purpose: what inflects
+# or is part of a longer word is found already.
 ZELFDE = (
     ("jeugdzorg", "jeugdhulp"),
     ("huizen", "woningen"),
@@ -34,7 +35,8 @@ _HOOGSTENS = 3
 
 @dataclass(frozen=True)
 class Ook:
-    """A link to other answers: what it looks for, its address, and how many it finds (always some)."""
+    """A link to other answers: what it looks for, its address, and how many it finds (always
+    some)."""
 
     woorden: str
     adres: str
@@ -42,14 +44,19 @@ class Ook:
 
 
 def find_ook(vraag: str, formulier: Any) -> list[Ook]:
-    """For a question without filters. `formulier` is that of the filters, with its choices. One query for each of the
-    at most three links that could be given; none where there is nothing to offer."""
+    """For a question without filters. `formulier` is that of the filters, with its choices. One
+    query for each of the at most three links that could be given; none where there is nothing to
+    offer."""
     keuzes: Mapping[str, Mapping[str, str]] = {
         naam: dict(getattr(veld, "choices", ())) for naam, veld in formulier.fields.items()
     }
     pogingen = [*_other_words(vraag), *_under_portefeuille(vraag, keuzes)][:_HOOGSTENS]
     return [
-        Ook(woorden, f"?{urlencode({naam: waarde for naam, waarde in keuze.items() if waarde})}", aantal)
+        Ook(
+            woorden,
+            f"?{urlencode({naam: waarde for naam, waarde in keuze.items() if waarde})}",
+            aantal,
+        )
         for woorden, keuze in pogingen
         if (aantal := find_rijen(keuze["q"], keuze).count())
     ]
@@ -71,7 +78,8 @@ def _other_words(vraag: str) -> Iterator[tuple[str, dict[str, str]]]:
 def _under_portefeuille(
     vraag: str, keuzes: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    """What a portefeuille that is named holds: the rest of the question, its year and its outcome as filters."""
+    """What a portefeuille that is named holds: the rest of the question, its year and its outcome
+    as filters."""
     woorden = vraag.split()
     for slug, naam in keuzes.get("portefeuille", {}).items():
         eigen = _stems(str(naam))

@@ -18,8 +18,8 @@ from dossiers.zoeken import kinds, suggest
 
 @publieke_pagina
 def zoeken(request: HttpRequest) -> HttpResponse:
-    """The question and its answers: twelve queries at most, some thirty where there is no answer. A number goes
-    straight to the page that it stands for."""
+    """The question and its answers: twelve queries at most, some thirty where there is no answer. A
+    number goes straight to the page that it stands for."""
     vraag, fouten = read_gevraagd(request)
     objecten = find_objecten(vraag)
     if len(objecten) == 1:
@@ -45,8 +45,8 @@ def zoeken(request: HttpRequest) -> HttpResponse:
 
 
 def _ask_instead(request: HttpRequest, vraag: str) -> HttpRequest:
-    """The same request with another question: so every link of the page, to a filter, a file, a feed or the bell, asks
-    what was answered."""
+    """The same request with another question: so every link of the page, to a filter, a file, a
+    feed or the bell, asks what was answered."""
     ander = copy(request)
     gevraagd = request.GET.copy()
     gevraagd["q"] = vraag
@@ -56,12 +56,17 @@ def _ask_instead(request: HttpRequest, vraag: str) -> HttpRequest:
 
 def _find_examples() -> list[Zoekregel]:
     """The newest subjects, to show what a question can look like. One query."""
-    return list(Zoekregel.objects.filter(soort="dossier").order_by("-sorteerdatum", "rang", "-object_id")[:3])
+    return list(
+        Zoekregel.objects.filter(soort="dossier").order_by("-sorteerdatum", "rang", "-object_id")[
+            :3
+        ]
+    )
 
 
 @publieke_pagina
 def suggesties(request: HttpRequest) -> HttpResponse:
-    """At most eight titles that go on as the question began, for the script of the search field. One query."""
+    """At most eight titles that go on as the question began, for the script of the search field.
+    One query."""
     vraag, _ = read_gevraagd(request)
     namen = kinds()
     gevonden = [

@@ -1,4 +1,5 @@
-"""Words of a question that name a kind: "moties over woningbouw" asks for woningbouw, and rather for moties."""
+"""Words of a question that name a kind: "moties over woningbouw" asks for woningbouw, and rather
+for moties."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ _WOORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True)
 class Bedoeling:
-    """What a question asks for: the words to look for, and the kinds that it names, to be shown first."""
+    """What a question asks for: the words to look for, and the kinds that it names, to be shown
+    first."""
 
     woorden: str
     soorten: tuple[str, ...] = ()
@@ -40,8 +42,8 @@ def is_soortwoord(woord: str) -> bool:
 
 
 def read_bedoeling(vraag: str) -> Bedoeling:
-    """The question without its words for kinds, and those kinds. With no other word, or between quotes, they are what
-    is looked for. Pure."""
+    """The question without its words for kinds, and those kinds. With no other word, or between
+    quotes, they are what is looked for. Pure."""
     if '"' in vraag:
         return Bedoeling(vraag)
     soorten: list[str] = []
@@ -54,10 +56,13 @@ def read_bedoeling(vraag: str) -> Bedoeling:
             soorten += genoemd
             na_soort = True
         elif not (na_soort and gevouwen in LEESWOORDEN):
-            # "moties van de Waterpartij": what stands between the kind and the subject belongs to the kind.
+            # "moties van de Waterpartij": what stands between the kind and the subject belongs to
+            # the kind.
             rest.append(woord)
             na_soort = False
-    inhoud = [woord for woord in rest if fold(woord) not in LEESWOORDEN and not woord.startswith("-")]
+    inhoud = [
+        woord for woord in rest if fold(woord) not in LEESWOORDEN and not woord.startswith("-")
+    ]
     if not soorten or not inhoud:
         return Bedoeling(vraag)
     return Bedoeling(" ".join(rest), tuple(dict.fromkeys(soorten)))

@@ -39,7 +39,9 @@ def _answers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[R
             **{naam: ", ".join(kenmerken.get((regel.pk, naam), ())) for naam in KENMERKEN},
             "adres": request.build_absolute_uri(regel.adres),
         }
-        zin = join_words(soort + (f" bij ‘{regel.bij}’" if regel.bij else ""), WOORD.get(regel.uitkomst, ""))
+        zin = join_words(
+            soort + (f" bij ‘{regel.bij}’" if regel.bij else ""), WOORD.get(regel.uitkomst, "")
+        )
         yield Regel(f"{regel.model.replace('.', '-')}-{regel.object_id}", cellen, regel.datum, zin)
 
 

@@ -1,4 +1,5 @@
-"""The printed form of one chapter read: exactly the fields that the command promises, nothing more."""
+"""The printed form of one chapter read: exactly the fields that the command promises, nothing
+more."""
 
 import json
 from typing import Any
@@ -13,13 +14,19 @@ def as_json(resultaat: Leesresultaat) -> str:
 
 
 def as_json_dict(resultaat: Leesresultaat) -> dict[str, Any]:
-    """Plain values: numbers as text with a point, stamps as ISO text. Of a refused file only the messages."""
+    """Plain values: numbers as text with a point, stamps as ISO text. Of a refused file only the
+    messages."""
     return {
         "bestand": resultaat.bestand,
         "jaar": resultaat.jaar,
         **_chapter(resultaat.hoofdstuk or Hoofdstuk("")),
         "meldingen": [
-            {"niveau": melding.niveau, "code": melding.code, "regel": melding.regel, "tekst": melding.tekst}
+            {
+                "niveau": melding.niveau,
+                "code": melding.code,
+                "regel": melding.regel,
+                "tekst": melding.tekst,
+            }
             for melding in resultaat.meldingen
         ],
     }

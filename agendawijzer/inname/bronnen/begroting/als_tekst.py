@@ -16,7 +16,8 @@ def as_tekst(hoofdstuk: Hoofdstuk, *, aaneen: Collection[int] = frozenset()) -> 
 
 
 def parts(hoofdstuk: Hoofdstuk) -> list[str]:
-    """All pieces of the chapter in the order of the source, headings included; nothing for what is empty."""
+    """All pieces of the chapter in the order of the source, headings included; nothing for what is
+    empty."""
     return [deel for deel in _parts(hoofdstuk) if deel]
 
 

@@ -17,7 +17,12 @@ _GETAL = re.compile(
     r"(?P<erna>%|procent\b|mln\b\.?|miljoen\b|mld\b\.?|miljard\b|duizend\b|k\b)?(?:\s*euro\b)?",
     re.IGNORECASE,
 )
-_EENHEDEN = {"mln": "miljoen_euro", "miljoen": "miljoen_euro", "duizend": "duizend_euro", "k": "duizend_euro"}
+_EENHEDEN = {
+    "mln": "miljoen_euro",
+    "miljoen": "miljoen_euro",
+    "duizend": "duizend_euro",
+    "k": "duizend_euro",
+}
 _LANGST = 60
 _TE_GROOT = Decimal(10) ** 11
 
@@ -35,7 +40,8 @@ class Cijfer(NamedTuple):
 def read_getal(tekst: str) -> tuple[Decimal, bool] | None:
     """The number in a Dutch spelling, and whether a reader could doubt it. None where it is none.
 
-    `1.148,5` is 1148.5; a single point is a decimal point unless three figures follow it, and both are doubtful.
+    `1.148,5` is 1148.5; a single point is a decimal point unless three figures follow it, and both
+    are doubtful.
     """
     kaal = re.sub(r"['\s]", "", tekst)
     if re.fullmatch(r"\d+(?:,\d+)?", kaal) or re.fullmatch(
@@ -59,7 +65,11 @@ def read_geld(stukken: Iterable[Stuk]) -> tuple[Geld, Geld, str, list[Melding]]:
     aandelen = [cijfer for cijfer in cijfers if cijfer.procent]
     for over in [*bedragen[2:], *aandelen[2:]]:
         meldingen.append(
-            _warn("bedrag_te_veel", over, "staat na lasten en baten nog een getal; dat is overgeslagen")
+            _warn(
+                "bedrag_te_veel",
+                over,
+                "staat na lasten en baten nog een getal; dat is overgeslagen",
+            )
         )
     lasten, baten = (_geld(bedragen[n : n + 1], aandelen[n : n + 1]) for n in (0, 1))
     eenheden = {cijfer.eenheid for cijfer in bedragen[:2] if cijfer.eenheid}
@@ -95,16 +105,24 @@ def _cijfer(gevonden: re.Match[str], stuk: Stuk, meldingen: list[Melding]) -> Ci
     erna = (gevonden["erna"] or "").lower().rstrip(".")
     procent = erna in ("%", "procent")
     gelezen = read_getal(gevonden["getal"])
-    cijfer = Cijfer(gevonden[0].strip()[:_LANGST], None, procent, _EENHEDEN.get(erna, ""), stuk.regel)
+    cijfer = Cijfer(
+        gevonden[0].strip()[:_LANGST], None, procent, _EENHEDEN.get(erna, ""), stuk.regel
+    )
     if gelezen is None or erna in ("mld", "miljard"):
-        meldingen.append(_warn("bedrag_onbekend", cijfer, "is geen getal dat wij kennen; het blijft leeg"))
+        meldingen.append(
+            _warn("bedrag_onbekend", cijfer, "is geen getal dat wij kennen; het blijft leeg")
+        )
         return cijfer
     waarde, twijfel = gelezen
     if waarde >= _TE_GROOT:
-        meldingen.append(_warn("bedrag_onbekend", cijfer, "is te groot voor een bedrag; het blijft leeg"))
+        meldingen.append(
+            _warn("bedrag_onbekend", cijfer, "is te groot voor een bedrag; het blijft leeg")
+        )
         return cijfer
     if procent and waarde > 100:
-        meldingen.append(_warn("aandeel_te_groot", cijfer, "is meer dan 100 procent; het blijft leeg"))
+        meldingen.append(
+            _warn("aandeel_te_groot", cijfer, "is meer dan 100 procent; het blijft leeg")
+        )
         return cijfer
     if twijfel:
         zin = f"is gelezen als {str(waarde).replace('.', ',')}; controleer de punt en de komma"

@@ -8,10 +8,11 @@ from begroting.boom import Hoofdstuk
 
 @dataclass(frozen=True, slots=True)
 class Leesresultaat:
-    """One file read. `hoofdstuk` is None when the file was refused; the reason is then the last message.
+    """One file read. `hoofdstuk` is None when the file was refused; the reason is then the last
+    message.
 
-    `tekst` is all that was read, to be kept with the source. `aaneen` numbers the parts (see `parts` of
-    als_tekst) that stand right under the part before, without a blank line.
+    `tekst` is all that was read, to be kept with the source. `aaneen` numbers the parts (see
+    `parts` of als_tekst) that stand right under the part before, without a blank line.
     """
 
     bestand: str

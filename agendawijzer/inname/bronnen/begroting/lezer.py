@@ -10,11 +10,14 @@ from agendawijzer.inname.bronnen.raadspagina.tekst import bestand as invoer
 from agendawijzer.inname.bronnen.raadspagina.tekst.html import looks_like_html, read_html
 
 _JAAR = re.compile(r"\b(?:programma)?begroting\s+(20\d\d)\b", re.IGNORECASE)
-_EIGEN_WOORDEN = re.compile(r"\b(?:ontwikkellijn|resultaat|lasten|gebouwd op|ambitie)\b", re.IGNORECASE)
+_EIGEN_WOORDEN = re.compile(
+    r"\b(?:ontwikkellijn|resultaat|lasten|gebouwd op|ambitie)\b", re.IGNORECASE
+)
 
 
 def lees_bestand(inhoud: bytes, *, bestand: str, jaar: int) -> Leesresultaat:
-    """Reads the bytes of a file, text or saved HTML. Never raises on content: a refusal is a message."""
+    """Reads the bytes of a file, text or saved HTML. Never raises on content: a refusal is a
+    message."""
     try:
         tekst, afgebroken = invoer.decode(inhoud, bestand)
     except invoer.Geweigerd as weigering:
@@ -22,7 +25,9 @@ def lees_bestand(inhoud: bytes, *, bestand: str, jaar: int) -> Leesresultaat:
     return lees_hoofdstuk(tekst, bestand=bestand, jaar=jaar, afgebroken=afgebroken)
 
 
-def lees_hoofdstuk(tekst: str, *, bestand: str, jaar: int, afgebroken: bool = False) -> Leesresultaat:
+def lees_hoofdstuk(
+    tekst: str, *, bestand: str, jaar: int, afgebroken: bool = False
+) -> Leesresultaat:
     """Reads the text of one chapter for the budget of `jaar`."""
     titel = None
     if looks_like_html(tekst):
@@ -49,7 +54,8 @@ def lees_hoofdstuk(tekst: str, *, bestand: str, jaar: int, afgebroken: bool = Fa
 def _check_year(tekst: str, jaar: int) -> list[Melding]:
     """A remark where the chapter speaks of the budget of other years alone."""
     genoemd = {
-        int(gevonden[1]): tekst.count("\n", 0, gevonden.start()) + 1 for gevonden in _JAAR.finditer(tekst)
+        int(gevonden[1]): tekst.count("\n", 0, gevonden.start()) + 1
+        for gevonden in _JAAR.finditer(tekst)
     }
     if not genoemd or jaar in genoemd:
         return []

@@ -31,7 +31,8 @@ _LANGSTE_TITEL = 120
 def build_hoofdstuk(
     stukken: Sequence[Stuk], *, bestand: str, titel: str | None = None
 ) -> tuple[Hoofdstuk, list[Melding]]:
-    """The chapter, and what a person has to look at. `titel` is the main heading of a web page, if it has one.
+    """The chapter, and what a person has to look at. `titel` is the main heading of a web page, if
+    it has one.
 
     Raises Geweigerd, with the line, for what is no whole chapter or more than one.
     """
@@ -60,7 +61,8 @@ def build_hoofdstuk(
 
 
 def split_op(stukken: Sequence[Stuk], soort: str) -> tuple[list[Stuk], list[list[Stuk]]]:
-    """What stands before the first heading of this kind, and each heading with what stands under it."""
+    """What stands before the first heading of this kind, and each heading with what stands under
+    it."""
     plekken = [n for n, stuk in enumerate(stukken) if stuk.soort == soort]
     if not plekken:
         return list(stukken), []
@@ -89,7 +91,10 @@ def _half(laatste: Stuk, bestand: str) -> Geweigerd:
     """The refusal that names the very last line."""
     regels = laatste.tekst.split("\n")
     return refuse(
-        "half", bestand, laatste.regel + len(regels) - 1, words_of(laatste._replace(tekst=regels[-1]))
+        "half",
+        bestand,
+        laatste.regel + len(regels) - 1,
+        words_of(laatste._replace(tekst=regels[-1])),
     )
 
 
@@ -108,9 +113,12 @@ def _check_order(stukken: Sequence[Stuk], bestand: str) -> None:
 
 
 def _title(voor: Sequence[Stuk], titel: str | None, bestand: str, meldingen: list[Melding]) -> str:
-    """The last short line above the first heading; a line above that one is told and stays in the source alone."""
+    """The last short line above the first heading; a line above that one is told and stays in the
+    source alone."""
     begin = [stuk for stuk in voor if stuk.soort == BEGIN]
-    kort = [stuk for stuk in begin if len(stuk.tekst) <= _LANGSTE_TITEL and stuk.tekst[-1] not in ".!?"]
+    kort = [
+        stuk for stuk in begin if len(stuk.tekst) <= _LANGSTE_TITEL and stuk.tekst[-1] not in ".!?"
+    ]
     gekozen = next((stuk for stuk in kort if stuk.tekst == titel), kort[-1] if kort else None)
     if gekozen is None and not titel:
         eerste = begin[0] if begin else voor[0] if voor else None
@@ -129,18 +137,22 @@ def _title(voor: Sequence[Stuk], titel: str | None, bestand: str, meldingen: lis
 def _lijn(deel: list[Stuk], bestand: str) -> Lijn:
     boven, doelen = split_op(deel, DOEL)
     kop, inleiding = _heading(boven, bestand)
-    return Lijn(boven[0].nummer, kop, inleiding, tuple(_doel(stukken, bestand) for stukken in doelen))
+    return Lijn(
+        boven[0].nummer, kop, inleiding, tuple(_doel(stukken, bestand) for stukken in doelen)
+    )
 
 
 def _doel(deel: list[Stuk], bestand: str) -> Doel:
     boven, resultaten = split_op(deel, RESULTAAT)
     return Doel(
-        *_heading(boven, bestand), tuple(Resultaat(*_heading(stukken, bestand)) for stukken in resultaten)
+        *_heading(boven, bestand),
+        tuple(Resultaat(*_heading(stukken, bestand)) for stukken in resultaten),
     )
 
 
 def _heading(stukken: list[Stuk], bestand: str) -> tuple[str, str]:
-    """The words of a heading and the text under it; a heading that ends at its colon has its words on the next line."""
+    """The words of a heading and the text under it; a heading that ends at its colon has its words
+    on the next line."""
     kop, tekst = stukken[0], _text(stukken)
     if kop.tekst:
         return kop.tekst, tekst

@@ -16,7 +16,8 @@ from begroting.boom import Geld, Hoofdstuk
 
 
 def remarks(hoofdstuk: Hoofdstuk, stukken: Sequence[Stuk]) -> list[Melding]:
-    """Remarks about the whole: what is missing, what stands beside it, and what was read as its closing text."""
+    """Remarks about the whole: what is missing, what stands beside it, and what was read as its
+    closing text."""
     laatste = stukken[-1]
     uit = []
     if slot := find_stuk(stukken, SLOT):
@@ -25,9 +26,7 @@ def remarks(hoofdstuk: Hoofdstuk, stukken: Sequence[Stuk]) -> list[Melding]:
         uit.append(Melding("info", "slot", slot.regel, tekst))
     stempel = find_stuk(stukken, STEMPEL)
     if stempel is None:
-        tekst = (
-            "Hierna ontbreekt de regel “Deze pagina is gebouwd op …”. Controleer of de pagina compleet is."
-        )
+        tekst = "Hierna ontbreekt de regel “Deze pagina is gebouwd op …”. Controleer of de pagina compleet is."
         uit.append(Melding("waarschuwing", "geen_stempel", laatste.regel, tekst))
     else:
         uit += [outside(stuk) for stuk in stukken[stukken.index(stempel) + 1 :]]
@@ -41,9 +40,7 @@ def remarks(hoofdstuk: Hoofdstuk, stukken: Sequence[Stuk]) -> list[Melding]:
 
 def outside(stuk: Stuk) -> Melding:
     """The remark about a line that is kept with the source alone."""
-    tekst = (
-        f"Deze regel hoort niet bij het hoofdstuk en blijft alleen bewaard bij de bron: “{words_of(stuk)}”"
-    )
+    tekst = f"Deze regel hoort niet bij het hoofdstuk en blijft alleen bewaard bij de bron: “{words_of(stuk)}”"
     return Melding("info", "buiten_hoofdstuk", stuk.regel, tekst)
 
 

@@ -15,7 +15,8 @@ _MOMENT = re.compile(
 def read_stempel(
     stuk: Stuk,
 ) -> tuple[datetime.datetime | None, datetime.datetime | None, list[Melding]]:
-    """Built at and exported at, in local time as printed; None with a message where there is no such moment."""
+    """Built at and exported at, in local time as printed; None with a message where there is no
+    such moment."""
     gebouwd, _, export = stuk.tekst.partition("export van")
     if not export:
         gebouwd, export = re.split("export van", stuk.tekst, maxsplit=1, flags=re.IGNORECASE)
@@ -30,7 +31,9 @@ def read_stempel(
 def _read(tekst: str, stuk: Stuk, meldingen: list[Melding]) -> datetime.datetime | None:
     gevonden = _MOMENT.search(tekst)
     if gevonden is None:
-        meldingen.append(_warn("stempel_onbekend", stuk, "in het stempel staat geen datum met een tijd"))
+        meldingen.append(
+            _warn("stempel_onbekend", stuk, "in het stempel staat geen datum met een tijd")
+        )
         return None
     maand, dag, jaar, uur, minuut = (int(gevonden[n]) for n in range(1, 6))
     if gevonden[7]:
@@ -42,7 +45,9 @@ def _read(tekst: str, stuk: Stuk, meldingen: list[Melding]) -> datetime.datetime
     try:
         return datetime.datetime(jaar, maand, dag, uur, minuut, int(gevonden[6] or 0))  # noqa: DTZ001 - as printed
     except ValueError:
-        meldingen.append(_warn("stempel_onbekend", stuk, f"“{gevonden[0]}” is geen bestaande datum en tijd"))
+        meldingen.append(
+            _warn("stempel_onbekend", stuk, f"“{gevonden[0]}” is geen bestaande datum en tijd")
+        )
         return None
 
 

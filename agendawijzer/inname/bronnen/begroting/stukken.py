@@ -18,7 +18,10 @@ _VOORAF = r"\s*(?:#{1,6}\s*|[•▪●*–-]\s*)?"
 _KOPPEN = (
     (AMBITIE, re.compile(rf"{_VOORAF}Ambitie\s*:?()()", re.IGNORECASE)),
     (LIJN, re.compile(rf"{_VOORAF}Ontwikkellijn\s*(\d{{1,3}})?\s*[:.–-]\s*(.*)", re.IGNORECASE)),
-    (LIJN, re.compile(rf"{_VOORAF}Ontwikkellijn\s+(\d{{1,3}})\s*(\S[^.]{{0,120}}|)", re.IGNORECASE)),
+    (
+        LIJN,
+        re.compile(rf"{_VOORAF}Ontwikkellijn\s+(\d{{1,3}})\s*(\S[^.]{{0,120}}|)", re.IGNORECASE),
+    ),
     (DOEL, re.compile(rf"{_VOORAF}Doel(?:stelling)?\s*(\d{{1,3}})?\s*:\s*(.*)", re.IGNORECASE)),
     (RESULTAAT, re.compile(rf"{_VOORAF}Resultaat\s*(\d{{1,3}})?\s*:\s*(.*)", re.IGNORECASE)),
     (GELDKOP, re.compile(rf"{_VOORAF}Lasten\s*(?:&|\+|en)\s*baten\s*:?()()", re.IGNORECASE)),
@@ -31,7 +34,8 @@ _NAMEN = {
     RESULTAAT: "Resultaat:",
     GELDKOP: "Lasten & baten",
 }
-# Words that look back at all that stands above, under the last result: the closing text of the chapter.
+# Words that look back at all that stands above, under the last result: the closing text of the
+# chapter.
 _BEGIN_SLOT = re.compile(
     r"\s*(?:Hiervoor|Daarvoor|Om dit te\b|Om deze\b|Dit (?:doen|bereiken) we)", re.IGNORECASE
 )
@@ -48,13 +52,15 @@ class Stuk(NamedTuple):
 
 
 def split_tekst(tekst: str) -> list[Regel]:
-    """The lines of a text under their numbers, blank ones too; ends trimmed, nothing else changed."""
+    """The lines of a text under their numbers, blank ones too; ends trimmed, nothing else
+    changed."""
     tekst = _ONZICHTBAAR.sub("", unicodedata.normalize("NFC", tekst))
     return [Regel(n, regel.rstrip()) for n, regel in enumerate(_NIEUWE_REGEL.split(tekst), start=1)]
 
 
 def space_out(regels: Sequence[Regel]) -> list[Regel]:
-    """The lines of a web page with a blank line between paragraphs; the items of one list stay together."""
+    """The lines of a web page with a blank line between paragraphs; the items of one list stay
+    together."""
     uit: list[Regel] = []
     for vorige, regel in zip([None, *regels], regels, strict=False):
         if vorige and not (vorige.tekst.startswith(BULLET) and regel.tekst.startswith(BULLET)):
@@ -64,7 +70,8 @@ def space_out(regels: Sequence[Regel]) -> list[Regel]:
 
 
 def split_stukken(regels: Iterable[Regel]) -> list[Stuk]:
-    """The pieces in their order. Before the first heading and under the money each line is a piece of its own."""
+    """The pieces in their order. Before the first heading and under the money each line is a piece
+    of its own."""
     return _with_slot([stuk for stuk in _split(regels) if stuk.tekst or stuk.soort != TEKST])
 
 
@@ -118,7 +125,12 @@ def _with_slot(stukken: list[Stuk]) -> list[Stuk]:
     boven, slot = "\n\n".join(alineas[:grens]), "\n\n".join(alineas[grens:])
     regel = stuk.regel + boven.count("\n") + 2 if boven else stuk.regel
     delen = [Stuk(SLOT, slot, regel, True if boven else stuk.los)]
-    return [*stukken[:n], *([stuk._replace(tekst=boven)] if boven else []), *delen, *stukken[n + 1 :]]
+    return [
+        *stukken[:n],
+        *([stuk._replace(tekst=boven)] if boven else []),
+        *delen,
+        *stukken[n + 1 :],
+    ]
 
 
 def find_stuk(stukken: Sequence[Stuk], soort: str) -> Stuk | None:

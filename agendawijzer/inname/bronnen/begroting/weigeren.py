@@ -24,4 +24,6 @@ def refuse(code: str, bestand: str, regel: int, woorden: str) -> Geweigerd:
     naam = "de standaardinvoer" if bestand == "-" else bestand
     kort = woorden if len(woorden) <= _LANGST else f"{woorden[: _LANGST - 1]}…"
     tekst = _REDENEN[code].format(bestand=naam, regel=regel, woorden=kort)
-    return Geweigerd(Melding("fout", code, regel, tekst[0].upper() + tekst[1:] if bestand == "-" else tekst))
+    return Geweigerd(
+        Melding("fout", code, regel, tekst[0].upper() + tekst[1:] if bestand == "-" else tekst)
+    )

@@ -6,7 +6,18 @@ from typing import Any
 
 from agendawijzer.inname.bronnen.raadspagina.gegevens import Leesresultaat, Pagina
 
-_ITEM = ("soort", "nummer", "titel", "gewijzigd", "geamendeerd", "uitkomst", "wijze", "voor", "tegen", "ruw")
+_ITEM = (
+    "soort",
+    "nummer",
+    "titel",
+    "gewijzigd",
+    "geamendeerd",
+    "uitkomst",
+    "wijze",
+    "voor",
+    "tegen",
+    "ruw",
+)
 
 
 def as_dict(resultaat: Leesresultaat) -> dict[str, Any]:
@@ -15,7 +26,12 @@ def as_dict(resultaat: Leesresultaat) -> dict[str, Any]:
         "bestand": resultaat.bestand,
         "pagina": _page(resultaat.pagina) if resultaat.pagina else None,
         "meldingen": [
-            {"niveau": melding.niveau, "code": melding.code, "regel": melding.regel, "tekst": melding.tekst}
+            {
+                "niveau": melding.niveau,
+                "code": melding.code,
+                "regel": melding.regel,
+                "tekst": melding.tekst,
+            }
             for melding in resultaat.meldingen
         ],
     }
@@ -45,10 +61,16 @@ def _page(pagina: Pagina) -> dict[str, Any]:
         if vergadering
         else None,
         "gebeurtenissen": [
-            {"datum": _iso(gebeurtenis.datum), "soort": gebeurtenis.soort, "tekst": gebeurtenis.tekst}
+            {
+                "datum": _iso(gebeurtenis.datum),
+                "soort": gebeurtenis.soort,
+                "tekst": gebeurtenis.tekst,
+            }
             for gebeurtenis in pagina.gebeurtenissen
         ],
-        "instrumenten": [{veld: getattr(item, veld) for veld in _ITEM} for item in pagina.instrumenten],
+        "instrumenten": [
+            {veld: getattr(item, veld) for veld in _ITEM} for item in pagina.instrumenten
+        ],
     }
 
 

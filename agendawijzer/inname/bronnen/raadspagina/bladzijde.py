@@ -1,4 +1,5 @@
-"""The state of one page while its lines go by: which part we are in, and what each part has gathered."""
+"""The state of one page while its lines go by: which part we are in, and what each part has
+gathered."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -17,7 +18,12 @@ from agendawijzer.inname.bronnen.raadspagina.tekst.regels import (
     split_stukken,
     strip_bullet,
 )
-from agendawijzer.inname.bronnen.raadspagina.woorden import ADRES, BIJSCHRIFT, EINDE_ADRES, OPSOMMING
+from agendawijzer.inname.bronnen.raadspagina.woorden import (
+    ADRES,
+    BIJSCHRIFT,
+    EINDE_ADRES,
+    OPSOMMING,
+)
 from dossiers.tekst import fold
 
 UITLEGGEND = ("over", "waarom")
@@ -26,7 +32,8 @@ _LANGSTE_KOP = 160
 
 
 class Bladzijde:
-    """Built from the lines of a page; asks nothing and raises nothing. `titel`: what the HTML says it is."""
+    """Built from the lines of a page; asks nothing and raises nothing. `titel`: what the HTML says
+    it is."""
 
     def __init__(self, regels: Sequence[Regel], *, titel: str | None = None) -> None:
         self.regels = regels
@@ -64,7 +71,8 @@ class Bladzijde:
 
     @property
     def is_agendawijzer(self) -> bool:
-        """Whether this can be a page of the agendawijzer at all: one strong sign, or two weak ones."""
+        """Whether this can be a page of the agendawijzer at all: one strong sign, or two weak
+        ones."""
         kop = self.kop
         if self._met_naam or self.secties_gezien > 1 or kop.statusregel or kop.bewerkt_op:
             return True
@@ -86,7 +94,9 @@ class Bladzijde:
         if len(regel.tekst) > LANGSTE_REGEL:
             self.lang.append(regel)
             return
-        if len(regel.tekst) == 1:  # a bullet on a line of its own; nothing else that short says anything
+        if (
+            len(regel.tekst) == 1
+        ):  # a bullet on a line of its own; nothing else that short says anything
             self._na_streep = regel.tekst in OPSOMMING
             return
         self._gather_links(regel)
@@ -106,7 +116,9 @@ class Bladzijde:
         gevonden = list(regel.adressen)
         if "://" in regel.tekst or "documentwijzer." in regel.tekst:
             gevonden += [treffer[0].rstrip(EINDE_ADRES) for treffer in ADRES.finditer(regel.tekst)]
-        adressen = [adres if "://" in adres else f"https://{adres}" for adres in dict.fromkeys(gevonden)]
+        adressen = [
+            adres if "://" in adres else f"https://{adres}" for adres in dict.fromkeys(gevonden)
+        ]
         self._links_hier = [(adres, regel.nummer) for adres in adressen]
         self.links += self._links_hier
         self._adres = next((adres for adres in adressen if "documentwijzer." in adres), None)
@@ -159,7 +171,9 @@ class Bladzijde:
     def _read_items(self, regel: Regel) -> bool:
         stukken, self._na_streep = split_stukken(regel, opsomming=self._na_streep)
         plek = Plek(
-            lijst=self.sectie in _LIJSTEN or self.alinea is not None or self.vergadering is not None,
+            lijst=self.sectie in _LIJSTEN
+            or self.alinea is not None
+            or self.vergadering is not None,
             eigen=self.vergadering is None,
             datum=self.alinea.datum
             if self.alinea
@@ -173,14 +187,23 @@ class Bladzijde:
     def _keep_heading_line(self, tekst: str) -> bool:
         """Whether the line can be the line under the head, or is the title once more."""
         na_labels = bool(
-            self.kop.geschreven_op or self.kop.nummerregel or self.kop.statusregel or self.kop.bewerkt_op
+            self.kop.geschreven_op
+            or self.kop.nummerregel
+            or self.kop.statusregel
+            or self.kop.bewerkt_op
         )
         if any(na == na_labels for na, _ in self.kopregels):
             return False  # only the first line under the head
         if self.titel and fold(tekst) == fold(self.titel):
             return True
-        kan = len(tekst) <= _LANGSTE_KOP and not strip_bullet(tekst)[1] and parse_besluit(tekst) is None
-        kan = kan and read_aanwezig(tekst) is None and not (self.vergadering and tekst.endswith("."))
+        kan = (
+            len(tekst) <= _LANGSTE_KOP
+            and not strip_bullet(tekst)[1]
+            and parse_besluit(tekst) is None
+        )
+        kan = (
+            kan and read_aanwezig(tekst) is None and not (self.vergadering and tekst.endswith("."))
+        )
         self.kopregels.append((na_labels, tekst if kan else ""))
         return kan
 

@@ -1,4 +1,5 @@
-"""What a reader of the page should know about it: gaps, sums, numbers and endings that do not fit."""
+"""What a reader of the page should know about it: gaps, sums, numbers and endings that do not
+fit."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -38,7 +39,8 @@ def report_cut_off(regel: int, tekst: str) -> Melding:
 
 
 def check_gaps(pagina: Pagina) -> Iterator[Melding]:
-    """One message for each missing sub-number, or one for a longer row of them. A meeting has no sequence."""
+    """One message for each missing sub-number, or one for a longer row of them. A meeting has no
+    sequence."""
     if pagina.vergadering:
         return
     reeksen: dict[str, dict[str, Item]] = {}
@@ -61,9 +63,12 @@ def check_gaps(pagina: Pagina) -> Iterator[Melding]:
 
 
 def _main_number(nummer: str, pagina: Pagina) -> str:
-    """The number above `nummer`, as the head of the page spells it: there `RV-39.001` hangs under `RV-39/2022`."""
+    """The number above `nummer`, as the head of the page spells it: there `RV-39.001` hangs under
+    `RV-39/2022`."""
     hoofdnummer = base_nummer(nummer)
-    return next((eigen for eigen in _own_numbers(pagina) if same_nummer(eigen, hoofdnummer)), hoofdnummer)
+    return next(
+        (eigen for eigen in _own_numbers(pagina) if same_nummer(eigen, hoofdnummer)), hoofdnummer
+    )
 
 
 def _report_gap(hoofdnummer: str, eerste: int, laatste: int, regel: int) -> Iterator[Melding]:
@@ -97,7 +102,11 @@ def check_link(pagina: Pagina, adressen: Iterable[tuple[str, int]]) -> Iterator[
     eigen = _own_numbers(pagina)
     if pagina.vergadering or not eigen or not gelinkt:
         return
-    if any(same_nummer(base_nummer(nummer), base_nummer(ander)) for nummer, _ in gelinkt for ander in eigen):
+    if any(
+        same_nummer(base_nummer(nummer), base_nummer(ander))
+        for nummer, _ in gelinkt
+        for ander in eigen
+    ):
         return
     nummer, regel = gelinkt[0]
     tekst = f"In de kop staat nummer {eigen[0]}, maar de link naar de documentwijzer gaat naar {nummer}."

@@ -58,10 +58,12 @@ def parse_dag(tekst: str) -> Dag | None:
 
 
 def complete_datum(dag: Dag, begin: date | None, einde: date | None = None) -> date | None:
-    """`dag` with the year that follows from the page, whose dates in the head are `begin` and `einde`.
+    """`dag` with the year that follows from the page, whose dates in the head are `begin` and
+    `einde`.
 
-    The year in which the day falls between the two, if there is one such year. Else the year of the last, unless
-    the other side of New Year is clearly meant: more than half a year away there, less than four months here.
+    The year in which the day falls between the two, if there is one such year. Else the year of the
+    last, unless the other side of New Year is clearly meant: more than half a year away there, less
+    than four months here.
     """
     if dag.jaar or begin is None:
         return dag.as_date()

@@ -34,7 +34,8 @@ class Alinea:
 
 
 def read_event_heading(tekst: str) -> tuple[Dag, str | None, str] | None:
-    """(day, kind in the words of the page, text on the same line); None if the line begins no paragraph."""
+    """(day, kind in the words of the page, text on the same line); None if the line begins no
+    paragraph."""
     kop = _KOP.match(tekst)
     dag = parse_dag(kop[1]) if kop else None
     if kop is None or dag is None:

@@ -9,7 +9,8 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """One remark about the reading. `regel` counts from 1; None when the remark is about the whole file."""
+    """One remark about the reading. `regel` counts from 1; None when the remark is about the whole
+    file."""
 
     niveau: str  # info, waarschuwing, fout
     code: str
@@ -25,7 +26,8 @@ class Vergaderinggegevens:
 
 @dataclass(frozen=True, slots=True)
 class Gebeurtenis:
-    """A dated paragraph. `soort` are the words after the dash (`Plenair, besluit`), `tekst` is what follows."""
+    """A dated paragraph. `soort` are the words after the dash (`Plenair, besluit`), `tekst` is what
+    follows."""
 
     datum: date | None
     soort: str | None
@@ -37,10 +39,11 @@ class Gebeurtenis:
 class Item:
     """One decision, or one item whose decision the page names but does not tell.
 
-    `eigen_voorstel`: the words name no title and no number; the sentence is about the proposal of the page itself.
-    `datum` is the day of the dated paragraph or of the meeting that the item stands under.
-    `woorden` is the word of the outcome as printed: `AANVAARD`. `nummers_als_gevonden` are the spellings on the page,
-    `adres` is a documentwijzer link on the item's own line.
+    `eigen_voorstel`: the words name no title and no number; the sentence is about the proposal of
+    the page itself. `datum` is the day of the dated paragraph or of the meeting that the item
+    stands under. `woorden` is the word of the outcome as printed: `AANVAARD`.
+    `nummers_als_gevonden` are the spellings on the page, `adres` is a documentwijzer link on the
+    item's own line.
     """
 
     soort: str
@@ -93,7 +96,8 @@ class Pagina:
 
 @dataclass(frozen=True, slots=True)
 class Leesresultaat:
-    """One file read. `pagina` is None when the file was refused; the reason is then the only message."""
+    """One file read. `pagina` is None when the file was refused; the reason is then the only
+    message."""
 
     bestand: str
     pagina: Pagina | None

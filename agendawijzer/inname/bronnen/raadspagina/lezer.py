@@ -16,7 +16,8 @@ _ADRES_BOVENAAN = re.compile(
 
 
 def lees_bestand(inhoud: bytes, *, bestand: str, adres: str | None = None) -> Leesresultaat:
-    """Reads the bytes of a file, text or saved HTML. Never raises on content: a refusal is a message."""
+    """Reads the bytes of a file, text or saved HTML. Never raises on content: a refusal is a
+    message."""
     try:
         tekst, afgebroken = invoer.decode(inhoud, bestand)
     except invoer.Geweigerd as weigering:
@@ -46,7 +47,9 @@ def _lees(tekst: str, *, bestand: str, adres: str | None, afgebroken: bool) -> L
             raise invoer.refuse("geen_agendawijzer", bestand)
     except invoer.Geweigerd as weigering:
         return Leesresultaat(bestand, None, (weigering.melding,))
-    pagina, meldingen = finish(bladzijde, adres=adres or _address_on_top(regels), afgebroken=afgebroken)
+    pagina, meldingen = finish(
+        bladzijde, adres=adres or _address_on_top(regels), afgebroken=afgebroken
+    )
     return Leesresultaat(bestand, pagina, tuple(meldingen))
 
 

@@ -1,4 +1,5 @@
-"""The parts of a page, told by their headings, and the furniture that says nothing about the subject."""
+"""The parts of a page, told by their headings, and the furniture that says nothing about the
+subject."""
 
 import re
 
@@ -36,7 +37,8 @@ def read_heading(tekst: str) -> tuple[str, str] | None:
     if treffer is None:
         return None
     naam, rest = _name_of(treffer), tekst[treffer.end() :].strip()
-    # `Besluiten nemen wij samen` is running text; `Waar gaat het over? Over een park.` is a heading with its text.
+    # `Besluiten nemen wij samen` is running text; `Waar gaat het over? Over een park.` is a heading
+    # with its text.
     if rest and not (treffer["teken"] and (naam in _ZIN_MET_KOP or ":" in treffer["teken"])):
         return None
     return naam, rest

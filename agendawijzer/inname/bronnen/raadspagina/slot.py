@@ -8,7 +8,12 @@ from datetime import date
 from agendawijzer.inname.bronnen.raadspagina import controles
 from agendawijzer.inname.bronnen.raadspagina.bladzijde import UITLEGGEND, Bladzijde
 from agendawijzer.inname.bronnen.raadspagina.datums import DATUM, complete_datum, parse_dag
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Item, Melding, Pagina, Vergaderinggegevens
+from agendawijzer.inname.bronnen.raadspagina.gegevens import (
+    Item,
+    Melding,
+    Pagina,
+    Vergaderinggegevens,
+)
 from agendawijzer.inname.bronnen.raadspagina.kop.kop import is_label_line
 from agendawijzer.inname.bronnen.raadspagina.secties import is_furniture, read_heading
 from agendawijzer.inname.bronnen.raadspagina.tekst.regels import strip_bullet
@@ -28,7 +33,9 @@ _ANDERE_BESLISSER = re.compile(
 )
 
 
-def finish(bladzijde: Bladzijde, *, adres: str | None, afgebroken: bool) -> tuple[Pagina, list[Melding]]:
+def finish(
+    bladzijde: Bladzijde, *, adres: str | None, afgebroken: bool
+) -> tuple[Pagina, list[Melding]]:
     """The page as plain values and what has to be reported, in the order of the lines."""
     laatste = bladzijde.regels[-1]
     afgebroken = afgebroken or _is_cut_off(bladzijde)
@@ -68,7 +75,9 @@ def _as_page(bladzijde: Bladzijde, adres: str | None) -> Pagina:
         instrumenten=_without_repeats(bladzijde.items.items),
         adres=adres,
         nummers_als_gevonden=tuple(ruw for _, ruw in kop.nummers),
-        andere_adressen=tuple(gevonden for gevonden in adressen if "documentwijzer." not in gevonden),
+        andere_adressen=tuple(
+            gevonden for gevonden in adressen if "documentwijzer." not in gevonden
+        ),
         trefwoorden=tuple(dict.fromkeys(kop.trefwoorden)),
         overige_tekst=tuple(teksten["overig"]),
     )
@@ -83,9 +92,9 @@ def _meeting(bladzijde: Bladzijde) -> Vergaderinggegevens | None:
 
 def _read_deadline(bladzijde: Bladzijde) -> date | None:
     """The last day on which the council can decide, from a sentence that says so."""
-    regels = [regel for sectie in UITLEGGEND for regel in bladzijde.teksten[sectie]] + bladzijde.teksten[
-        "overig"
-    ]
+    regels = [
+        regel for sectie in UITLEGGEND for regel in bladzijde.teksten[sectie]
+    ] + bladzijde.teksten["overig"]
     for regel in regels:
         if "uiter" not in regel.lower():
             continue
@@ -99,17 +108,27 @@ def _read_deadline(bladzijde: Bladzijde) -> date | None:
 
 
 def _without_repeats(items: Iterable[Item]) -> tuple[Item, ...]:
-    """A decision told twice in the same words is one; an item without its decision yields to the same with it."""
+    """A decision told twice in the same words is one; an item without its decision yields to the
+    same with it."""
     uniek: dict[tuple[object, ...], Item] = {}
     for item in items:
-        sleutel = (item.soort, item.nummer, item.titel, item.uitkomst, item.wijze, item.voor, item.tegen)
+        sleutel = (
+            item.soort,
+            item.nummer,
+            item.titel,
+            item.uitkomst,
+            item.wijze,
+            item.voor,
+            item.tegen,
+        )
         uniek.setdefault(sleutel, item)
     beslist = {item.nummer for item in uniek.values() if item.nummer and item.uitkomst}
     return tuple(item for item in uniek.values() if item.uitkomst or item.nummer not in beslist)
 
 
 def _with_presence(bladzijde: Bladzijde, items: Iterable[Item]) -> Iterator[tuple[Item, int]]:
-    """Each item with the presence that was told last before it, in its own paragraph or for the whole meeting."""
+    """Each item with the presence that was told last before it, in its own paragraph or for the
+    whole meeting."""
     if not bladzijde.aanwezig:
         return
     begin_van_alineas = [alinea.regel for alinea in bladzijde.alineas]
@@ -125,13 +144,16 @@ def _with_presence(bladzijde: Bladzijde, items: Iterable[Item]) -> Iterator[tupl
 
 
 def _unreadable(bladzijde: Bladzijde, *, behalve: int | None) -> list[Melding]:
-    """One message a line; `behalve` is the line where the page is cut off, which has a message of its own."""
+    """One message a line; `behalve` is the line where the page is cut off, which has a message of
+    its own."""
     regels = dict(bladzijde.kop.onleesbaar)
     for onleesbaar in bladzijde.items.onleesbaar:
         regels.setdefault(onleesbaar.regel, onleesbaar.tekst)
     regels |= {regel.nummer: regel.tekst for regel in bladzijde.lang}
     return [
-        controles.report_unreadable(nummer, tekst) for nummer, tekst in regels.items() if nummer != behalve
+        controles.report_unreadable(nummer, tekst)
+        for nummer, tekst in regels.items()
+        if nummer != behalve
     ]
 
 
@@ -142,7 +164,10 @@ def _is_cut_off(bladzijde: Bladzijde) -> bool:
         if not bladzijde.in_lijst and SOORT_VOORAAN.fullmatch(kaal):
             return False  # the label of a link, such as `Motie vreemd`
         na_items = (
-            opsomming and bladzijde.in_lijst and bladzijde.items.has_any and not _AANSPORING.match(kaal)
+            opsomming
+            and bladzijde.in_lijst
+            and bladzijde.items.has_any
+            and not _AANSPORING.match(kaal)
         )
         return controles.looks_cut_off(kaal, lopend=na_items) or controles.is_half_item(kaal)
     if is_label_line(laatste.tekst):

@@ -1,4 +1,5 @@
-"""The words that pages use, as patterns. Every repeat in them is bounded: a line of junk stays cheap."""
+"""The words that pages use, as patterns. Every repeat in them is bounded: a line of junk stays
+cheap."""
 
 import re
 
@@ -29,9 +30,7 @@ UITKOMSTEN = {
     "ingetrokken": "ingetrokken",
     "aangehouden": "aangehouden",
 }
-_STAKING = (
-    r"stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|sta(?:ken|akten)\s+de\s+stemmen|stemming\s+gestaakt"
-)
+_STAKING = r"stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|sta(?:ken|akten)\s+de\s+stemmen|stemming\s+gestaakt"
 # For a text in small letters.
 UITKOMSTWOORD = re.compile(rf"(?:{'|'.join(UITKOMSTEN)})(?!\w)")
 STAKING = re.compile(rf"\b(?:{_STAKING})\b")
@@ -60,7 +59,8 @@ LABEL_VOOR_TEGEN = re.compile(
     r"\bv[oó][oó]r\s?:?\s?(\d{1,3})\b\s?(?:,|en|;|/|\|)?\s?tegen\s?:?\s?(\d{1,3})\b", I
 )
 BREUK = re.compile(r"(?<![\w/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\w/-]|[.,]\d)")
-# `30 tegen 14 stemmen`: which figure is which follows from the outcome, and only for one that was carried.
+# `30 tegen 14 stemmen`: which figure is which follows from the outcome, and only for one that was
+# carried.
 TEGEN_ELKAAR = re.compile(r"(?<![\d.,/-])(\d{1,3})\s+(?:stemmen\s+)?tegen\s+(\d{1,3})(?![\d/-])", I)
 ALLEEN_VOOR = re.compile(rf"{_GETAL}\s+stem(?:men)?\s+v[oó][oó]r\b", I)
 ALLEEN_TEGEN = re.compile(rf"{_GETAL}\s+stem(?:men)?\s+tegen\b", I)
@@ -103,7 +103,8 @@ VERDACHT = re.compile(
     rf"|^(?i:{SOORT})\b[^.]{{0,200}}[\s(]\d{{1,2}}\s?/\s?\d{{1,2}}\)?\.?$"
 )
 BIJSCHRIFT = re.compile(
-    r"\(?(?:foto|beeld|afbeelding|bijschrift|illustratie|bron foto|fotograaf)\b\s?\d{0,3}\s?[:©]|©", I
+    r"\(?(?:foto|beeld|afbeelding|bijschrift|illustratie|bron foto|fotograaf)\b\s?\d{0,3}\s?[:©]|©",
+    I,
 )
 ADRES = re.compile(r"(?:https?://|www\.|\bdocumentwijzer\.[\w.-]{2,60}/)[^\s<>\"”’]{1,2000}", I)
 EINDE_ADRES = ".,;:!?)]}'"

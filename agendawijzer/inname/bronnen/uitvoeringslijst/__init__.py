@@ -1,1 +1,2 @@
-"""A list of motions and promises with their progress, from a spreadsheet: a file in, plain values out."""
+"""A list of motions and promises with their progress, from a spreadsheet: a file in, plain values
+out."""

@@ -1,4 +1,5 @@
-"""Which kind of file this is, by what is in it and not by its name; or a refusal that says what to do."""
+"""Which kind of file this is, by what is in it and not by its name; or a refusal that says what to
+do."""
 
 import codecs
 import io
@@ -6,7 +7,8 @@ import zipfile
 
 from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Geweigerd
 
-# The list of a large city over ten years is about a third of this. One request reads, shows and stores it whole.
+# The list of a large city over ten years is about a third of this. One request reads, shows and
+# stores it whole.
 MEESTE_REGELS = 5_000
 GROOTSTE = 5 * 1024 * 1024
 # Unpacked: 5,000 full rows take about 10 MB. What is packed much tighter is made to choke a reader.
@@ -15,7 +17,9 @@ MEESTE_DELEN = 500
 XLSX, CSV = "xlsx", "csv"
 
 SPLITS = "Wij lezen hoogstens 5.000 regels tegelijk. Splits de lijst, bijvoorbeeld per jaar."
-_OPSLAAN = "Open het bestand in uw rekenprogramma en sla het op als Excel-werkmap (.xlsx) of als CSV."
+_OPSLAAN = (
+    "Open het bestand in uw rekenprogramma en sla het op als Excel-werkmap (.xlsx) of als CSV."
+)
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _HANDTEKENINGEN = {
     b"%PDF-": f"{{naam}} is een pdf. Daar staan geen rijen en kolommen in. Vraag om de lijst zelf. {_OPSLAAN}",
@@ -40,7 +44,12 @@ def recognise(inhoud: bytes, naam: str) -> str:
     if inhoud.startswith(_ZIP):
         _check_zip(inhoud, naam)
         return XLSX
-    if inhoud[:2000].lstrip().lower().startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")):
+    if (
+        inhoud[:2000]
+        .lstrip()
+        .lower()
+        .startswith((b"<!doctype html", b"<html", b"<table", b"<?xml"))
+    ):
         raise Geweigerd(f"{naam} is een webpagina, ook als de naam op .xls eindigt. {_OPSLAAN}")
     return CSV
 
@@ -48,9 +57,7 @@ def recognise(inhoud: bytes, naam: str) -> str:
 def _explain_ole(inhoud: bytes, naam: str) -> str:
     """Old Excel and a locked new one are the same kind of container."""
     if "EncryptedPackage".encode("utf-16-le") in inhoud:
-        return (
-            f"{naam} is beveiligd met een wachtwoord. Haal het wachtwoord eraf en sla het bestand opnieuw op."
-        )
+        return f"{naam} is beveiligd met een wachtwoord. Haal het wachtwoord eraf en sla het bestand opnieuw op."
     return f"{naam} is een oud Excel-bestand (.xls). {_OPSLAAN}"
 
 
@@ -59,7 +66,9 @@ def _check_zip(inhoud: bytes, naam: str) -> None:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             delen = archief.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise Geweigerd(f"{naam} is beschadigd. Sla het opnieuw op en probeer het nog eens.") from None
+        raise Geweigerd(
+            f"{naam} is beschadigd. Sla het opnieuw op en probeer het nog eens."
+        ) from None
     namen = {deel.filename for deel in delen}
     if len(delen) > MEESTE_DELEN or sum(deel.file_size for deel in delen) > GROOTSTE_UITGEPAKT:
         raise Geweigerd(f"{naam} wordt uitgepakt veel te groot. {SPLITS}")
@@ -68,4 +77,6 @@ def _check_zip(inhoud: bytes, naam: str) -> None:
             f"{naam} is beveiligd met een wachtwoord. Haal het wachtwoord eraf en sla het opnieuw op."
         )
     if "xl/workbook.xml" not in namen:
-        raise Geweigerd(f"{naam} is geen Excel-werkmap (.xlsx), maar een ander soort bestand. {_OPSLAAN}")
+        raise Geweigerd(
+            f"{naam} is geen Excel-werkmap (.xlsx), maar een ander soort bestand. {_OPSLAAN}"
+        )

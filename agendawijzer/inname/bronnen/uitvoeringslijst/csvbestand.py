@@ -1,4 +1,5 @@
-"""CSV to rows. Which letters and which separator were used is found out, and said where it is not the usual."""
+"""CSV to rows. Which letters and which separator were used is found out, and said where it is not
+the usual."""
 
 import codecs
 import csv
@@ -21,7 +22,8 @@ _BESTURING = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def read_csv(inhoud: bytes, naam: str) -> dict[str, Blad]:
-    """The file as one sheet for each separator; the caller takes the one whose headings fit. Raises Geweigerd.
+    """The file as one sheet for each separator; the caller takes the one whose headings fit. Raises
+    Geweigerd.
 
     Where the quotes make no sense with a separator, its sheet ends there and says so.
     """
@@ -67,12 +69,15 @@ def _decode(inhoud: bytes, naam: str) -> tuple[str, list[Melding]]:
 
 def _checked(tekst: str, naam: str) -> str:
     if _BESTURING.search(tekst):
-        raise Geweigerd(f"{naam} is geen tekst. Sla de lijst op als Excel-werkmap (.xlsx) of als CSV.")
+        raise Geweigerd(
+            f"{naam} is geen tekst. Sla de lijst op als Excel-werkmap (.xlsx) of als CSV."
+        )
     return tekst
 
 
 def _rows(tekst: str, scheiding: str, begin: int) -> Iterator[Rij]:
-    """The rows, one more than may be: enough to see that there are too many. Raises Geweigerd with the row."""
+    """The rows, one more than may be: enough to see that there are too many. Raises Geweigerd with
+    the row."""
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True)
     nummer, gevuld = begin, 0
     while True:
@@ -104,7 +109,8 @@ def _rows(tekst: str, scheiding: str, begin: int) -> Iterator[Rij]:
 
 
 def _quote_column(tekst: str, van: int, tot: int, scheiding: str) -> str:
-    """The column of the last quote in the line where the reader stopped, or else where the row began."""
+    """The column of the last quote in the line where the reader stopped, or else where the row
+    began."""
     regels = tekst.splitlines()
     for regel in (tot, van):
         stuk = regels[regel - 1] if 0 < regel <= len(regels) else ""

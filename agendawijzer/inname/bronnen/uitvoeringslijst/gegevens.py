@@ -6,7 +6,8 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """One remark. `rij` counts as a spreadsheet does; None is about the whole file. `fout`: this is not taken over."""
+    """One remark. `rij` counts as a spreadsheet does; None is about the whole file. `fout`: this is
+    not taken over."""
 
     tekst: str
     rij: int | None = None
@@ -23,10 +24,9 @@ class Melding:
 class Keuzes:
     """What the clerk tells about the whole list: what each row may leave out.
 
-    `afgedaan` is what the bare word means here: `gemeld` or `afgedaan` (dossiers.standen.staat), empty where nobody
-    said.
-    `peildatum` is the day of updates without a date of their own; `blad` the sheet to read, empty for the one that
-    fits.
+    `afgedaan` is what the bare word means here: `gemeld` or `afgedaan` (dossiers.standen.staat),
+    empty where nobody said. `peildatum` is the day of updates without a date of their own; `blad`
+    the sheet to read, empty for the one that fits.
     """
 
     vandaag: date
@@ -38,7 +38,8 @@ class Keuzes:
 
 @dataclass(frozen=True, slots=True)
 class Kolomkeuze:
-    """One column of the file: its letter and heading, and which of ours it became; None is not used."""
+    """One column of the file: its letter and heading, and which of ours it became; None is not
+    used."""
 
     letter: str
     kop: str
@@ -50,10 +51,11 @@ class Kolomkeuze:
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """One row that was understood. `staat` is empty where the row brings no progress; so is each other value.
+    """One row that was understood. `staat` is empty where the row brings no progress; so is each
+    other value.
 
-    `soort` is that of an instrument, or `toezegging`. `datum_zelf` tells whether the date of the update stands in
-    the row, or follows from the choice for the whole list.
+    `soort` is that of an instrument, or `toezegging`. `datum_zelf` tells whether the date of the
+    update stands in the row, or follows from the choice for the whole list.
     """
 
     rij: int
@@ -82,7 +84,8 @@ class Regel:
 
 @dataclass(frozen=True, slots=True)
 class Leesresultaat:
-    """One file read. Refused as a whole where `kolommen` is empty: then the one message says why."""
+    """One file read. Refused as a whole where `kolommen` is empty: then the one message says
+    why."""
 
     bestand: str
     blad: str = ""
@@ -105,7 +108,8 @@ class Geweigerd(Exception):  # noqa: N818 - a refusal is an outcome, not an erro
 
 @dataclass(frozen=True, slots=True)
 class Onleesbaar:
-    """A cell that holds something, but no value: a formula without a result, a part of a merged cell."""
+    """A cell that holds something, but no value: a formula without a result, a part of a merged
+    cell."""
 
     waarom: str
 

@@ -1,14 +1,16 @@
-"""The columns that we understand: what each is called in messages, what it is for, and how councils spell it.
+"""The columns that we understand: what each is called in messages, what it is for, and how councils
+spell it.
 
-The headings of our own lists (`agendawijzer.portaal.uitvoering.lijst.KOLOMMEN`) are among the spellings, so that a
-list that was saved from the site can be filled in further and read back.
+The headings of our own lists (`agendawijzer.portaal.uitvoering.lijst.KOLOMMEN`) are among the
+spellings, so that a list that was saved from the site can be filled in further and read back.
 """
 
 from typing import NamedTuple
 
 
 class Kolom(NamedTuple):
-    """`spellingen` name it for sure; `zwak` only where no other column does. `uitleg` is for the griffie."""
+    """`spellingen` name it for sure; `zwak` only where no other column does. `uitleg` is for the
+    griffie."""
 
     naam: str
     kop: str
@@ -119,4 +121,6 @@ KOLOMMEN = (
 
 IN_LIJST = {kolom.naam: kolom.kop for kolom in KOLOMMEN}
 STERK = {spelling: kolom.naam for kolom in KOLOMMEN for spelling in kolom.spellingen.split("|")}
-ZWAK = {spelling: kolom.naam for kolom in KOLOMMEN for spelling in kolom.zwak.split("|") if spelling}
+ZWAK = {
+    spelling: kolom.naam for kolom in KOLOMMEN for spelling in kolom.zwak.split("|") if spelling
+}

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agendawijzer.inname.bronnen.uitvoeringslijst.csvbestand import letter
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Blad, Geweigerd, Kolomkeuze, Melding, Rij
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import (
+    Blad,
+    Geweigerd,
+    Kolomkeuze,
+    Melding,
+    Rij,
+)
 from agendawijzer.inname.bronnen.uitvoeringslijst.kolommen import IN_LIJST, STERK, ZWAK
 from dossiers.tekst import fold
 
@@ -20,7 +26,8 @@ _GEEN_LETTER = re.compile(r"[^a-z0-9&]+")
 class Kop:
     """The row with the headings, and where each of our columns stands.
 
-    `soort` is the kind of all items where a heading names it; `vast`: a row cannot be wider than the headings.
+    `soort` is the kind of all items where a heading names it; `vast`: a row cannot be wider than
+    the headings.
     """
 
     rij: int
@@ -43,7 +50,8 @@ def fold_kop(kop: str) -> str:
 
 
 def find_kop(blad: Blad) -> Kop | None:
-    """The row among the first with the most headings that we know; None where no row has enough of them."""
+    """The row among the first with the most headings that we know; None where no row has enough of
+    them."""
     beste: tuple[int, Rij] | None = None
     for rij in blad.rijen[:_ZOEK_IN]:
         kolommen = set(_columns(rij))
@@ -69,7 +77,9 @@ def choose_blad(bladen: Sequence[Blad], gekozen: str) -> tuple[Blad, Kop]:
         return passend[0]
     if passend:
         namen = ", ".join(f"‘{blad.naam}’" for blad, _ in passend)
-        raise Geweigerd(f"Er zijn meer bladen met een lijst: {namen}. Vul bij ‘Blad’ in welke u bedoelt.")
+        raise Geweigerd(
+            f"Er zijn meer bladen met een lijst: {namen}. Vul bij ‘Blad’ in welke u bedoelt."
+        )
     if fouten := [melding for blad in bladen for melding in blad.meldingen if melding.fout]:
         raise Geweigerd(fouten[0].tekst)
     gevonden = f" De eerste rij is nu: {_first(bladen)}." if _first(bladen) else ""
@@ -80,7 +90,8 @@ def choose_blad(bladen: Sequence[Blad], gekozen: str) -> tuple[Blad, Kop]:
 
 
 def check_kop(kop: Kop, blad: Blad) -> list[Melding]:
-    """What is worth telling about the columns. Raises Geweigerd where two of them claim to be the same."""
+    """What is worth telling about the columns. Raises Geweigerd where two of them claim to be the
+    same."""
     for naam in kop.plekken:
         dubbel = [keuze for keuze in kop.kolommen if keuze.kolom == naam]
         if len(dubbel) > 1:
@@ -98,7 +109,8 @@ def check_kop(kop: Kop, blad: Blad) -> list[Melding]:
         and any(rij.nummer > kop.rij and rij.at(plek) is not None for rij in blad.rijen)
     ]
     return [
-        Melding("deze kolom heeft geen kop. Wij lezen haar niet.", None, naam, fout=False) for naam in zonder
+        Melding("deze kolom heeft geen kop. Wij lezen haar niet.", None, naam, fout=False)
+        for naam in zonder
     ]
 
 
@@ -107,17 +119,24 @@ def _make_kop(rij: Rij) -> Kop:
     breedte = max((plek for plek, cel in enumerate(rij.cellen, start=1) if _words(cel)), default=0)
     bij_plek = {plek: naam for naam, plekken in gevonden.items() for plek in plekken}
     kolommen = tuple(
-        Kolomkeuze(letter(plek), _words(rij.at(plek)), bij_plek.get(plek)) for plek in range(breedte)
+        Kolomkeuze(letter(plek), _words(rij.at(plek)), bij_plek.get(plek))
+        for plek in range(breedte)
     )
     plekken = {naam: gevonden[naam][0] for naam in gevonden}
     titel = fold_kop(kolommen[plekken["titel"]].kop) if "titel" in plekken else ""
-    return Kop(rij.nummer, kolommen, plekken, titel if titel in ("motie", "toezegging", "amendement") else "")
+    return Kop(
+        rij.nummer,
+        kolommen,
+        plekken,
+        titel if titel in ("motie", "toezegging", "amendement") else "",
+    )
 
 
 def _columns(rij: Rij) -> dict[str, list[int]]:
     """Where each of our columns stands; more than one place where the list is ambiguous.
 
-    A weak word, such as `onderwerp` for the title, counts only where no other heading claims that column.
+    A weak word, such as `onderwerp` for the title, counts only where no other heading claims that
+    column.
     """
     sterk: dict[str, list[int]] = {}
     zwak: dict[str, list[int]] = {}

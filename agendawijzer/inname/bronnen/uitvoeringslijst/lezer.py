@@ -1,10 +1,16 @@
-"""A list to rows of plain values: each row is understood, or refused with the row and the column in the message."""
+"""A list to rows of plain values: each row is understood, or refused with the row and the column in
+the message."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from agendawijzer.inname.bronnen.uitvoeringslijst.bestand import CSV, MEESTE_REGELS, SPLITS, recognise
+from agendawijzer.inname.bronnen.uitvoeringslijst.bestand import (
+    CSV,
+    MEESTE_REGELS,
+    SPLITS,
+    recognise,
+)
 from agendawijzer.inname.bronnen.uitvoeringslijst.csvbestand import SCHEIDINGEN, read_csv
 from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import (
     Blad,
@@ -15,7 +21,12 @@ from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import (
     Regel,
     Rij,
 )
-from agendawijzer.inname.bronnen.uitvoeringslijst.koppen import Kop, check_kop, choose_blad, find_kop
+from agendawijzer.inname.bronnen.uitvoeringslijst.koppen import (
+    Kop,
+    check_kop,
+    choose_blad,
+    find_kop,
+)
 from agendawijzer.inname.bronnen.uitvoeringslijst.standen import read_melder, read_soort, read_stand
 from agendawijzer.inname.bronnen.uitvoeringslijst.waarden import (
     Onbegrepen,
@@ -30,12 +41,19 @@ from agendawijzer.inname.bronnen.uitvoeringslijst.xlsxbestand import read_xlsx
 from dossiers.standen.staat import Staat
 
 # As long as the fields in which they are kept.
-LANGSTE = {"nummer": 60, "titel": 500, "termijn_woorden": 200, "portefeuillehouder": 120, "stuk": 500}
+LANGSTE = {
+    "nummer": 60,
+    "titel": 500,
+    "termijn_woorden": 200,
+    "portefeuillehouder": 120,
+    "stuk": 500,
+}
 _LANGSTE_TEKST = 10_000
 
 
 def read_lijst(inhoud: bytes, naam: str, keuzes: Keuzes) -> Leesresultaat:
-    """The list in the file. Pure, in time and memory bounded by the limits of `bestand`; never raises."""
+    """The list in the file. Pure, in time and memory bounded by the limits of `bestand`; never
+    raises."""
     try:
         blad, kop, opmerkingen = _open(inhoud, naam, keuzes)
         meldingen = [*opmerkingen, *check_kop(kop, blad)]
@@ -43,7 +61,9 @@ def read_lijst(inhoud: bytes, naam: str, keuzes: Keuzes) -> Leesresultaat:
         if not rijen:
             raise Geweigerd("Onder de koppen staat niets. Kijk of u het goede blad hebt.", kop.rij)
         if len(rijen) > MEESTE_REGELS:
-            raise Geweigerd(f"De lijst heeft meer dan 5.000 regels. {SPLITS}", rijen[MEESTE_REGELS].nummer)
+            raise Geweigerd(
+                f"De lijst heeft meer dan 5.000 regels. {SPLITS}", rijen[MEESTE_REGELS].nummer
+            )
     except Geweigerd as fout:
         return Leesresultaat(naam, meldingen=(fout.melding,))
     regels = []
@@ -106,7 +126,9 @@ class _Lezing:
         for naam in ("inhoud", "tekst", "reden"):
             waarden[naam] = self._get(naam, as_tekst, "")
         waarden["nummer"] = self._get("nummer", as_nummer, "")
-        waarden["soort"] = self._get("soort", lambda cel: read_soort(as_regel(cel)), "") or self.kop.soort
+        waarden["soort"] = (
+            self._get("soort", lambda cel: read_soort(as_regel(cel)), "") or self.kop.soort
+        )
         waarden["datum"] = self._get("datum", as_datum, None)
         waarden["stuk"] = self._get("stuk", as_adres, "")
         waarden |= self._read_deadline() | self._read_progress()
@@ -114,7 +136,8 @@ class _Lezing:
         return None if any(melding.fout for melding in self.meldingen) else Regel(**waarden)
 
     def _get(self, naam: str, lees: Callable[[object], Any], anders: Any) -> Any:
-        """The cell of a column as a value; `anders` where the list has no such column or the cell is refused."""
+        """The cell of a column as a value; `anders` where the list has no such column or the cell
+        is refused."""
         if naam not in self.kop.plekken:
             return anders
         try:
@@ -128,13 +151,18 @@ class _Lezing:
 
     def _read_deadline(self) -> dict[str, Any]:
         datum, woorden = self._get("termijn", as_termijn, (None, ""))
-        return {"termijn": datum, "termijn_woorden": self._get("termijn_woorden", as_regel, "") or woorden}
+        return {
+            "termijn": datum,
+            "termijn_woorden": self._get("termijn_woorden", as_regel, "") or woorden,
+        }
 
     def _read_progress(self) -> dict[str, Any]:
         melder = self._get("melder", lambda cel: read_melder(as_regel(cel)), "")
         kop = self.kop.heading("stand")
         staat, melder, vervolg = self._get(
-            "stand", lambda cel: read_stand(as_regel(cel), kop, melder, self.keuzes), ("", melder, "")
+            "stand",
+            lambda cel: read_stand(as_regel(cel), kop, melder, self.keuzes),
+            ("", melder, ""),
         )
         eigen = self._get("gemeld_op", as_datum, None)
         datum = (eigen or self.keuzes.peildatum) if staat else None
@@ -150,7 +178,8 @@ class _Lezing:
         }
 
     def _check_width(self) -> None:
-        """More cells than headings: in a CSV a separator stands loose in a text, and all behind it has moved."""
+        """More cells than headings: in a CSV a separator stands loose in a text, and all behind it
+        has moved."""
         teveel = [cel for cel in self.rij.cellen[len(self.kop.kolommen) :] if cel is not None]
         if teveel and self.kop.vast:
             self._tell(
@@ -159,7 +188,8 @@ class _Lezing:
             )
 
     def _check(self, waarden: dict[str, Any]) -> None:
-        """What the row lacks or has too much of, as far as that can be seen without knowing what is recorded."""
+        """What the row lacks or has too much of, as far as that can be seen without knowing what is
+        recorded."""
         if not waarden["nummer"] and not waarden["titel"] and not self.meldingen:
             self._tell("er staat geen nummer en geen titel. Vul er minstens een in.")
         if waarden["staat"] == Staat.NIET_UITGEVOERD and not waarden["reden"]:
@@ -172,16 +202,25 @@ class _Lezing:
                 )
         if waarden["staat"] != Staat.NIET_UITGEVOERD and waarden["reden"] and waarden["staat"]:
             self._tell(
-                "een reden hoort alleen bij ‘niet uitgevoerd’. Wij nemen haar niet over.", "reden", fout=False
+                "een reden hoort alleen bij ‘niet uitgevoerd’. Wij nemen haar niet over.",
+                "reden",
+                fout=False,
             )
             waarden["reden"] = ""
         if waarden["staat"] == Staat.VOORTGEZET and not waarden["vervolg"]:
-            self._tell("waarin is het voortgezet? Schrijf het nummer in een kolom ‘voortgezet in’.", "stand")
+            self._tell(
+                "waarin is het voortgezet? Schrijf het nummer in een kolom ‘voortgezet in’.",
+                "stand",
+            )
         if not waarden["staat"] and waarden["tekst"] and not self.meldingen:
             self._tell(
-                "er is een toelichting, maar geen stand. Wij nemen haar niet over.", "tekst", fout=False
+                "er is een toelichting, maar geen stand. Wij nemen haar niet over.",
+                "tekst",
+                fout=False,
             )
         for naam in ("inhoud", "tekst", "reden", *LANGSTE):
             grens = LANGSTE.get(naam, _LANGSTE_TEKST)
-            if len(waarden[naam]) > grens and not (naam == "titel" and waarden["soort"] == "toezegging"):
+            if len(waarden[naam]) > grens and not (
+                naam == "titel" and waarden["soort"] == "toezegging"
+            ):
                 self._tell(f"dit is langer dan {grens} tekens. Maak het korter.", naam)

@@ -1,4 +1,5 @@
-"""The words for how far it is, for who says so and for the kind of item, as lists of councils use them."""
+"""The words for how far it is, for who says so and for the kind of item, as lists of councils use
+them."""
 
 import re
 
@@ -8,10 +9,9 @@ from dossiers.standen.staat import NIETS_VASTGELEGD, STATEN, Staat
 from dossiers.tekst import fold
 
 COLLEGE, GRIFFIE, RAAD = "college", "griffie", "raad"
-# Done: but do they mean that the college says so, or that the council agreed? Those are different facts.
-_AFGEDAAN = (
-    "afgedaan|afgerond|afgehandeld|gereed|klaar|uitgevoerd|voltooid|gedaan|volledig uitgevoerd|is afgedaan"
-)
+# Done: but do they mean that the college says so, or that the council agreed? Those are different
+# facts.
+_AFGEDAAN = "afgedaan|afgerond|afgehandeld|gereed|klaar|uitgevoerd|voltooid|gedaan|volledig uitgevoerd|is afgedaan"
 _WOORDEN = {
     Staat.OPEN: "open|nog open|openstaand|staat open|niet gestart|nog niet gestart|nog niet begonnen|niet afgedaan"
     "|nog niet afgedaan",
@@ -55,8 +55,8 @@ _SOORT = {woord: soort for soort, woorden in _SOORTEN.items() for woord in woord
 def read_stand(tekst: str, kop: str, melder: str, keuzes: Keuzes) -> tuple[str, str, str]:
     """State (empty: nothing reported), who reports it, and in what it goes on. Raises Onbegrepen.
 
-    `kop` is the folded heading: below `afgedaan` a list may say ja or nee, and below `staat` stand the stored words
-    of our own lists. `melder` is who the row names, or empty.
+    `kop` is the folded heading: below `afgedaan` a list may say ja or nee, and below `staat` stand
+    the stored words of our own lists. `melder` is who the row names, or empty.
     """
     woord = _as_words(tekst)
     if woord in _NIETS:
@@ -65,7 +65,9 @@ def read_stand(tekst: str, kop: str, melder: str, keuzes: Keuzes) -> tuple[str, 
         return Staat.VOORTGEZET.value, melder or keuzes.melder, verder[1]
     if kop in _AFGEDAAN.split("|") and woord in _JA | _NEE:
         woord = "afgedaan" if woord in _JA else "open"
-    staat = _STAND.get(woord) or (Staat.AFGEDAAN.value if kop == "staat" and woord == Staat.AFGEDAAN else "")
+    staat = _STAND.get(woord) or (
+        Staat.AFGEDAAN.value if kop == "staat" and woord == Staat.AFGEDAAN else ""
+    )
     staat = staat or (_read_done(melder, keuzes) if woord in _AFGEDAAN.split("|") else "")
     if not staat:
         keuze = ", ".join(Staat.labels)
@@ -83,7 +85,8 @@ def read_stand(tekst: str, kop: str, melder: str, keuzes: Keuzes) -> tuple[str, 
 
 
 def _read_done(melder: str, keuzes: Keuzes) -> str:
-    """What the bare word means: it follows from who says it, else from what the clerk told about the list."""
+    """What the bare word means: it follows from who says it, else from what the clerk told about
+    the list."""
     staat = {COLLEGE: Staat.GEMELD.value, RAAD: Staat.AFGEDAAN.value}.get(melder, keuzes.afgedaan)
     if not staat:
         raise Onbegrepen(
@@ -94,7 +97,8 @@ def _read_done(melder: str, keuzes: Keuzes) -> str:
 
 
 def read_melder(tekst: str) -> str:
-    """Who reports: college, griffie or raad; empty where the row does not say. Raises Onbegrepen."""
+    """Who reports: college, griffie or raad; empty where the row does not say. Raises
+    Onbegrepen."""
     return _find(tekst, _MELDER, "Schrijf bij ‘melder’: college, griffie of raad.")
 
 

@@ -1,4 +1,5 @@
-"""Cells to values: text, numbers of the council, dates. What can mean two things is refused with a way to mend it."""
+"""Cells to values: text, numbers of the council, dates. What can mean two things is refused with a
+way to mend it."""
 
 import datetime
 import re
@@ -25,7 +26,8 @@ class Onbegrepen(Exception):  # noqa: N818 - an outcome, with a sentence for the
 
 
 def as_tekst(cel: object) -> str:
-    """The words of a cell, line ends kept; empty where the list says that there is nothing. Raises Onbegrepen."""
+    """The words of a cell, line ends kept; empty where the list says that there is nothing. Raises
+    Onbegrepen."""
     tekst = _as_text(cel)
     return "" if tekst.casefold() in _LEEG else tekst
 
@@ -36,9 +38,12 @@ def as_regel(cel: object) -> str:
 
 
 def as_nummer(cel: object) -> str:
-    """A number as written. Raises Onbegrepen where zeros may be lost: 25192.1 can be 25192.001 and 25192.100."""
+    """A number as written. Raises Onbegrepen where zeros may be lost: 25192.1 can be 25192.001 and
+    25192.100."""
     if isinstance(cel, datetime.date | datetime.time):
-        raise Onbegrepen("hier staat een datum. Zet de cel op ‘tekst’ en schrijf het nummer opnieuw.")
+        raise Onbegrepen(
+            "hier staat een datum. Zet de cel op ‘tekst’ en schrijf het nummer opnieuw."
+        )
     tekst = as_regel(cel)
     if komma := _KOMMA.fullmatch(tekst):
         stam, volg = komma.groups()
@@ -59,7 +64,8 @@ def as_nummer(cel: object) -> str:
 
 
 def as_datum(cel: object) -> datetime.date | None:
-    """A real date, the number by which a spreadsheet keeps one, or words. None if empty. Raises Onbegrepen."""
+    """A real date, the number by which a spreadsheet keeps one, or words. None if empty. Raises
+    Onbegrepen."""
     if isinstance(cel, datetime.datetime):
         return _likely(cel.date(), f"{cel:%d-%m-%Y}")
     if isinstance(cel, datetime.date):

@@ -1,4 +1,5 @@
-"""An Excel workbook to rows: the values that Excel last showed, row by row, whatever the size of the file."""
+"""An Excel workbook to rows: the values that Excel last showed, row by row, whatever the size of
+the file."""
 
 import io
 import itertools
@@ -13,11 +14,18 @@ import openpyxl
 
 from agendawijzer.inname.bronnen.uitvoeringslijst.bestand import MEESTE_REGELS, SPLITS
 from agendawijzer.inname.bronnen.uitvoeringslijst.csvbestand import letter
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Blad, Geweigerd, Melding, Onleesbaar, Rij
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import (
+    Blad,
+    Geweigerd,
+    Melding,
+    Onleesbaar,
+    Rij,
+)
 from agendawijzer.inname.bronnen.uitvoeringslijst.xlsxblik import MEESTE_SAMENGEVOEGD, Blik, look_at
 
 _MEESTE_KOLOMMEN = 100
-# Rows with a layout and nothing in them count too; a sheet that was coloured to the end has a million.
+# Rows with a layout and nothing in them count too; a sheet that was coloured to the end has a
+# million.
 _MEESTE_RIJEN = 4 * MEESTE_REGELS
 _BLAD = re.compile(r"xl/worksheets/[^/]+\.xml")
 _DECIMALEN = re.compile(r"[0#]+\.(0+)")
@@ -28,16 +36,21 @@ _GEEN_UITKOMST = Onleesbaar(
 
 
 def read_xlsx(inhoud: bytes, naam: str) -> dict[str, Blad]:
-    """The visible sheets by name. Raises Geweigerd where the workbook is damaged or far too large."""
+    """The visible sheets by name. Raises Geweigerd where the workbook is damaged or far too
+    large."""
     with _refusing_damage(naam):
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
-            blikken = {deel: look_at(archief, deel) for deel in archief.namelist() if _BLAD.fullmatch(deel)}
+            blikken = {
+                deel: look_at(archief, deel) for deel in archief.namelist() if _BLAD.fullmatch(deel)
+            }
         _check_size(naam, list(blikken.values()))
         soorten = {"waarden": True}
         if any(blik.formules for blik in blikken.values()):
             soorten["formules"] = False
         boeken: dict[str, Any] = {
-            soort: openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=alleen_waarden)
+            soort: openpyxl.load_workbook(
+                io.BytesIO(inhoud), read_only=True, data_only=alleen_waarden
+            )
             for soort, alleen_waarden in soorten.items()
         }
         return {
@@ -50,9 +63,13 @@ def read_xlsx(inhoud: bytes, naam: str) -> dict[str, Blad]:
 def _check_size(naam: str, blikken: list[Blik]) -> None:
     """Before the library reads anything: it would walk through all of it."""
     if (meeste := max((blik.rijen for blik in blikken), default=0)) > _MEESTE_RIJEN:
-        raise Geweigerd(f"{naam} heeft een blad met {meeste} rijen, lege met opmaak meegeteld. {SPLITS}")
+        raise Geweigerd(
+            f"{naam} heeft een blad met {meeste} rijen, lege met opmaak meegeteld. {SPLITS}"
+        )
     if any(len(blik.samengevoegd) > MEESTE_SAMENGEVOEGD for blik in blikken):
-        raise Geweigerd(f"{naam} heeft te veel samengevoegde cellen. Splits ze en probeer het nog eens.")
+        raise Geweigerd(
+            f"{naam} heeft te veel samengevoegde cellen. Splits ze en probeer het nog eens."
+        )
 
 
 @contextmanager
@@ -60,7 +77,8 @@ def _refusing_damage(naam: str) -> Iterator[None]:
     """A damaged workbook fails in the library in any of twenty ways; to the clerk it is all one."""
     try:
         with warnings.catch_warnings():
-            # About charts, colours and lists to choose from that are not read: nothing to do with the values.
+            # About charts, colours and lists to choose from that are not read: nothing to do with
+            # the values.
             warnings.simplefilter("ignore")
             yield
     except Geweigerd:
@@ -82,11 +100,14 @@ def _read_sheet(blad: Any, blik: Blik, boek_met_formules: Any) -> Blad:
 def _rows(blad: Any, formules: Any) -> Iterator[Rij]:
     """All rows, the empty ones too: a merged cell may begin in one."""
     paren = zip(
-        _cells(blad), _cells(formules) if formules is not None else itertools.repeat(None), strict=False
+        _cells(blad),
+        _cells(formules) if formules is not None else itertools.repeat(None),
+        strict=False,
     )
     leeg: Any = None
     for nummer, (cellen, bron) in enumerate(paren, start=1):
-        # The library gives one and the same object for each row that is not there; a sheet can have a million.
+        # The library gives one and the same object for each row that is not there; a sheet can have
+        # a million.
         if cellen is leeg:
             continue
         if bron is None and all(cel.value is None for cel in cellen):
@@ -117,17 +138,21 @@ def _up_to_limit(rijen: Iterator[Rij]) -> Iterator[Rij]:
 
 
 def _value(cel: Any) -> object:
-    """The value as Excel shows it, as far as it matters: 25192.1 laid out with three decimals is 25192.100."""
+    """The value as Excel shows it, as far as it matters: 25192.1 laid out with three decimals is
+    25192.100."""
     waarde: object = cel.value
     if isinstance(waarde, float) and (vorm := _DECIMALEN.fullmatch(cel.number_format or "")):
         return f"{waarde:.{len(vorm[1])}f}"
     if getattr(cel, "data_type", "") == "e":
-        return Onleesbaar(f"hier staat een fout van uw rekenprogramma: {waarde}. Verbeter de formule.")
+        return Onleesbaar(
+            f"hier staat een fout van uw rekenprogramma: {waarde}. Verbeter de formule."
+        )
     return waarde.replace("_x000D_", "") if isinstance(waarde, str) else waarde
 
 
 def _fill_merged(rijen: Iterator[Rij], bereiken: list[tuple[int, int, int, int]]) -> Iterator[Rij]:
-    """Gives a value to every row of a cell that was merged downwards; what was merged sideways cannot be told."""
+    """Gives a value to every row of a cell that was merged downwards; what was merged sideways
+    cannot be told."""
     wachtend = sorted(bereiken, reverse=True)
     lopend: list[tuple[tuple[int, int, int, int], object]] = []
     for rij in rijen:

@@ -1,4 +1,5 @@
-"""What stands in a sheet beside its values, and how large it is: seen in one pass over its XML, before it is read."""
+"""What stands in a sheet beside its values, and how large it is: seen in one pass over its XML,
+before it is read."""
 
 import re
 import zipfile
@@ -16,7 +17,8 @@ MEESTE_SAMENGEVOEGD = 5_000
 
 @dataclass
 class Blik:
-    """One sheet: its rows, empty ones with a layout included, and its merged cells: top, left, bottom, right."""
+    """One sheet: its rows, empty ones with a layout included, and its merged cells: top, left,
+    bottom, right."""
 
     rijen: int = 0
     verborgen: bool = False
@@ -25,7 +27,8 @@ class Blik:
 
 
 def look_at(archief: zipfile.ZipFile, deel: str) -> Blik:
-    """Looks through the sheet at `deel` in the archive, a piece at a time: a few MB of memory whatever its size."""
+    """Looks through the sheet at `deel` in the archive, a piece at a time: a few MB of memory
+    whatever its size."""
     blik, gezien = Blik(), 0
     with archief.open(deel) as bron:
         rest = b""
@@ -49,5 +52,7 @@ def _gather(blik: Blik, tekst: bytes, grens: int) -> int:
     for treffer in _SAMEN.finditer(tekst):
         if treffer.start() < grens and len(blik.samengevoegd) <= MEESTE_SAMENGEVOEGD:
             links, boven, rechts, onder = range_boundaries(treffer[1].decode())
-            blik.samengevoegd.append((int(boven or 1), int(links or 1), int(onder or 1), int(rechts or 1)))
+            blik.samengevoegd.append(
+                (int(boven or 1), int(links or 1), int(onder or 1), int(rechts or 1))
+            )
     return grens

@@ -1,4 +1,5 @@
-"""`manage.py importeer_agendawijzer`: reads saved pages of the agendawijzer and stores what they say."""
+"""`manage.py importeer_agendawijzer`: reads saved pages of the agendawijzer and stores what they
+say."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,9 @@ class Command(Inleesopdracht[Leesresultaat]):
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument(
-            "--concept", action="store_true", help="bewaar als concept: de griffie maakt het later openbaar"
+            "--concept",
+            action="store_true",
+            help="bewaar als concept: de griffie maakt het later openbaar",
         )
 
     def handle(

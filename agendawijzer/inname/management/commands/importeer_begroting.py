@@ -1,4 +1,5 @@
-"""`manage.py importeer_begroting`: reads saved chapters of the programmabegroting and stores what they say."""
+"""`manage.py importeer_begroting`: reads saved chapters of the programmabegroting and stores what
+they say."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +33,9 @@ class Command(Inleesopdracht[Leesresultaat]):
         super().add_arguments(parser)
         parser.add_argument("--jaar", help="het jaar van de begroting, bijvoorbeeld 2026")
         parser.add_argument(
-            "--aanvaard", action="store_true", help="neem ook een tekst over die verschilt van de onze"
+            "--aanvaard",
+            action="store_true",
+            help="neem ook een tekst over die verschilt van de onze",
         )
 
     def handle(
@@ -64,7 +67,9 @@ class Command(Inleesopdracht[Leesresultaat]):
     def count(self, resultaat: Leesresultaat) -> int | None:
         if resultaat.hoofdstuk is None:
             return None
-        return sum(len(doel.resultaten) for lijn in resultaat.hoofdstuk.lijnen for doel in lijn.doelen)
+        return sum(
+            len(doel.resultaten) for lijn in resultaat.hoofdstuk.lijnen for doel in lijn.doelen
+        )
 
 
 def _read_year(jaar: str | int | None) -> int:

@@ -25,9 +25,12 @@ class Command(BaseCommand):
     help = "Laadt de feiten over de raad van Almere in een lege database. Staat er al iets, dan verandert er niets."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """All or nothing. Rows of the griffie or of an import are never overwritten: then it only says so."""
+        """All or nothing. Rows of the griffie or of an import are never overwritten: then it only
+        says so."""
         if not FIXTURE.exists():
-            raise CommandError(f"{FIXTURE.name} ontbreekt. Maak het met: python fixtures/maak_almere.py")
+            raise CommandError(
+                f"{FIXTURE.name} ontbreekt. Maak het met: python fixtures/maak_almere.py"
+            )
         with transaction.atomic():
             if gevuld := _filled(FIXTURE):
                 self.stdout.write(
@@ -43,14 +46,18 @@ class Command(BaseCommand):
 
 
 def _filled(fixture: Path) -> str:
-    """The name of the first kind of row in `fixture` of which the database has any; empty if it has none."""
+    """The name of the first kind of row in `fixture` of which the database has any; empty if it has
+    none."""
     namen = dict.fromkeys(rij["model"] for rij in json.loads(fixture.read_text(encoding="utf-8")))
     modellen = (apps.get_model(naam) for naam in namen)
-    return next((str(m._meta.verbose_name_plural) for m in modellen if m._default_manager.exists()), "")
+    return next(
+        (str(m._meta.verbose_name_plural) for m in modellen if m._default_manager.exists()), ""
+    )
 
 
 def _log_all() -> None:
-    """A line for each vote and each other row that is published: what they said when they were loaded."""
+    """A line for each vote and each other row that is published: what they said when they were
+    loaded."""
     for model in apps.get_models():
         if issubclass(model, Publiceerbaar):
             rijen: QuerySet[Any] = model._default_manager.order_by("pk")

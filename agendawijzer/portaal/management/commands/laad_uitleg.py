@@ -15,7 +15,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """All or nothing; run again, nothing changes."""
         try:
-            geladen = load_uitleg(teksten=read_uitleg(settings.GEMEENTE if settings.DEMO else "Almere"))
+            geladen = load_uitleg(
+                teksten=read_uitleg(settings.GEMEENTE if settings.DEMO else "Almere")
+            )
         except OnleesbareUitleg as fout:
             raise CommandError(str(fout)) from None
         self.stdout.write(

@@ -7,7 +7,8 @@ from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import Uitslag
 
 @dataclass(frozen=True, slots=True)
 class Besluit:
-    """`nummers` are (one spelling, as found); `rest` is what follows the item and was not understood."""
+    """`nummers` are (one spelling, as found); `rest` is what follows the item and was not
+    understood."""
 
     soort: str | None
     titel: str | None

@@ -22,7 +22,8 @@ _VOORSTELLEN = ("raadsvoorstel", "initiatiefvoorstel")
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """Where a statement stands. `lijst`: where the page lists decisions; `eigen`: on the page of one subject."""
+    """Where a statement stands. `lijst`: where the page lists decisions; `eigen`: on the page of
+    one subject."""
 
     lijst: bool
     eigen: bool
@@ -51,7 +52,8 @@ class _Open:
 
     @property
     def is_item(self) -> bool:
-        """An item with its decision, or one that the page lists by kind, bullet, mark or a number at the end.
+        """An item with its decision, or one that the page lists by kind, bullet, mark or a number
+        at the end.
 
         Of a proposal without an outcome, or something named in passing, the page tells no decision.
         """
@@ -60,11 +62,17 @@ class _Open:
             return True
         if not self.plek.lijst or besluit.naamloos or besluit.soort in _VOORSTELLEN:
             return False
-        return besluit.soort is not None or self.stuk.opsomming or uitslag.gewijzigd or uitslag.geamendeerd
+        return (
+            besluit.soort is not None
+            or self.stuk.opsomming
+            or uitslag.gewijzigd
+            or uitslag.geamendeerd
+        )
 
 
 class Itemlezer:
-    """Takes the statements of a page in order; `items` and `onleesbaar` are complete after `close`."""
+    """Takes the statements of a page in order; `items` and `onleesbaar` are complete after
+    `close`."""
 
     def __init__(self) -> None:
         self.items: list[Item] = []
@@ -95,7 +103,9 @@ class Itemlezer:
             if alleen and self._gets_title_from(vorig, vorige_plek, alleen):
                 self._half = None
                 self._close_open()
-                self._open = _Open(Besluit(None, clean_titel(vorig.tekst)), vorig, vorige_plek, vorig.ruw)
+                self._open = _Open(
+                    Besluit(None, clean_titel(vorig.tekst)), vorig, vorige_plek, vorig.ruw
+                )
                 return self._take(alleen, stuk, plek)
             if (
                 besluit
@@ -104,7 +114,9 @@ class Itemlezer:
                 and not _continues(vorig, stuk, alleen)
             ):
                 self._half = None
-                heel = vorig._replace(ruw=f"{vorig.ruw}\n{stuk.ruw}", tekst=f"{vorig.tekst} {stuk.tekst}")
+                heel = vorig._replace(
+                    ruw=f"{vorig.ruw}\n{stuk.ruw}", tekst=f"{vorig.tekst} {stuk.tekst}"
+                )
                 self._take(besluit, heel, vorige_plek)
                 self.ended_at = stuk.regel
                 return True
@@ -118,7 +130,8 @@ class Itemlezer:
         return self._take(besluit, stuk, plek)
 
     def close(self, *, afgebroken: bool = False) -> None:
-        """Ends what is open: a heading, another paragraph or the end of the page. `afgebroken`: it is cut off there."""
+        """Ends what is open: a heading, another paragraph or the end of the page. `afgebroken`: it
+        is cut off there."""
         if self._half and afgebroken:
             stuk, plek = self._half
             self._half = None
@@ -130,15 +143,19 @@ class Itemlezer:
         self._close_open()
 
     def _keep_kind(self, stuk: Stuk) -> None:
-        """A sentence cut short, `De motie is met 30 st`, tells the kind of the item that waits for it."""
+        """A sentence cut short, `De motie is met 30 st`, tells the kind of the item that waits for
+        it."""
         soort = woorden.SOORT_VOORAAN.match(stuk.tekst)
         if self._open and self._open.stil and soort and soort["lidwoord"]:
             self._complete(Besluit(read_kind(soort["soort"]), None), stuk)
 
     def _gets_title_from(self, vorig: Stuk, plek: Plek, besluit: Besluit) -> bool:
-        """Whether a sentence without a name stands under a bullet with nothing but a title, without a number."""
+        """Whether a sentence without a name stands under a bullet with nothing but a title, without
+        a number."""
         kaal = vorig.opsomming and plek.lijst and parse_besluit(vorig.tekst) is None
-        heel = besluit.naamloos and besluit.soort is not None and besluit.uitslag.uitkomst is not None
+        heel = (
+            besluit.naamloos and besluit.soort is not None and besluit.uitslag.uitkomst is not None
+        )
         return (
             kaal
             and heel
@@ -147,12 +164,21 @@ class Itemlezer:
         )
 
     def _in_passing(self, besluit: Besluit, stuk: Stuk) -> bool:
-        """Running text that mentions how something ended once, without figures: no decision of this page."""
-        zeker = stuk.opsomming or besluit.uitslag.voor is not None or woorden.KAPITALEN.search(stuk.tekst)
+        """Running text that mentions how something ended once, without figures: no decision of this
+        page."""
+        zeker = (
+            stuk.opsomming
+            or besluit.uitslag.voor is not None
+            or woorden.KAPITALEN.search(stuk.tekst)
+        )
         return not zeker and not self._completes(besluit)
 
     def _keep_half(self, stuk: Stuk, plek: Plek) -> bool:
-        if woorden.VERDACHT.search(stuk.tekst) or stuk.opsomming or woorden.SOORT_VOORAAN.match(stuk.tekst):
+        if (
+            woorden.VERDACHT.search(stuk.tekst)
+            or stuk.opsomming
+            or woorden.SOORT_VOORAAN.match(stuk.tekst)
+        ):
             self._half = (stuk, plek)
         elif not (self._open and self._open.stil and len(stuk.tekst) < 20):
             self._close_open()
@@ -183,7 +209,9 @@ class Itemlezer:
             self._onaf = None if uitslag.uitkomst else stuk
         if self._completes(besluit):
             return self._complete(besluit, stuk)
-        if besluit.naamloos and not (plek.eigen and plek.lijst and besluit.soort in (None, *_VOORSTELLEN)):
+        if besluit.naamloos and not (
+            plek.eigen and plek.lijst and besluit.soort in (None, *_VOORSTELLEN)
+        ):
             if not besluit.uitslag.tegenstrijdig and not besluit.uitslag.stil:
                 self.onleesbaar.append(Onleesbaar(stuk.regel, stuk.ruw))
             return True
@@ -270,7 +298,8 @@ def _gains(samen: Besluit, alleen: Besluit | None) -> bool:
 
 
 def _continues(vorig: Stuk, stuk: Stuk, alleen: Besluit | None) -> bool:
-    """Whether the second line stands on its own: it names its own kind, or the first line had ended."""
+    """Whether the second line stands on its own: it names its own kind, or the first line had
+    ended."""
     eigen_begin = alleen is not None and alleen.soort is not None and not alleen.naamloos
     if alleen and alleen.nummers and find_nummers(vorig.tekst):
         return True
@@ -279,6 +308,6 @@ def _continues(vorig: Stuk, stuk: Stuk, alleen: Besluit | None) -> bool:
 
 def _looks_like_verdict(rest: str) -> bool:
     """Capitals, figures or votes: somebody meant to tell how it ended."""
-    return bool(woorden.VERDACHT.search(rest) or woorden.BREUK.search(rest) or rest.split()[0].isupper()) or (
-        woorden.SOORT_VOORAAN.match(rest) is not None
-    )
+    return bool(
+        woorden.VERDACHT.search(rest) or woorden.BREUK.search(rest) or rest.split()[0].isupper()
+    ) or (woorden.SOORT_VOORAAN.match(rest) is not None)

@@ -20,7 +20,8 @@ _AANLOOP = re.compile(
 
 
 def read_kind(woord: str) -> str:
-    """The kind that `woord` names, in one of the nine values; `voorstel` is a proposal to the council."""
+    """The kind that `woord` names, in one of the nine values; `voorstel` is a proposal to the
+    council."""
     klein = woord.lower().replace("-", " ")
     for begin, soort in (
         ("sub", "subamendement"),
@@ -38,27 +39,35 @@ def read_kind(woord: str) -> str:
 
 
 def clean_titel(tekst: str) -> str | None:
-    """`tekst` without the quotes around it and without stray punctuation; None if nothing is left."""
+    """`tekst` without the quotes around it and without stray punctuation; None if nothing is
+    left."""
     tekst = _strip_quotes(ADRES.sub("", tekst).strip(_RAND) if "/" in tekst else tekst.strip(_RAND))
     return tekst.strip(_RAND) or None
 
 
 def title_after_kind(tekst: str) -> str | None:
-    """The title in `Motie vreemd: Titel`, or the whole of `Motie van wantrouwen` and `Benoeming wethouder`."""
+    """The title in `Motie vreemd: Titel`, or the whole of `Motie van wantrouwen` and `Benoeming
+    wethouder`."""
     soort = SOORT_VOORAAN.match(tekst)
     if not soort:
         return clean_titel(tekst)
     rest = tekst[soort.end() :].lstrip()
-    if rest and (_ZINSDEEL.match(rest) or read_kind(soort["soort"]) == "benoeming") and not soort["lidwoord"]:
+    if (
+        rest
+        and (_ZINSDEEL.match(rest) or read_kind(soort["soort"]) == "benoeming")
+        and not soort["lidwoord"]
+    ):
         return clean_titel(tekst)
     rest = rest.lstrip(_RAND)
     return clean_titel(_VOLGNUMMER.sub("", rest, count=1) if _VOLGNUMMER.match(rest) else rest)
 
 
 def title_of_sentence(tekst: str, soort: str) -> str | None:
-    """The title in what stands between kind and verb of a sentence; None for `van de fractie X` and the like.
+    """The title in what stands between kind and verb of a sentence; None for `van de fractie X` and
+    the like.
 
-    `van wantrouwen` and `van de wethouder` are titles with the word of their kind only: `Motie van wantrouwen`.
+    `van wantrouwen` and `van de wethouder` are titles with the word of their kind only: `Motie van
+    wantrouwen`.
     """
     tekst = tekst.strip(_RAND)
     if _NAAMLOOS.match(tekst):

@@ -1,4 +1,5 @@
-"""The verdict in a piece of text: outcome, way of voting, figures, marks. Only what stands there."""
+"""The verdict in a piece of text: outcome, way of voting, figures, marks. Only what stands
+there."""
 
 import re
 from dataclasses import dataclass, replace
@@ -7,14 +8,16 @@ from agendawijzer.inname.bronnen.raadspagina import woorden
 from agendawijzer.inname.bronnen.raadspagina.datums import DATUM
 
 _WOORDGETAL = {"geen": 0, "één": 1, "een": 1}
-# Figures that somebody meant as a tally, and dates, which are none: `24-20`, `3O/1A`, `dertig stemmen voor`.
+# Figures that somebody meant as a tally, and dates, which are none: `24-20`, `3O/1A`, `dertig
+# stemmen voor`.
 _ALS_CIJFERS = re.compile(
     r"\d\w?\s?[/–-]\s?\w|\w/\d|(?<!algemene )\bstem(?:men)?\s+(?:voor|tegen)\b|\btegen\s+\w+\s+stem",
     re.IGNORECASE,
 )
 _DATUM = re.compile(DATUM, re.IGNORECASE)
 _VOOR_BREUK = re.compile(
-    rf"(?:{woorden.UITKOMST.pattern}|\b(?:acclamatie|unaniem|stemmen|instemming|met))[\s:–-]*$", re.IGNORECASE
+    rf"(?:{woorden.UITKOMST.pattern}|\b(?:acclamatie|unaniem|stemmen|instemming|met))[\s:–-]*$",
+    re.IGNORECASE,
 )
 _MISSCHIEN_CIJFERS = re.compile(r"\d|\b(?:geen|één|een)\s+stem", re.IGNORECASE)
 
@@ -38,7 +41,12 @@ class Uitslag:
     @property
     def stil(self) -> bool:
         """Tells no outcome, no way of voting and no figures."""
-        return self.uitkomst is None and self.wijze is None and self.voor is None and self.tegen is None
+        return (
+            self.uitkomst is None
+            and self.wijze is None
+            and self.voor is None
+            and self.tegen is None
+        )
 
     def with_marks_of(self, ander: "Uitslag") -> "Uitslag":
         if not (ander.gewijzigd or ander.geamendeerd):
@@ -97,16 +105,20 @@ def read_wijze(tekst: str) -> str | None:
 
 
 def read_tally(tekst: str) -> tuple[int | None, int | None]:
-    """Votes for and against as printed; None for what is not printed, or printed twice with other figures."""
+    """Votes for and against as printed; None for what is not printed, or printed twice with other
+    figures."""
     if not _MISSCHIEN_CIJFERS.search(tekst):
         return None, None
     gevonden: set[tuple[int | None, int | None]] = set()
     if "/" in tekst:
-        breuken = [treffer for treffer in woorden.BREUK.finditer(tekst) if _is_tally(tekst, treffer)]
+        breuken = [
+            treffer for treffer in woorden.BREUK.finditer(tekst) if _is_tally(tekst, treffer)
+        ]
         gevonden |= {(_getal(treffer[1]), _getal(treffer[2])) for treffer in breuken}
     if "tegen" in tekst.lower():
         gevonden |= {
-            (_getal(treffer[1]), _getal(treffer[2])) for treffer in woorden.VOOR_TEGEN.finditer(tekst)
+            (_getal(treffer[1]), _getal(treffer[2]))
+            for treffer in woorden.VOOR_TEGEN.finditer(tekst)
         }
         gevonden |= _read_unusual_order(tekst) if not gevonden else set()
     if not gevonden:
@@ -115,23 +127,30 @@ def read_tally(tekst: str) -> tuple[int | None, int | None]:
 
 
 def _is_tally(tekst: str, breuk: re.Match[str]) -> bool:
-    """`aangenomen 44/0`, `(44/0)`, `44/0` at the end; not `aangenomen en kost 1/3 van het budget`, `24/7 zorg`."""
+    """`aangenomen 44/0`, `(44/0)`, `44/0` at the end; not `aangenomen en kost 1/3 van het budget`,
+    `24/7 zorg`."""
     ervoor, erna = tekst[: breuk.start()].rstrip(" (["), tekst[breuk.end() :]
-    los = tekst[: breuk.start()].endswith(("(", "[", "( ", "[ ")) and erna.lstrip().startswith((")", "]"))
+    los = tekst[: breuk.start()].endswith(("(", "[", "( ", "[ ")) and erna.lstrip().startswith(
+        (")", "]")
+    )
     return los or not erna.strip(" .;,)]") or bool(_VOOR_BREUK.search(ervoor))
 
 
 def find_woorden(ruw: str) -> str | None:
-    """The word of the outcome as printed, such as `AANVAARD`: the last one, since a title may hold such a word too."""
+    """The word of the outcome as printed, such as `AANVAARD`: the last one, since a title may hold
+    such a word too."""
     gevonden = [treffer[0] for treffer in woorden.UITKOMST.finditer(ruw)]
     return " ".join(gevonden[-1].split()) if gevonden else None
 
 
 def _read_unusual_order(tekst: str) -> set[tuple[int | None, int | None]]:
     """`4 tegen en 40 voor`, `voor: 40, tegen: 4`."""
-    gevonden = {(_getal(treffer[2]), _getal(treffer[1])) for treffer in woorden.TEGEN_VOOR.finditer(tekst)}
+    gevonden = {
+        (_getal(treffer[2]), _getal(treffer[1])) for treffer in woorden.TEGEN_VOOR.finditer(tekst)
+    }
     return gevonden | {
-        (_getal(treffer[1]), _getal(treffer[2])) for treffer in woorden.LABEL_VOOR_TEGEN.finditer(tekst)
+        (_getal(treffer[1]), _getal(treffer[2]))
+        for treffer in woorden.LABEL_VOOR_TEGEN.finditer(tekst)
     }
 
 

@@ -1,13 +1,22 @@
-"""One statement that carries a decision, taken apart: kind, title, number, verdict. No context, no guess."""
+"""One statement that carries a decision, taken apart: kind, title, number, verdict. No context, no
+guess."""
 
 import re
 from functools import lru_cache
 
 from agendawijzer.inname.bronnen.raadspagina import woorden
 from agendawijzer.inname.bronnen.raadspagina.besluiten.besluit import Besluit
-from agendawijzer.inname.bronnen.raadspagina.besluiten.titels import clean_titel, read_kind, title_after_kind
+from agendawijzer.inname.bronnen.raadspagina.besluiten.titels import (
+    clean_titel,
+    read_kind,
+    title_after_kind,
+)
 from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import Uitslag, read_uitslag
-from agendawijzer.inname.bronnen.raadspagina.besluiten.zinnen import LEESTEKENS, is_uncertain, parse_sentence
+from agendawijzer.inname.bronnen.raadspagina.besluiten.zinnen import (
+    LEESTEKENS,
+    is_uncertain,
+    parse_sentence,
+)
 from dossiers.nummers import find_nummers
 
 _ZIN_VOL = re.compile(r"[.!?]\s+(?=[A-Z'‘’\"“„]|\((?!\s?\d))")
@@ -22,7 +31,8 @@ _MET = re.compile(r"\b(?:met\s|unaniem\b|bij\sacclamatie)", re.IGNORECASE)
 
 @lru_cache(maxsize=256)
 def parse_besluit(tekst: str) -> Besluit | None:
-    """The decision in one statement; None for running text. Remembers the last few: half lines are asked again."""
+    """The decision in one statement; None for running text. Remembers the last few: half lines are
+    asked again."""
     if len(tekst) > 2_000 or not woorden.has_signal(tekst):
         return None
     return parse_sentence(tekst) or _parse_numbered(tekst) or _parse_verdict_line(tekst)
@@ -46,16 +56,20 @@ def _parse_numbered(tekst: str) -> Besluit | None:
     titel = title_after_kind(voor)
     if not voor and (verdict := woorden.UITSLAGBEGIN.search(na)):  # `25192.001 Titel AANVAARD 44/0`
         titel = clean_titel(na[: verdict.start()])
-    return Besluit(read_kind(woord) if woord else None, titel, nummers, uitslag.with_marks_of(merken), rest)
+    return Besluit(
+        read_kind(woord) if woord else None, titel, nummers, uitslag.with_marks_of(merken), rest
+    )
 
 
 def _own_number(tekst: str) -> re.Match[str] | None:
     """The last number before the verdict; a number further on belongs to something else."""
-    gevonden = list(woorden.NUMMER_TUSSEN_HAKEN.finditer(tekst)) or list(woorden.NUMMER_LOS.finditer(tekst))
+    gevonden = list(woorden.NUMMER_TUSSEN_HAKEN.finditer(tekst)) or list(
+        woorden.NUMMER_LOS.finditer(tekst)
+    )
     for nummer in gevonden:
-        if _UITSLAG_VOORAAN.match(tekst[nummer.end() : nummer.end() + 200]) or woorden.UITSLAGBEGIN.match(
-            tekst[nummer.end() :].lstrip()
-        ):
+        if _UITSLAG_VOORAAN.match(
+            tekst[nummer.end() : nummer.end() + 200]
+        ) or woorden.UITSLAGBEGIN.match(tekst[nummer.end() :].lstrip()):
             return nummer
     for nummer in gevonden:
         if woorden.SOORT_VOORAAN.match(tekst[nummer.end() :].lstrip(" .:-–")):
@@ -71,7 +85,9 @@ def _read_tail(na: str) -> tuple[Uitslag, str, str | None]:
     einde = _ZIN_VOL.search(na)
     zin = na[: einde.start() + 1] if einde else na
     uitslag = read_uitslag(zin)
-    if uitslag.stil and einde:  # `GEWIJZIGD. Het amendement is ...`: the first sentence has a mark only
+    if (
+        uitslag.stil and einde
+    ):  # `GEWIJZIGD. Het amendement is ...`: the first sentence has a mark only
         zin, uitslag = na, read_uitslag(na)
     if uitslag.voor is None and woorden.ONZEKER.search(zin) and not woorden.KAPITALEN.search(zin):
         return Uitslag(), na, None
@@ -91,7 +107,8 @@ def _unread(na: str) -> str:
 
 
 def _parse_verdict_line(tekst: str) -> Besluit | None:
-    """Without a number: `Motie Titel VERWORPEN 18/27`, `voorstel aanvaard met 37 voor, 6 tegen`, `AANVAARD 44/0`."""
+    """Without a number: `Motie Titel VERWORPEN 18/27`, `voorstel aanvaard met 37 voor, 6 tegen`,
+    `AANVAARD 44/0`."""
     soort = woorden.SOORT_VOORAAN.match(tekst)
     begin = woorden.UITSLAGBEGIN.search(tekst)
     if begin is None and (soort or _UITSLAG_VOORAAN.match(tekst)):
@@ -100,7 +117,11 @@ def _parse_verdict_line(tekst: str) -> Besluit | None:
         return None
     voor, na = tekst[: begin.start()].strip(), tekst[begin.start() :]
     uitslag = read_uitslag(na)
-    if uitslag.stil and not uitslag.tegenstrijdig and not (uitslag.gewijzigd or uitslag.geamendeerd):
+    if (
+        uitslag.stil
+        and not uitslag.tegenstrijdig
+        and not (uitslag.gewijzigd or uitslag.geamendeerd)
+    ):
         return None
     if not woorden.KAPITALEN.search(na) and is_uncertain(tekst, uitslag):
         return None
@@ -116,4 +137,8 @@ def _lowercase_verdict(tekst: str) -> re.Match[str] | None:
     if uitkomst is None:
         return None
     ervoor = _MET.search(tekst, 0, uitkomst.start())
-    return ervoor if ervoor and not read_uitslag(tekst[ervoor.start() : uitkomst.start()]).stil else uitkomst
+    return (
+        ervoor
+        if ervoor and not read_uitslag(tekst[ervoor.start() : uitkomst.start()]).stil
+        else uitkomst
+    )

@@ -1,11 +1,16 @@
-"""Decisions told in a sentence: `Het raadsvoorstel 'Titel’ is met 40 stemmen voor en 4 stemmen tegen aangenomen.`"""
+"""Decisions told in a sentence: `Het raadsvoorstel 'Titel’ is met 40 stemmen voor en 4 stemmen
+tegen aangenomen.`"""
 
 import re
 from dataclasses import replace
 
 from agendawijzer.inname.bronnen.raadspagina import woorden
 from agendawijzer.inname.bronnen.raadspagina.besluiten.besluit import Besluit
-from agendawijzer.inname.bronnen.raadspagina.besluiten.titels import clean_titel, read_kind, title_of_sentence
+from agendawijzer.inname.bronnen.raadspagina.besluiten.titels import (
+    clean_titel,
+    read_kind,
+    title_of_sentence,
+)
 from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import Uitslag, read_uitslag
 from dossiers.nummers import find_nummers
 
@@ -57,20 +62,27 @@ def parse_sentence(tekst: str) -> Besluit | None:
     merken = read_uitslag(soort["bijvoeglijk"]) if soort["bijvoeglijk"] else Uitslag()
     titel = clean_titel(quote["titel"]) if quote else title_of_sentence(onderwerp, soort["soort"])
     nummers = tuple(find_nummers(nummer_tekst))
-    return Besluit(read_kind(soort["soort"]), titel, nummers, uitslag.with_marks_of(merken), ongelezen)
+    return Besluit(
+        read_kind(soort["soort"]), titel, nummers, uitslag.with_marks_of(merken), ongelezen
+    )
 
 
 def is_uncertain(zin: str, uitslag: Uitslag) -> bool:
-    """Without figures, `kan`, `mogelijk`, `nog niet` and a plain present tense tell of no decision."""
+    """Without figures, `kan`, `mogelijk`, `nog niet` and a plain present tense tell of no
+    decision."""
     if uitslag.voor is not None or uitslag.tegen is not None:
         return False
-    return bool(woorden.ONZEKER.search(zin)) or (uitslag.wijze is None and bool(_TEGENWOORDIG.match(zin)))
+    return bool(woorden.ONZEKER.search(zin)) or (
+        uitslag.wijze is None and bool(_TEGENWOORDIG.match(zin))
+    )
 
 
 def _parse_other_sentence(tekst: str) -> Besluit | None:
-    """`De stemmen over de motie staken met 22 ...`; `De raad heeft de motie 'Titel' met ... aangenomen.`
+    """`De stemmen over de motie staken met 22 ...`; `De raad heeft de motie 'Titel' met ...
+    aangenomen.`
 
-    Only with figures, a tie or a way of voting, and with one kind named outside quotes: else it is running text.
+    Only with figures, a tie or a way of voting, and with one kind named outside quotes: else it is
+    running text.
     """
     if not _BEGIN_VAN_EEN_ZIN.match(tekst) or woorden.NUMMER_TUSSEN_HAKEN.search(tekst):
         return None
@@ -97,7 +109,8 @@ def _last_verb(gezegde: str) -> re.Match[str] | None:
 
 
 def _first_sentence(tekst: str) -> str:
-    """Up to the end of the sentence that tells the outcome, with the figures in brackets behind it."""
+    """Up to the end of the sentence that tells the outcome, with the figures in brackets behind
+    it."""
     if uitkomst := woorden.UITKOMST.search(tekst):
         einde = _ZINSEINDE.search(tekst, uitkomst.end())
         return tekst[: einde.end()] if einde else tekst
@@ -110,4 +123,6 @@ def _number_within(onderwerp: str) -> bool:
 
 def _number_at_end(onderwerp: str) -> re.Match[str] | None:
     gevonden = list(woorden.NUMMER_TUSSEN_HAKEN.finditer(onderwerp))
-    return gevonden[-1] if gevonden and not onderwerp[gevonden[-1].end() :].strip(LEESTEKENS) else None
+    return (
+        gevonden[-1] if gevonden and not onderwerp[gevonden[-1].end() :].strip(LEESTEKENS) else None
+    )

@@ -15,7 +15,8 @@ _PATRONEN = tuple(
 
 
 def read_aanwezig(tekst: str) -> int | None:
-    """The number present in `Er waren 44 raadsleden bij de stemming aanwezig.`; None if it is not told."""
+    """The number present in `Er waren 44 raadsleden bij de stemming aanwezig.`; None if it is not
+    told."""
     if "anwezig" not in tekst or len(tekst) > 5_000:
         return None
     for patroon in _PATRONEN:

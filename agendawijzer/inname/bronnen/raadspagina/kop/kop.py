@@ -1,4 +1,5 @@
-"""The head of a page and its footer: lines of `label: value`, in any order, filled or empty or absent."""
+"""The head of a page and its footer: lines of `label: value`, in any order, filled or empty or
+absent."""
 
 import re
 from dataclasses import dataclass, field
@@ -20,7 +21,9 @@ _DATUM = re.compile(DATUM, re.IGNORECASE)
 _KALE_DATUM = re.compile(
     rf"(?:datum\s?:\s?)?({DATUM})[\s.,]*(?:\d{{1,2}}[:.]\d{{2}}(?:\s*uur)?)?", re.IGNORECASE
 )
-_GEEN_NUMMER = re.compile(r"[\s\-–—.?]*|n\.?v\.?t\.?|geen|onbekend|volgt|nog niet bekend|nnb", re.IGNORECASE)
+_GEEN_NUMMER = re.compile(
+    r"[\s\-–—.?]*|n\.?v\.?t\.?|geen|onbekend|volgt|nog niet bekend|nnb", re.IGNORECASE
+)
 
 
 def is_label_line(tekst: str) -> bool:
@@ -34,7 +37,8 @@ def has_label(tekst: str) -> bool:
 
 @dataclass(slots=True)
 class Kop:
-    """What the labels say. `onleesbaar` are (line number, line) whose value is there but cannot be read."""
+    """What the labels say. `onleesbaar` are (line number, line) whose value is there but cannot be
+    read."""
 
     nummers: list[tuple[str, str]] = field(default_factory=list)
     geschreven_op: date | None = None

@@ -20,7 +20,8 @@ _WEG = " .…,;-–•"
 
 
 def split_portefeuilles(tekst: str) -> tuple[str, ...]:
-    """The names in `tekst`. What stands between known names is kept in one piece: its commas may be its own."""
+    """The names in `tekst`. What stands between known names is kept in one piece: its commas may be
+    its own."""
     gevonden: list[str] = []
     for deel in tekst[:2_000].split(";"):
         gevonden += _split_commas(deel)

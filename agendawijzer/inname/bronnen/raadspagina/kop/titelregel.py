@@ -27,11 +27,14 @@ _LANGSTE_NAAM = 90
 def find_titel(regels: Sequence[Regel], titel: str | None) -> tuple[str | None, int, bool]:
     """(title, index of its line, whether the page calls itself agendawijzer).
 
-    The title is the line under `Agendawijzer`, or else what the HTML says (`titel`), or else the first line.
+    The title is the line under `Agendawijzer`, or else what the HTML says (`titel`), or else the
+    first line.
     """
     boven, met_naam = _find_name(regels)
     if boven is None and titel:
-        plek = next((plek for plek, regel in enumerate(regels[:_ZOVER]) if regel.tekst == titel), None)
+        plek = next(
+            (plek for plek, regel in enumerate(regels[:_ZOVER]) if regel.tekst == titel), None
+        )
         if plek is not None:
             return titel, plek, met_naam
     begin = 0 if boven is None else boven + 1
@@ -45,7 +48,8 @@ def find_titel(regels: Sequence[Regel], titel: str | None) -> tuple[str | None, 
 
 
 def _find_name(regels: Sequence[Regel]) -> tuple[int | None, bool]:
-    """Index of the line `Agendawijzer` above the head, and whether that name stands anywhere: a menu has it as well."""
+    """Index of the line `Agendawijzer` above the head, and whether that name stands anywhere: a
+    menu has it as well."""
     for plek, regel in enumerate(regels[:_ZOVER]):
         if _NAAM.fullmatch(regel.tekst):
             return plek, True
@@ -55,10 +59,13 @@ def _find_name(regels: Sequence[Regel]) -> tuple[int | None, bool]:
         return None, False
     if read_heading(regels[0].tekst):  # the parts of the page stand above its title
         laat = next(
-            (plek for plek, regel in enumerate(regels) if regel.tekst.casefold() == "agendawijzer"), None
+            (plek for plek, regel in enumerate(regels) if regel.tekst.casefold() == "agendawijzer"),
+            None,
         )
         return laat, laat is not None
-    return None, any(_NAAM.fullmatch(regel.tekst) for regel in regels if len(regel.tekst) < _LANGSTE_NAAM)
+    return None, any(
+        _NAAM.fullmatch(regel.tekst) for regel in regels if len(regel.tekst) < _LANGSTE_NAAM
+    )
 
 
 def read_vergadering(titel: str | None) -> Dag | None:

@@ -42,7 +42,8 @@ class Geweigerd(Exception):  # noqa: N818 - a refusal is an outcome, not an erro
 
 
 def refuse(code: str, bestand: str) -> Geweigerd:
-    """The refusal for one of the five reasons: leeg, binair, te_groot, geen_tekst, geen_agendawijzer."""
+    """The refusal for one of the five reasons: leeg, binair, te_groot, geen_tekst,
+    geen_agendawijzer."""
     naam = "De standaardinvoer" if bestand == "-" else bestand
     return Geweigerd(Melding("fout", code, None, _REDENEN[code].format(bestand=naam)))
 

@@ -1,4 +1,5 @@
-"""A saved web page as lines: every block element starts a line of its own, then the same reader reads them."""
+"""A saved web page as lines: every block element starts a line of its own, then the same reader
+reads them."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -86,7 +87,8 @@ _BULLET = "• "
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`titel` is the only main heading, `adres` where the page was published, as far as the file tells."""
+    """`titel` is the only main heading, `adres` where the page was published, as far as the file
+    tells."""
 
     regels: list[Regel]
     titel: str | None
@@ -100,9 +102,11 @@ def looks_like_html(tekst: str) -> bool:
 
 
 def read_html(tekst: str, *, is_inhoud: Callable[[str], bool] = has_label) -> Document:
-    """The visible lines, under the line numbers of the file. Never raises on markup: what is broken is mended.
+    """The visible lines, under the line numbers of the file. Never raises on markup: what is broken
+    is mended.
 
-    `is_inhoud` tells whether the text at the edge of a page (its foot, a second article) can belong to it.
+    `is_inhoud` tells whether the text at the edge of a page (its foot, a second article) can belong
+    to it.
     """
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
@@ -170,7 +174,9 @@ class _Lines:
         tekst, adressen, begin = "".join(self._delen), tuple(self._adressen), self._begin
         self._delen, self._adressen, self._begin = [], [], None
         for regel in split_regels(tekst):
-            yield Regel(begin or 1, _BULLET + regel.tekst if self._na_bullet else regel.tekst, adressen)
+            yield Regel(
+                begin or 1, _BULLET + regel.tekst if self._na_bullet else regel.tekst, adressen
+            )
             self._na_bullet = False
 
 
@@ -180,9 +186,12 @@ def _main_heading(wortel: etree._Element) -> str | None:
 
 
 def _address(wortel: etree._Element, tekst: str) -> str | None:
-    """From the canonical link, or og:url, or the comment that a browser leaves when it saves a page."""
+    """From the canonical link, or og:url, or the comment that a browser leaves when it saves a
+    page."""
     for element in wortel.iter("link"):
-        if (element.get("rel") or "").lower() == "canonical" and _SITE.match(element.get("href") or ""):
+        if (element.get("rel") or "").lower() == "canonical" and _SITE.match(
+            element.get("href") or ""
+        ):
             return str(element.get("href")).strip()
     for element in wortel.iter("meta"):
         if (element.get("property") or element.get("name")) == "og:url" and _SITE.match(

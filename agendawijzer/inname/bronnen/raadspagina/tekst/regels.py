@@ -1,4 +1,5 @@
-"""Lines on their way in: one kind of white space, bullets off, explanations out, one piece for each statement."""
+"""Lines on their way in: one kind of white space, bullets off, explanations out, one piece for each
+statement."""
 
 import re
 import unicodedata
@@ -25,12 +26,14 @@ _NA_EEN_BESLUIT = re.compile(
     r"Benoeming)\b)))"
     rf"[\s;,]*(?:({_STREEP})\s*|(?<=\s))(?=\S)"
 )
-# A real bullet, or a sentence that begins with a kind: `Men sprak erover. De motie 'Titel' is aangenomen.`
+# A real bullet, or a sentence that begins with a kind: `Men sprak erover. De motie 'Titel' is
+# aangenomen.`
 _ECHTE_OPSOMMING = re.compile(
     rf"\s([•▪●◦‣■►➤\uf0b7\uf0a7])\s|(?<=[.!?])\s+(?=(?:Het|De|Deze|Dit)\s(?:gewijzigde?\s|geamendeerde?\s)?(?i:{SOORT})\b)"
 )
 _BEGRIP = rf"(?:{SOORT}|acclamatie|hamerstuk|besluitrijp|stemverklaring|wegingstafel|carrousel|raadsbesluit)"
-# `Motie Met een motie kan een raadslid ... aandragen. vreemd:`: the term, then a sentence that explains the same term.
+# `Motie Met een motie kan een raadslid ... aandragen. vreemd:`: the term, then a sentence that
+# explains the same term.
 _UITLEG = re.compile(
     rf"\b((?:sub-?\s?|raads|orde|initiatief)?({_BEGRIP})(?:\s+vreemd)?)\s*(?-i:(?=[A-Z]))"
     r"(?:(?:met|bij|via|in|door|tijdens|als)\s+)?(?:(?:een|het|de|dit)\s+)?"
@@ -39,7 +42,8 @@ _UITLEG = re.compile(
 )
 # Any sentence between the kind and its colon, or between `Motie` and `vreemd`.
 _TUSSENZIN = re.compile(
-    rf"^((?:(?:het|de)\s+)?{SOORT})\s*(?-i:[A-Z])[^(\[:]{{8,400}}?\.\s*(?=:|vreemd\b)", re.IGNORECASE
+    rf"^((?:(?:het|de)\s+)?{SOORT})\s*(?-i:[A-Z])[^(\[:]{{8,400}}?\.\s*(?=:|vreemd\b)",
+    re.IGNORECASE,
 )
 # A cheap look first: a term and then a capital.
 _MISSCHIEN_UITLEG = re.compile(
@@ -75,7 +79,8 @@ def split_regels(tekst: str) -> list[Regel]:
         tekst = unicodedata.normalize("NFC", tekst)
     tekst = _ONZICHTBAAR.sub("", tekst)
     kaal = (
-        (nummer, " ".join(regel.split())) for nummer, regel in enumerate(_NIEUWE_REGEL.split(tekst), start=1)
+        (nummer, " ".join(regel.split()))
+        for nummer, regel in enumerate(_NIEUWE_REGEL.split(tekst), start=1)
     )
     return [Regel(nummer, regel) for nummer, regel in kaal if regel]
 

@@ -1,4 +1,5 @@
-"""Which elements of a saved web page are no part of the page itself: hidden, site furniture, another page's head."""
+"""Which elements of a saved web page are no part of the page itself: hidden, site furniture,
+another page's head."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +12,8 @@ _LANGSTE_VOET = 5_000
 
 
 def find_unseen(wortel: etree._Element, is_inhoud: Callable[[str], bool]) -> set[etree._Element]:
-    """The elements to pass over, with all that is in them. `is_inhoud` tells whether a text can be of the page."""
+    """The elements to pass over, with all that is in them. `is_inhoud` tells whether a text can be
+    of the page."""
     verborgen = {element for element in wortel.iter("*") if _is_hidden(element)}
     rand = {element for element in wortel.iter(*_RAND) if not is_inhoud(_text(element))}
     return verborgen | rand | _other_pages(wortel, is_inhoud)
