@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from agendawijzer.griffie.deur import needs
-from agendawijzer.portaal.uitleg.opmaak import make_blokken
-from agendawijzer.portaal.uitleg.verband import make_doelen
+from agendawijzer.portaal.uitleg.opmaak import make_html
+from agendawijzer.portaal.uitleg.verband import make_vindplaatsen
 from dossiers.klok import vandaag
 from dossiers.models import Uitleg
 from dossiers.tekst import plain
@@ -19,6 +19,6 @@ def voorbeeld(request: HttpRequest) -> HttpResponse:
     velden = ("titel", "kort", "tekst", "grondslag")
     waarden = {veld: plain(request.POST.get(veld, "")) for veld in velden}
     rij = Uitleg(**waarden, van=Uitleg.Van.GRIFFIE, bewerkt_op=vandaag())
-    doelen = make_doelen(Uitleg.objects.openbaar())
-    context = {"uitleg": rij, "blokken": make_blokken(rij.tekst, doelen), "voorbeeld": True}
+    tekst = make_html(rij.tekst, make_vindplaatsen(Uitleg.objects.openbaar()))
+    context = {"uitleg": rij, "tekst": tekst, "voorbeeld": True}
     return render(request, "portaal/uitleg/uitleg.html", context)

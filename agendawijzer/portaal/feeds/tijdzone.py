@@ -17,10 +17,10 @@ def make_tijdzone() -> Timezone:
     zone.add("TZID", "Europe/Amsterdam")
     zone.add_component(
         _rule(TimezoneDaylight(), "CEST", datetime(1996, 3, 31, 2), 3, _WINTER, _ZOMER)
-    )  # noqa: DTZ001
+    )
     zone.add_component(
         _rule(TimezoneStandard(), "CET", datetime(1996, 10, 27, 3), 10, _ZOMER, _WINTER)
-    )  # noqa: DTZ001
+    )
     return zone
 
 

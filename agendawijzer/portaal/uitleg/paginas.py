@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
-from agendawijzer.portaal.uitleg.opmaak import make_blokken
-from agendawijzer.portaal.uitleg.verband import by_letter, find_mentions, make_doelen, search
+from agendawijzer.portaal.uitleg.opmaak import make_html
+from agendawijzer.portaal.uitleg.verband import by_letter, find_mentions, make_vindplaatsen, search
 from dossiers.models import Uitleg
 
 
@@ -31,7 +31,7 @@ def uitleg(request: HttpRequest, slug: str) -> HttpResponse:
     alles = list(Uitleg.objects.openbaar())
     context = {
         "uitleg": rij,
-        "blokken": make_blokken(rij.tekst, make_doelen(alles)),
+        "tekst": make_html(rij.tekst, make_vindplaatsen(alles)),
         "genoemd": find_mentions(rij, alles),
     }
     return render(request, "portaal/uitleg/uitleg.html", context)

@@ -4,28 +4,29 @@ rows in."""
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from agendawijzer.portaal.uitleg.opmaak import Doel, find_links
+from agendawijzer.portaal.uitleg.opmaak import Vindplaats, find_terms
 from dossiers.models import Uitleg
 from dossiers.tekst import fold
 
 
-def make_doelen(alles: Iterable[Uitleg]) -> dict[str, Doel]:
+def make_vindplaatsen(alles: Iterable[Uitleg]) -> dict[str, Vindplaats]:
     """Where a link can lead: each explanation by its folded title and by its slug."""
-    doelen = {}
+    plekken = {}
     for rij in alles:
-        doelen[rij.slug] = doelen[rij.titel_gevouwen] = Doel(rij.titel, rij.get_absolute_url())
-    return doelen
+        plek = Vindplaats(rij.titel, rij.get_absolute_url())
+        plekken[rij.slug] = plekken[rij.titel_gevouwen] = plek
+    return plekken
 
 
 def find_mentions(zelf: Uitleg, alles: Iterable[Uitleg]) -> list[Uitleg]:
     """The explanations that link to this one, and that it does not link to itself."""
-    eigen = find_links(zelf.tekst)
+    eigen = find_terms(zelf.tekst)
     return [
         rij
         for rij in alles
         if rij.pk != zelf.pk
         and not {rij.slug, rij.titel_gevouwen} & eigen
-        and {zelf.slug, zelf.titel_gevouwen} & find_links(rij.tekst)
+        and {zelf.slug, zelf.titel_gevouwen} & find_terms(rij.tekst)
     ]
 
 

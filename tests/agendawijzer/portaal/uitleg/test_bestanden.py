@@ -11,7 +11,7 @@ from agendawijzer.portaal.uitleg.bestanden import (
     read_uitleg,
     read_woorden,
 )
-from agendawijzer.portaal.uitleg.opmaak import find_links
+from agendawijzer.portaal.uitleg.opmaak import find_terms
 from dossiers.models import Uitleg
 from dossiers.tekst import fold
 
@@ -33,7 +33,7 @@ def test_a_text_fits_its_fields_and_its_links_lead_somewhere(tekst) -> None:
     for veld in ("titel", "slug", "grondslag"):
         assert len(getattr(tekst, veld)) <= (Uitleg._meta.get_field(veld).max_length or 0)
     bekend = {naam for ander in TEKSTEN for naam in (ander.slug, fold(ander.titel))}
-    links = {link for link in find_links(tekst.tekst) if not link.startswith(("/", "https://"))}
+    links = {link for link in find_terms(tekst.tekst) if not link.startswith(("/", "https://"))}
     assert not links - bekend
     assert not {tekst.slug, fold(tekst.titel)} & links, "verwijst naar zichzelf"
 

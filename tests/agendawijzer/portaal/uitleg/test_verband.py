@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendawijzer.portaal.uitleg.verband import by_letter, find_mentions, make_doelen, search
+from agendawijzer.portaal.uitleg.verband import by_letter, find_mentions, make_vindplaatsen, search
 from dossiers.models import Uitleg
 from dossiers.tekst import fold
 
@@ -24,9 +24,9 @@ def test_others_that_speak_of_it_are_named_unless_it_links_to_them_itself(zelf, 
 
 
 def test_each_can_be_reached_by_title_and_by_address() -> None:
-    doelen = make_doelen([VERSCHIL])
-    assert doelen["het verschil"] == doelen["het-verschil"]
-    assert doelen["het verschil"].adres == "/uitleg/het-verschil/"
+    plekken = make_vindplaatsen([VERSCHIL])
+    assert plekken["het verschil"] == plekken["het-verschil"]
+    assert plekken["het verschil"].adres == "/uitleg/het-verschil/"
 
 
 def test_every_word_must_be_found_and_a_title_goes_first() -> None:
