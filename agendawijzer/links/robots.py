@@ -1,9 +1,10 @@
-"""What a site asks of programs that visit it: its robots.txt, read once for each site in a run."""
+"""What a site asks of programs that visit it: its robots.txt by RFC 9309, read once for each site in a run."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from urllib.robotparser import RobotFileParser
+
+from protego import Protego
 
 from agendawijzer.links.doel import Doel
 from agendawijzer.links.verbinding import Antwoord
@@ -19,13 +20,13 @@ OPNIEUW_NA_STORING = timedelta(days=1)
 class Regels:
     """The rules of one site. `storing`: it could not tell them, so by RFC 9309 nothing may be visited now."""
 
-    lezer: RobotFileParser
+    lezer: Protego
     naam: str
     storing: bool = False
 
     def allows(self, doel: Doel) -> bool:
         """Whether this address may be visited."""
-        return self.lezer.can_fetch(self.naam, doel.adres)
+        return self.lezer.can_fetch(doel.adres, self.naam)
 
     @property
     def pauze(self) -> float:
@@ -53,15 +54,7 @@ class Robots:
 
     def _read(self, antwoord: Antwoord) -> Regels:
         # Without a robots.txt everything may be visited; one that moved elsewhere is taken for none.
-        tekst = antwoord.inhoud.decode("utf-8", "replace") if 200 <= antwoord.code < 300 else ""
-        return Regels(_parse(tekst), self._naam, storing=antwoord.code >= 500 or antwoord.code == 429)
-
-
-def _parse(tekst: str) -> RobotFileParser:
-    lezer = RobotFileParser()
-    try:
-        lezer.parse(tekst.splitlines())
-    except ValueError:  # a number or an address that is none; such a file says nothing
-        lezer = RobotFileParser()
-        lezer.parse([])
-    return lezer
+        # A byte order mark in front of the first line would hide the rules under it.
+        tekst = antwoord.inhoud.decode("utf-8-sig", "replace") if 200 <= antwoord.code < 300 else ""
+        storing = antwoord.code >= 500 or antwoord.code == 429
+        return Regels(Protego.parse(tekst), self._naam, storing=storing)

@@ -5,6 +5,9 @@ from itertools import pairwise
 
 import pytest
 
+from agendawijzer.links.doel import read_doel
+from agendawijzer.links.robots import Robots
+from agendawijzer.links.verbinding import Antwoord
 from dossiers.models import Link
 from tests.agendawijzer.links.bezoek import NU, bezoeker, visit
 from tests.agendawijzer.links.server import antwoord, only_get
@@ -24,6 +27,37 @@ def test_what_robots_txt_forbids_is_not_visited(server):
 def test_robots_txt_can_name_us(server):
     server.gedrag["/robots.txt"] = antwoord(200, b"User-agent: agendawijzer\nDisallow: /\n")
     assert visit(server).uitkomst == "onbekend"
+
+
+@pytest.mark.parametrize(
+    ("regels", "dicht", "open_"),
+    [
+        # RFC 9309, 2.2.3: * is any text, $ the end of the address.
+        (b"Disallow: /*.pdf$", "/stukken/brief.pdf", "/stukken/brief.pdf-lezen"),
+        (b"Disallow: /*/concept/", "/2026/concept/a", "/concept/a"),
+        # 2.2.2: the longest rule counts, and of two equally long ones the one that allows.
+        (b"Disallow: /stukken/\nAllow: /stukken/openbaar/", "/stukken/x", "/stukken/openbaar/x"),
+        (b"Allow: /\nDisallow: /stukken", "/stukken", "/ander"),
+    ],
+)
+def test_wildcards_and_the_longest_rule_count(server, regels, dicht, open_):
+    server.gedrag["/robots.txt"] = antwoord(200, b"User-agent: *\n" + regels + b"\n")
+    server.gedrag |= {dicht: antwoord(200), open_: antwoord(200)}
+    assert visit(server, dicht).uitkomst == "onbekend"
+    assert not server.gevraagd(dicht)
+    assert visit(server, open_).uitkomst == "werkt"
+
+
+def test_a_byte_order_mark_hides_no_rule(server):
+    server.gedrag["/robots.txt"] = antwoord(200, b"\xef\xbb\xbfUser-agent: *\nDisallow: /geheim\n")
+    assert visit(server, "/geheim").uitkomst == "onbekend"
+
+
+@pytest.mark.parametrize(("gevraagd", "pauze"), [("2.5", 2.5), ("7", 7.0), ("nooit", 0.0), ("-1", 0.0)])
+def test_the_pause_that_a_site_asks_for_is_known(server, gevraagd, pauze):
+    inhoud = f"User-agent: *\nCrawl-delay: {gevraagd}\n".encode()
+    robots = Robots("agendawijzer", lambda doel: Antwoord(200, {}, inhoud))
+    assert robots.rules_for(read_doel(server.adres("/"))).pauze == pauze
 
 
 def test_robots_txt_is_read_once_for_a_site(server):
