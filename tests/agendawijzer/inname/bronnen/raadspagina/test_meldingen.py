@@ -41,6 +41,15 @@ def test_gaps_under_a_number_of_the_older_family():
     ]
 
 
+def test_gaps_under_a_number_of_another_dossier_are_not_ours_to_report():
+    regels = "- A (24223.001) INGETROKKEN\n- B (24223.003) INGETROKKEN\n"
+    assert codes(read(f"{KOP}Eerdere berichten\n{regels}")) == []
+    assert codes(read(f"{KOP}{LINK}24223\nEerdere berichten\n{regels}")) == [
+        "nummer_wijkt_af_van_link",
+        "gat_in_nummering",
+    ]
+
+
 def test_a_meeting_page_has_no_gaps():
     gelezen = read(
         f"{VERGADERING}Besluiten\nMotie T (23098.001) AANVAARD 23/21\nMotie U (23098.003) AANVAARD 23/21\n"
@@ -117,6 +126,23 @@ def test_figures_that_cannot_be_read_are_reported(cijfers):
     assert [(m["code"], m["regel"]) for m in gelezen["meldingen"]] == [("onleesbare_regel", 9)]
     [rij] = gelezen["pagina"]["instrumenten"]
     assert (rij["uitkomst"], rij["voor"], rij["tegen"]) == ("aangenomen", None, None)
+
+
+def test_two_tallies_that_differ_are_reported_and_neither_is_kept():
+    gelezen = read(
+        f"{KOP}Besluiten\nMotie Titel (23061) AANVAARD met 24 stemmen voor en 20 stemmen tegen (23/21)\n"
+    )
+    assert codes(gelezen) == ["onleesbare_regel"]
+    [rij] = gelezen["pagina"]["instrumenten"]
+    assert (rij["uitkomst"], rij["voor"], rij["tegen"]) == ("aangenomen", None, None)
+
+
+@pytest.mark.parametrize("uitkomst", ["AANVAARD VERWORPEN", "NIET VERWORPEN", "NIET INGETROKKEN"])
+def test_an_outcome_that_is_denied_or_contradicted_is_reported_and_not_guessed(uitkomst):
+    gelezen = read(f"{KOP}Besluiten\nMotie Titel (23061) {uitkomst} 23/21\n")
+    assert codes(gelezen) == ["onleesbare_regel"]
+    [rij] = gelezen["pagina"]["instrumenten"]
+    assert (rij["uitkomst"], rij["voor"], rij["tegen"]) == (None, 23, 21)
 
 
 @pytest.mark.parametrize("rest", ["en kost 1/3 van het budget", "(zie ook 24/7 zorg)"])

@@ -104,3 +104,9 @@ def test_not_carried_is_rejected():
     assert read_decisions("De motie 'Titel' is niet aangenomen.") == [
         item("motie", "Titel", None, "verworpen")
     ]
+
+
+@pytest.mark.parametrize("onder", ["Besluiten", "Eerdere berichten"])
+def test_what_may_happen_or_did_not_happen_yet_is_no_decision_in_a_list_either(onder):
+    for zin in ("De motie 'Titel' is nog niet aangenomen.", "De motie 'Titel' was mogelijk ingetrokken."):
+        assert read_decisions(zin, onder=onder) == []

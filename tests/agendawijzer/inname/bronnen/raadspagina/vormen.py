@@ -107,6 +107,10 @@ LIJST = [
         item("motie_vreemd", "Titel", "23061", "aangenomen", voor=23, tegen=21),
     ),
     (
+        "Motie Titel (23061) AANVAARD met 21 stemmen tegen en 23 stemmen voor",
+        item("motie", "Titel", "23061", "aangenomen", voor=23, tegen=21),
+    ),
+    (
         "Motie Titel (23061) GEWIJZIGD AANVAARD 23/21",
         item("motie", "Titel", "23061", "aangenomen", gewijzigd=True, voor=23, tegen=21),
     ),

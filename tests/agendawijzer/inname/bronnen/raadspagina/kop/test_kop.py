@@ -48,6 +48,11 @@ def test_an_empty_status(status):
     assert pagina["kop"] is None
 
 
+def test_the_status_is_that_of_the_head_and_not_of_a_line_further_on():
+    pagina = read(f"{KOP}Eerdere berichten\nStatus: afgerond\n")["pagina"]
+    assert pagina["status"] == "in bespreking"
+
+
 @pytest.mark.parametrize("datum", ["10 maart 2022", "10-03-2022", "donderdag 10 maart 2022"])
 def test_a_bare_date(datum):
     pagina = read(f"Agendawijzer\nEen park\n{datum}\n{TEKST}")["pagina"]
