@@ -139,6 +139,16 @@ def test_a_published_vote_changes_only_by_a_correction_with_a_reason() -> None:
 
 
 @pytest.mark.django_db
+def test_a_vote_that_was_withdrawn_still_changes_only_by_a_correction() -> None:
+    rij = bouw_stemming(publicatie="ingetrokken", datum=DATUM, voor=30, tegen=12, stemmers=42)
+    anders = replace(invoer_of(rij), voor=29, tegen=13)
+    with pytest.raises(ValidationError, match="correctie"):
+        record_stemming(stemming=rij, versie=rij.versie, invoer=anders, by=clerk())
+    correct_stemming(stemming=rij, versie=rij.versie, invoer=anders, reden="Verteld.", by=clerk())
+    assert rij.correcties.get().oud["voor"] == 30
+
+
+@pytest.mark.django_db
 def test_a_correction_that_changes_nothing_leaves_none() -> None:
     rij = record_stemming(stemming=draft(), versie=0, invoer=Invoer("acclamatie"), by=clerk())
     rij = publish_stemming(stemming=rij, versie=1, by=clerk())
