@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from agendawijzer.portaal import geheugen
@@ -138,6 +138,32 @@ def test_another_question_or_another_minute_is_another_page(
     client.get(adres)
     monkeypatch.setattr(geheugen, "nu", lambda: OM + datetime.timedelta(minutes=1))
     assert _count(client, adres) > 1
+
+
+@committed
+def test_what_carries_a_cookie_is_for_one_visitor_and_never_remembered(
+    rf: RequestFactory, transactional_db: None
+) -> None:
+    bezoekers = iter(["een", "twee"])
+
+    def page() -> HttpResponse:
+        wie = next(bezoekers)
+        antwoord = HttpResponse(f"Dag {wie}")
+        antwoord.set_cookie("wie", wie)
+        return antwoord
+
+    for wie in ("een", "twee"):
+        antwoord = geheugen.remembered(rf.get("/"), page)
+        assert (antwoord.content.decode(), antwoord.cookies["wie"].value) == (f"Dag {wie}", wie)
+
+
+@committed
+def test_another_host_is_another_page(client: Client, dossier: Dossier) -> None:
+    adressen = [
+        client.get(dossier.get_absolute_url(), headers={"host": host}).content.decode()
+        for host in ("testserver", "localhost")
+    ]
+    assert ["//testserver/" in adres for adres in adressen] == [True, False]
 
 
 @committed
