@@ -36,16 +36,16 @@ def broken(regel: Regel, code: str) -> str:
 
 
 # -- where it all stands ------------------------------------------------------------------------------------------
-UITSLAG, TEST_UITSLAG = "stemmingen/uitslag.py", "tests/stemmingen/test_uitslag.py"
+UITSLAG, TEST_UITSLAG = "stemmingen/wet/uitslag.py", "tests/stemmingen/wet/test_uitslag.py"
 OPENBAARHEID, TEST_OPENBAARHEID = "dossiers/openbaarheid.py", "tests/dossiers/test_openbaarheid.py"
-DEUR, TEST_GEHEIM = "agendawijzer/paginas/deur.py", "tests/test_geheim.py"
+DEUR, TEST_GEHEIM = "agendawijzer/portaal/deur.py", "tests/test_geheim.py"
 LOGBOEK, TEST_LOGBOEK = "dossiers/logboek.py", "tests/dossiers/test_logboek.py"
 WACHTERS, TEST_WACHTERS = "dossiers/wachters.py", "tests/dossiers/test_wachters.py"
 STEMWACHTERS, TEST_STEMWACHTERS = "stemmingen/wachters.py", "tests/stemmingen/test_wachters.py"
-STEMACTIONS, TEST_STEMACTIONS = "stemmingen/actions.py", "tests/stemmingen/test_actions.py"
-LEZER, TEST_LEZER = "agendawijzer/bronnen/raadspagina", "tests/agendawijzer/bronnen/raadspagina"
-GEHEUGEN = "agendawijzer/paginas/geheugen.py"
-TEST_GEHEUGEN = "tests/agendawijzer/paginas/test_geheugen.py"
+STEMACTIONS, TEST_STEMACTIONS = "stemmingen/acties/stemming.py", "tests/stemmingen/acties/test_stemming.py"
+LEZER, TEST_LEZER = "agendawijzer/inname/bronnen/raadspagina", "tests/agendawijzer/inname/bronnen/raadspagina"
+GEHEUGEN = "agendawijzer/portaal/geheugen.py"
+TEST_GEHEUGEN = "tests/agendawijzer/portaal/test_geheugen.py"
 
 _WET = "test_the_law_gives_one_outcome"
 _EIGEN_ADRES = "test_a_secret_row_does_not_answer_at_its_own_address"
@@ -162,23 +162,23 @@ REGELS = (
     # -- the reader -----------------------------------------------------------------------------------------------
     Regel(
         "ook waar tegen vooropstaat, is voor voor en tegen tegen",
-        f"{LEZER}/uitslag.py",
-        "{(_getal(treffer[2]), _getal(treffer[1])) for",
-        "{(_getal(treffer[1]), _getal(treffer[2])) for",
+        f"{LEZER}/besluiten/uitslag.py",
+        "(_getal(treffer[2]), _getal(treffer[1])) for",
+        "(_getal(treffer[1]), _getal(treffer[2])) for",
         f"{TEST_LEZER}/test_vormen.py",
         "test_a_line_of_the_list_of_decisions",
     ),
     Regel(
         "de status is die uit de kop, niet die van een latere regel",
-        f"{LEZER}/kop.py",
+        f"{LEZER}/kop/kop.py",
         'self.status or waarde.split("|")[0].strip(),',
         'waarde.split("|")[0].strip(),',
-        f"{TEST_LEZER}/test_kop.py",
+        f"{TEST_LEZER}/kop/test_kop.py",
         "test_the_status_is_that_of_the_head_and_not_of_a_line_further_on",
     ),
     Regel(
         "van twee uitkomsten wordt er geen geraden",
-        f"{LEZER}/uitslag.py",
+        f"{LEZER}/besluiten/uitslag.py",
         "    if len(gevonden) == 1:\n        return gevonden.pop(), False",
         "    if gevonden:\n        return gevonden.pop(), False",
         f"{TEST_LEZER}/test_meldingen.py",
