@@ -1,4 +1,4 @@
-"""What all tests share: plain static files, a database file instead of SQLite's memory, and a way back to it."""
+"""What all tests share: plain static files, and databases that were made before (tests/sjabloon.py)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,9 +6,8 @@ from typing import Any
 import hypothesis
 import pytest
 from django.conf import settings
-from django.db import connections
 
-from tests import herstel
+from tests import sjabloon
 
 # A busy machine is no mistake in the code: an example may take the time it needs.
 hypothesis.settings.register_profile("rustig", hypothesis.settings.default, deadline=None)
@@ -18,25 +17,41 @@ hypothesis.settings.load_profile("rustig")
 def pytest_configure() -> None:
     # The names of production carry a digest and need collectstatic first; tests/opzet tries that once.
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    herstel.use_template_instead_of_flush()
+    sjabloon.use_copies_instead_of_flush()
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """SQLite in a file: in memory all threads share one connection, and neither WAL nor locking is real."""
-    for connection in connections.all():
-        if connection.vendor == "sqlite":
-            test = connection.settings_dict.setdefault("TEST", {})
-            test["NAME"] = str(tmp_path_factory.mktemp("database") / "tests.sqlite3")
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """A test that really commits gives way to a copy of the database as it was after the migrations."""
+def django_db_setup(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
+    """A copy of a migrated database. On SQLite in a file: in memory all threads share one connection, and neither WAL
+    nor locking is real."""
     with django_db_blocker.unblock():
-        herstel.keep_template()
+        sjabloon.begin(tmp_path_factory.mktemp("database"))
     yield
     with django_db_blocker.unblock():
-        herstel.drop_template()
+        sjabloon.end()
+
+
+# Of a class, and so made before the transaction of the test; without a class each test takes its turn.
+@pytest.fixture(scope="class")
+def almere(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The database with the facts of Almere, as `manage.py laad_fixtures` puts them there."""
+    yield from _choose(sjabloon.ALMERE, django_db_blocker)
+
+
+@pytest.fixture(scope="class")
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The database with the fictional council, as `manage.py maak_demo` makes it; the settings are as ever."""
+    yield from _choose(sjabloon.DEMO, django_db_blocker)
+
+
+def _choose(soort: str, blocker: Any) -> Iterator[None]:
+    with blocker.unblock():
+        sjabloon.choose(soort)
+    yield
+    with blocker.unblock():
+        sjabloon.choose(sjabloon.LEEG)

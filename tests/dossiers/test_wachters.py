@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 
 from dossiers.models import Logregel
-from tests import herstel
+from tests import sjabloon
 
 
 def add_line() -> Logregel:
@@ -65,5 +65,5 @@ def test_migrating_again_keeps_the_guards() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_a_test_that_commits_leaves_a_fresh_database() -> None:
     add_line()
-    herstel.restore()
+    sjabloon.restore()
     assert not Logregel.objects.exists()

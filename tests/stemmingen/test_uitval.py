@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from tests import herstel
+from tests import kopie, sjabloon
 from tests.uitval import Klerk, Server, ask, server, url_of
 
 INVOER, PUBLICEER = "/beheer/stemdesk/stemming/{}/", "/beheer/stemdesk/stemming/{}/publiceren/"
@@ -23,13 +23,13 @@ def database_url(transactional_db: None, tmp_path: Path) -> Iterator[str]:
     """A database of its own, of the kind that is being tested, as it is after the migrations."""
     if connection.vendor == "sqlite":
         bestand = tmp_path / "uitval.sqlite3"
-        herstel.copy_template(bestand)
+        sjabloon.copy_to(str(bestand))
         yield f"sqlite:///{bestand}"
         return
     naam = f"uitval_{os.getpid()}"
-    herstel.copy_template(naam)
+    sjabloon.copy_to(naam)
     yield url_of(connection.settings_dict, naam)
-    herstel.drop(naam)
+    kopie.drop(naam)
 
 
 class Avond:

@@ -2,6 +2,8 @@
 
 import argparse
 import os
+import tempfile
+from pathlib import Path
 
 
 def main() -> None:
@@ -13,14 +15,17 @@ def main() -> None:
     import django
 
     django.setup()
-    from django.test.utils import setup_databases, setup_test_environment, teardown_databases
+    from django.test.utils import setup_test_environment
+
+    from tests import sjabloon
 
     setup_test_environment(debug=False)
-    oud = setup_databases(verbosity=0, interactive=False)
-    try:
-        report(naam)
-    finally:
-        teardown_databases(oud, verbosity=0)
+    with tempfile.TemporaryDirectory() as map_:
+        sjabloon.begin(Path(map_))
+        try:
+            report(naam)
+        finally:
+            sjabloon.end()
 
 
 def report(naam: str) -> None:

@@ -1,6 +1,5 @@
 """How well the search page answers the questions: what it finds, and what it puts first."""
 
-import datetime
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,14 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.core.management import call_command
-from django.db import transaction
 from django.test import Client, override_settings
 
-from agendawijzer.demo.maken import make_demo
 from agendawijzer.portaal.zoeken.antwoord import find_rijen
+from tests import sjabloon
 
-RADEN = ("almere", "demo")
+RADEN = (sjabloon.ALMERE, sjabloon.DEMO)
 
 
 @dataclass(frozen=True)
@@ -43,23 +40,11 @@ def read_vragen(naam: str = "vragen") -> list[dict[str, Any]]:
 
 @contextmanager
 def council(raad: str) -> Iterator[None]:
-    """The database filled with one of both councils, and empty again afterwards."""
-    with transaction.atomic(), override_settings(DEMO=raad == "demo", DEMO_DAG=_day(raad)):
-        if raad == "demo":
-            make_demo()
-        else:
-            call_command("laad_fixtures", verbosity=0, stdout=_Nergens())
+    """The database of one of both councils, and the empty one again afterwards."""
+    with override_settings(**sjabloon.DEMO_AAN if raad == sjabloon.DEMO else {}):
+        sjabloon.choose(raad)
         yield
-        transaction.set_rollback(True)
-
-
-def _day(raad: str) -> datetime.date | None:
-    return datetime.date(2099, 12, 10) if raad == "demo" else None
-
-
-class _Nergens:
-    def write(self, *_: Any) -> None:
-        pass
+        sjabloon.choose(sjabloon.LEEG)
 
 
 def ask(client: Client, vraag: dict[str, Any]) -> Uitslag:

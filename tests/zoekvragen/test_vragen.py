@@ -18,7 +18,7 @@ VRAGEN = [*read_vragen(), *APART]
 
 @pytest.fixture(scope="module", params=RADEN)
 def raad(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
-    """Filled once for all questions to this council, and taken back after the last."""
+    """The database of this council, for all questions to it."""
     with django_db_blocker.unblock(), council(request.param):
         yield request.param
 

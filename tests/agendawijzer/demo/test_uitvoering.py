@@ -2,14 +2,11 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import transaction
 
 from agendawijzer.demo.kalender import AVONDEN
-from agendawijzer.demo.maken import make_demo
 from dossiers.models import (
     Agendapunt,
     Dossier,
@@ -26,18 +23,9 @@ from dossiers.selectie import find_keten, with_staat
 from dossiers.standen.staat import STATEN
 from stemmingen.selectie import find_uitvoerbaar
 
-pytestmark = [pytest.mark.traag, pytest.mark.django_db]
+pytestmark = [pytest.mark.traag, pytest.mark.usefixtures("demo", "db")]
 
 VANDAAG = AVONDEN[-1].datum
-
-
-@pytest.fixture(scope="module", autouse=True)
-def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Made once for all tests of this module, and taken back after the last."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        make_demo()
-        yield
-        transaction.set_rollback(True)
 
 
 def _besloten() -> Any:

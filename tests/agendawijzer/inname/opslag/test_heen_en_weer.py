@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, User
-from django.core.management import call_command
 from django.test import Client
 
 from dossiers.models import (
@@ -35,8 +34,7 @@ MODELLEN: list[Any] = [
 
 @pytest.mark.traag
 @pytest.mark.django_db
-def test_saving_a_form_unchanged_changes_no_row(client: Client) -> None:
-    call_command("laad_fixtures", verbosity=0)
+def test_saving_a_form_unchanged_changes_no_row(almere: None, client: Client) -> None:
     griffier = User.objects.create_user("griffier", is_staff=True)
     griffier.groups.add(*Group.objects.filter(name__startswith="Griffie "))
     client.force_login(griffier)

@@ -74,8 +74,7 @@ def test_a_date_that_cannot_be_is_told_and_the_page_still_shows(client: Client, 
     assert "Deze datum kennen wij niet." in read(client, f"/fracties/?datum={datum}")
 
 
-def test_the_real_council_of_today_is_not_known(client: Client) -> None:
-    call_command("laad_fixtures", verbosity=0)
+def test_the_real_council_of_today_is_not_known(almere: None, client: Client) -> None:
     pagina = read(client, "/fracties/")
     assert "16 fracties, 45 zetels" in pagina
     assert "De raad van 2022-2026 is voorbij" in pagina

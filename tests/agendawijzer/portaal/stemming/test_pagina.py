@@ -4,7 +4,6 @@ import datetime
 import gzip
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.template import engines
 from django.test import Client
@@ -255,8 +254,7 @@ def test_the_evening_leads_on_past_what_is_hidden(client: Client) -> None:
 
 
 # -- the real votes -----------------------------------------------------------------------------------------------
-def test_the_five_votes_of_a_party_and_the_open_tie_stand_right(client: Client) -> None:
-    call_command("laad_fixtures", verbosity=0)
+def test_the_five_votes_of_a_party_and_the_open_tie_stand_right(almere: None, client: Client) -> None:
     partij = Stemming.objects.filter(fractiestemmen__isnull=False).distinct()
     assert len(partij) == 5
     for stemming in partij:

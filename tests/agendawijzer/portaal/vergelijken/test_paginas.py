@@ -6,7 +6,6 @@ import io
 import re
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -202,8 +201,7 @@ def test_without_votes_it_says_so_and_shows_no_empty_table(client: Client) -> No
     assert "In deze keuze is geen stemming" in read(client, "/vergelijken/?soort=voorstellen")
 
 
-def test_the_real_votes_per_fractie_are_too_few_and_are_shown(client: Client) -> None:
-    call_command("laad_fixtures", verbosity=0)
+def test_the_real_votes_per_fractie_are_too_few_and_are_shown(almere: None, client: Client) -> None:
     pagina = read(client, "/vergelijken/")
     assert "Wij konden 5 van de" in pagina
     assert "Dat zijn er te weinig voor een percentage." in pagina

@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.test import override_settings
 
-from agendawijzer.demo import maken
 from agendawijzer.inname.opslag import sla_op
 from dossiers.models import Zoekregel
 from dossiers.zoeken import search
@@ -38,8 +36,7 @@ def test_after_an_import_and_again_the_index_is_as_one_built_anew() -> None:
     check_index()
 
 
-def test_after_the_facts_of_the_council_the_index_is_as_one_built_anew() -> None:
-    call_command("laad_fixtures", verbosity=0)
+def test_after_the_facts_of_the_council_the_index_is_as_one_built_anew(almere: None) -> None:
     assert search("jeugdhulp").exists()
     assert check_index() > 100
     Zoekregel.objects.all().delete()
@@ -48,9 +45,7 @@ def test_after_the_facts_of_the_council_the_index_is_as_one_built_anew() -> None
 
 
 @pytest.mark.traag
-@override_settings(DEMO=True)
-def test_after_the_demo_the_index_is_as_one_built_anew() -> None:
-    maken.make_demo()
+def test_after_the_demo_the_index_is_as_one_built_anew(demo: None) -> None:
     assert check_index() > 200
 
 
