@@ -4,8 +4,8 @@ A test in this folder gets the marker `browser` by itself and takes:
 
 - `pagina`: an open page of 1280 pixels wide; `pagina.goto("/dossiers/25192/")` goes to the portal. The test fails
   when the page breaks the Content-Security-Policy, throws in its script or asks anything of another host.
-- `open_pagina(width=360, script=False, dark=True)`: more such pages.
-- `axe`: `axe(pagina)` fails with what axe-core found.
+- `open_pagina(width=360, script=False)`: more such pages.
+- `axe`: `axe(pagina)` fails with what axe-core found, light and dark, and where the page is wider than a screen.
 - `portaal`: the running portal; `portaal.url`, `portaal.gebruikersnaam` and `portaal.wachtwoord` of the griffie.
   One server with one database for the whole run: read there. A test that writes or needs rows of its own takes
   pytest-django's `live_server` and goes to `live_server.url`.
@@ -21,12 +21,16 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
-from .axe import find_violations
+from tests import kopie, sjabloon
+
+from .axe import NARROWEST, find_faults
 
 PROJECT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent
@@ -73,9 +77,15 @@ def _await_server(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def portaal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portaal]:
+def portaal(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Portaal]:
     """The portal as `make run` serves it, with the fixtures, on a free port and in a data folder of its own."""
     data = tmp_path_factory.mktemp("portaal")
+    if connection.vendor == "sqlite":
+        # A portal that ran before; tests/opzet tries what it does with no database at all.
+        with django_db_blocker.unblock():
+            kopie.copy(sjabloon.template(sjabloon.ALMERE), str(data / "agendawijzer.sqlite3"))
     log = data / "uitvoer.txt"
     port = _free_port()
     environment = {
@@ -117,7 +127,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def open_pagina(browser: Browser, portaal: Portaal) -> Iterator[OpenPage]:
-    """Open pages of a given width, with or without script, light or dark; each in a fresh, cookieless session."""
+    """Open pages of a given width, with or without script; each in a fresh, cookieless session."""
     complaints: list[str] = []
     contexts = []
 
@@ -129,12 +139,11 @@ def open_pagina(browser: Browser, portaal: Portaal) -> Iterator[OpenPage]:
         if urlsplit(request.url).hostname not in ("127.0.0.1", "localhost", None):
             complaints.append(f"vraagt iets aan een ander: {request.url}")
 
-    def open_page(width: int = 1280, height: int = 900, script: bool = True, dark: bool = False) -> Page:
+    def open_page(width: int = 1280, height: int = 900, script: bool = True) -> Page:
         context = browser.new_context(
             base_url=portaal.url,
             viewport={"width": width, "height": height},
             java_script_enabled=script,
-            color_scheme="dark" if dark else "light",
             locale="nl-NL",
         )
         contexts.append(context)
@@ -156,11 +165,11 @@ def pagina(open_pagina: OpenPage) -> Page:
 
 
 @pytest.fixture
-def axe() -> Callable[[Page], None]:
-    """Fail with every violation that axe-core finds on the page."""
+def axe() -> Callable[..., None]:
+    """Fail with every violation that axe-core finds on the page, and where it does not fit on a narrow screen."""
 
-    def check(page: Page) -> None:
-        violations = find_violations(page)
-        assert not violations, f"{page.url}\n" + "\n".join(violations)
+    def check(page: Page, narrowest: int = NARROWEST) -> None:
+        faults = find_faults(page, narrowest)
+        assert not faults, f"{page.url}\n" + "\n".join(faults)
 
     return check

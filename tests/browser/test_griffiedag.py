@@ -1,6 +1,5 @@
 """A tired clerk at half past ten: the desk is a few keys away, help is at hand, and all of it is accessible."""
 
-import pytest
 from playwright.sync_api import expect
 
 from dossiers.klok import vandaag
@@ -11,14 +10,13 @@ from .test_beheer import OpenBeheer, check, log_in, open_beheer
 __all__ = ["open_beheer"]
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (768, False), (360, True)])
 def test_the_first_page_the_guide_and_the_writing_of_explanations_are_accessible(
-    open_beheer: OpenBeheer, width: int, dark: bool
+    open_beheer: OpenBeheer,
 ) -> None:
     avond = bouw.bouw_vergadering(datum=vandaag(), slug="vandaag")
     bouw.bouw_stemming(vergadering=avond, publicatie="concept")
     uitleg = bouw.bouw_uitleg(tekst="## Kop\n- een")
-    page = open_beheer(width, dark)
+    page = open_beheer()
     log_in(page)
     for adres in ("", "hulp/", "dossiers/uitleg/", f"dossiers/uitleg/{uitleg.pk}/change/"):
         page.goto(f"/beheer/{adres}")

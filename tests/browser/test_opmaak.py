@@ -1,21 +1,14 @@
-"""How the pages look and behave whatever the reader's window, letters and colours; a picture of each is kept.
+"""How the pages look and behave whatever the reader's window, letters and colours."""
 
-The pictures go to build/beelden (BEELDEN chooses another folder): no part of the repository, to be looked at.
-"""
-
-import os
-import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from .adressen import ADRESSEN
-from .conftest import PROJECT, OpenPage
+from .conftest import OpenPage
 
-BEELDEN = Path(os.environ.get("BEELDEN") or PROJECT / "build" / "beelden")
 GRENS = 50_000
 # Sideways scrolling is for tables alone, which have a frame of their own for it.
 BREEDTE = "document.documentElement.scrollWidth"
@@ -42,10 +35,6 @@ FOCUS = """() => {
         zichtbaar: vak.width > 0 && vak.bottom > 0 && vak.top < innerHeight && vak.right > 0 && vak.left < innerWidth,
         wat: deel.outerHTML.slice(0, 120)};
 }"""
-
-
-def _name(adres: str) -> str:
-    return re.sub(r"\W+", "-", adres).strip("-") or "start"
 
 
 @pytest.fixture
@@ -141,18 +130,3 @@ def test_an_outcome_is_told_without_colour(open_pagina: OpenPage, adres: str) ->
     stijl = merk.evaluate("(deel) => getComputedStyle(deel, '::before').backgroundColor")
     woorden = merk.evaluate("(deel) => getComputedStyle(deel).color")
     assert stijl == woorden
-
-
-@pytest.mark.parametrize("adres", ADRESSEN)
-def test_a_picture_of_each_page_is_kept(open_pagina: OpenPage, adres: str) -> None:
-    BEELDEN.mkdir(parents=True, exist_ok=True)
-    pagina = open_pagina()
-    pagina.goto(adres)
-    for breedte, donker in ((1280, False), (768, True), (360, False), (360, True)):
-        pagina.set_viewport_size({"width": breedte, "height": 900})
-        pagina.emulate_media(color_scheme="dark" if donker else "light")
-        naam = f"{_name(adres)}-{breedte}-{'donker' if donker else 'licht'}.png"
-        pagina.screenshot(path=BEELDEN / naam, full_page=True)
-    pagina.set_viewport_size({"width": 1280, "height": 900})
-    pagina.emulate_media(color_scheme="light", forced_colors="active")
-    pagina.screenshot(path=BEELDEN / f"{_name(adres)}-1280-eigen-kleuren.png", full_page=True)

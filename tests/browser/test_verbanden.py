@@ -20,16 +20,13 @@ def sloot(live_server: Any) -> Any:
     return bouw.bouw_resultaat(doel=doel, tekst="De Wilgensloot is gebaggerd")
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)])
-def test_the_pages_of_the_budget_are_accessible(
-    open_beheer: OpenBeheer, sloot: Any, width: int, dark: bool
-) -> None:
+def test_the_pages_of_the_budget_are_accessible(open_beheer: OpenBeheer, sloot: Any) -> None:
     dossier = bouw.bouw_dossier(titel="Baggeren van de Wilgensloot")
     bijdrage = bouw.bouw_bijdrage(dossier=dossier, doel=sloot.doel, zekerheid="redactie")
     bouw.bouw_afgewezenbijdrage(dossier=dossier, resultaat=bouw.bouw_resultaat(doel=sloot.doel))
     boom = Hoofdstuk("Water", "Elke sloot is schoon.", lasten=Geld(Decimal(150)))
     voorstel = bouw.bouw_begrotingsvoorstel(programma=sloot.hoofdstuk, boom=as_dict(boom))
-    page = open_beheer(width, dark)
+    page = open_beheer()
     log_in(page)
     for adres in (
         "",

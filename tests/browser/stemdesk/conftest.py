@@ -16,16 +16,13 @@ def bureau(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
     klachten: list[str] = []
     contexten = []
 
-    def open_page(
-        naam: str = "griffie", *, script: bool = True, breed: int = 1280, donker: bool = False
-    ) -> Page:
+    def open_page(naam: str = "griffie", *, script: bool = True) -> Page:
         client = Client()
         client.force_login(clerk(naam))
         context = browser.new_context(
             base_url=live_server.url,
-            viewport={"width": breed, "height": 900},
+            viewport={"width": 1280, "height": 900},
             java_script_enabled=script,
-            color_scheme="dark" if donker else "light",
             locale="nl-NL",
         )
         context.add_cookies(
