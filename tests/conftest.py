@@ -20,6 +20,19 @@ def pytest_configure() -> None:
     sjabloon.use_copies_instead_of_flush()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What touches no database is the same on each: make test runs it once. A test that is marked by mistake fails:
+    without a word about the database pytest-django refuses it."""
+    for item in items:
+        if not _uses_database(item):
+            item.add_marker(pytest.mark.zonder_database)
+
+
+def _uses_database(item: pytest.Item) -> bool:
+    namen = {"django_db_setup", "live_server"}
+    return bool(item.get_closest_marker("django_db")) or not namen.isdisjoint(item.fixturenames)  # type: ignore[attr-defined]
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(
     django_test_environment: None,
