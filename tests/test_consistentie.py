@@ -5,7 +5,6 @@ import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.apps import apps
@@ -13,12 +12,10 @@ from django.conf import settings
 from django.contrib import admin
 from django.db import models
 from django.template import engines
-from django.test import Client
 
-from tests import bouw
 from tests.broncode import APPS, PROJECT, files, name_of, strings
 from tests.opmaak import DATABLOKKEN, Opmaak
-from tests.rondgang import patterns, walk
+from tests.rondgang import patterns
 
 TEMPLATES = files("templates", *APPS, suffix=".html")
 # Found by Django itself.
@@ -149,73 +146,6 @@ def _urlconf_names() -> set[str]:
         tekst for pad in files(*APPS, suffix=".py") if pad.name != "urls.py" for _, tekst in strings(pad)
     }
     return set(in_urls) - elders
-
-
-# -- pages --------------------------------------------------------------------------------------------------------
-class Ontbreekt(str):
-    """Stands for a variable that the view did not give: fails instead of showing nothing."""
-
-    def __contains__(self, deel: object) -> bool:
-        return True
-
-    def __mod__(self, variabele: Any) -> str:
-        raise AssertionError(f"De template gebruikt {variabele}, maar de view geeft dat niet.")
-
-
-def _fill() -> None:
-    vergadering = bouw.bouw_vergadering(aanwezig=38, inleiding="De raad kwam bijeen.")
-    dossier = bouw.bouw_dossier(
-        nummer="25192", kop="Samen sterker", waarom="Daarom", waar_gaat_het_over="Hierover"
-    )
-    dossier.portefeuilles.add(bouw.bouw_portefeuille())
-    bouw.bouw_bericht(dossier=dossier)
-    bouw.bouw_document(dossier=dossier)
-    for n, uitkomst in enumerate(
-        (
-            {},
-            {"voor": 13, "tegen": 25, "uitkomst": "verworpen"},
-            {"voor": 22, "tegen": 22, "uitkomst": "gestaakt"},
-            {"wijze": "algemene_stemmen"},
-            {"wijze": "zonder_stemming"},
-            {"voor": None, "tegen": None, "uitkomst": "onbekend", "datum": None},
-        )
-    ):
-        motie = bouw.bouw_instrument(dossier=dossier, nummer=f"25192.{n + 1:03}", gewijzigd=n == 2)
-        stemming = bouw.bouw_stemming(instrument=motie, vergadering=vergadering if n else None, **uitkomst)
-        bouw.bouw_fractiestem(stemming=stemming)
-        bouw.bouw_indiener(instrument=motie)
-    bouw.bouw_gebeurtenis(instrument=bouw.bouw_instrument(dossier=None, soort="motie_vreemd"))
-    bouw.bouw_bijdrage(instrument=motie, resultaat=bouw.bouw_resultaat(vorig=bouw.bouw_resultaat()))
-    bouw.bouw_dossier(
-        nummer="", kop="", status="onbekend", status_bron="", bewerkt_op=None, geschreven_op=None
-    )
-
-
-@pytest.fixture
-def strict_templates(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", Ontbreekt("%s"))
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("gevuld", [False, True], ids=["leeg", "gevuld"])
-def test_no_page_uses_a_variable_that_is_not_there(
-    client: Client, strict_templates: None, gevuld: bool
-) -> None:
-    if gevuld:
-        _fill()
-    for adres, antwoord in walk(client, "/dossiers/bestaat-niet/").items():
-        assert antwoord.status_code in (200, 301, 302, 404), adres
-
-
-@pytest.mark.django_db
-def test_no_page_carries_a_cookie_or_anything_inline(client: Client) -> None:
-    _fill()
-    for adres, antwoord in walk(client).items():
-        assert not antwoord.cookies, adres
-        assert "cookie" not in antwoord.get("Vary", "").lower(), adres
-        if antwoord.get("Content-Type", "").startswith("text/html"):
-            assert Opmaak(antwoord.content.decode()).inline == [], adres
-            assert "unsafe" not in antwoord["Content-Security-Policy"], adres
 
 
 # -- words --------------------------------------------------------------------------------------------------------

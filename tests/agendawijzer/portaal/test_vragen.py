@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from dossiers.models import Fractie, Instrument, Persoon
+from dossiers.zoeken.bijwerken import gathered
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +52,7 @@ PAGINAS = {
 }
 
 
+@gathered()
 def fill(n: int) -> dict[str, int]:
     """One dossier with `n` items, their votes and papers in one meeting; and `n` other dossiers and meetings."""
     vergadering = bouw.bouw_vergadering(datum=datetime.date(2023, 5, 11), slug="2023-05-11")

@@ -11,6 +11,7 @@ from agendawijzer.griffie.werklijst.lijsten import LIJSTEN, count_lijsten
 from begroting.boom import Hoofdstuk, as_dict
 from dossiers.klok import vandaag
 from dossiers.models import Instrument
+from dossiers.zoeken.bijwerken import gathered
 from tests import bouw
 from tests.agendawijzer.griffie.brief.klerk import adopted, clerk
 
@@ -176,6 +177,7 @@ def test_newer_texts_and_links_of_the_editors_wait_until_somebody_judged_them() 
 
 
 # -- the pages ----------------------------------------------------------------------------------------------------
+@gathered()
 def fill(n: int) -> None:
     """`n` rows on each list."""
     for _ in range(n):

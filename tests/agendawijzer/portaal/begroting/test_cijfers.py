@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from agendawijzer.portaal.begroting.csvbestand import KOLOMMEN
 from begroting.models import Programma
+from dossiers.zoeken.bijwerken import gathered
 from tests import bouw
 from tests.bouw import jeugdhulp
 from tests.bouw.jeugdhulp import EXPORT
@@ -66,6 +67,7 @@ def test_the_spreadsheet_holds_the_outline_the_figures_and_the_decisions(
     assert [dossier["soort_besluit"], dossier["uitkomst"], dossier["staat"]] == ["dossier", "", ""]
 
 
+@gathered()
 def fill(programma: Programma, resultaten: int, per_resultaat: int) -> None:
     """An outline with every kind of link, and the same programme in another year."""
     ander = bouw.bouw_programma(begroting=bouw.bouw_begroting(jaar=2025), slug="jeugdhulp")

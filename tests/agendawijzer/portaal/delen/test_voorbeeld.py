@@ -6,8 +6,6 @@ import pytest
 from django.test import Client
 
 from tests import bouw
-from tests.rondgang import walk
-from tests.test_consistentie import _fill
 
 pytestmark = pytest.mark.django_db
 
@@ -82,24 +80,3 @@ def test_what_is_not_there_is_not_shown_elsewhere(client: Client) -> None:
     weg = bouw.bouw_dossier(publicatie="ingetrokken")
     for adres in ("/bestaat-niet/", weg.get_absolute_url()):
         assert not [tag for tag in read(client, adres).tags if tag.startswith("og:")]
-
-
-def test_every_page_has_a_title_and_a_description_of_its_own(client: Client) -> None:
-    _fill()
-    per_adres: dict[str, Kop] = {}
-    for adres, antwoord in walk(client).items():
-        if antwoord.status_code == 200 and antwoord["Content-Type"].startswith("text/html"):
-            kop = Kop(antwoord.content.decode())
-            # A form to fill in has no lasting address, and so no place elsewhere.
-            if kop.adres and kop.adres not in per_adres:
-                per_adres[kop.adres] = kop
-                assert 30 <= len(kop.tags["description"]) <= 320, (adres, kop.tags["description"])
-    assert _twins({adres: kop.titel for adres, kop in per_adres.items()}) == []
-    assert _twins({adres: kop.tags["description"] for adres, kop in per_adres.items()}) == []
-
-
-def _twins(woorden: dict[str, str]) -> list[tuple[str, list[str]]]:
-    per_tekst: dict[str, list[str]] = {}
-    for adres, tekst in woorden.items():
-        per_tekst.setdefault(tekst, []).append(adres)
-    return [(tekst, adressen) for tekst, adressen in per_tekst.items() if len(adressen) > 1]

@@ -18,7 +18,7 @@ def test_the_walk_reads_each_calendar_and_feed(client: Client) -> None:
     dossier.portefeuilles.add(bouw.bouw_portefeuille(slug="groen", naam="Groen"))
     vergadering = bouw.bouw_vergadering(datum=datetime.date(2026, 3, 5), titel=LANG)
     bouw.bouw_agendapunt(vergadering=vergadering, dossier=dossier)
-    antwoorden = walk(client)
+    antwoorden = walk(client, keuzes=1)
     for adres in (
         "/agenda.ics",
         "/feeds/nieuws.atom",

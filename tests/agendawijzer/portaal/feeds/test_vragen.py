@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from dossiers import klok
+from dossiers.zoeken.bijwerken import gathered
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,7 @@ ADRESSEN = {
 }
 
 
+@gathered()
 def fill(n: int) -> None:
     """One dossier in one portefeuille with `n` of everything that can be told, past and planned."""
     dossier = bouw.bouw_dossier(slug="25192", nummer="25192", uiterste_besluitdatum=klok.vandaag())

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from agendawijzer.portaal.meenemen.lijsten import LIJSTEN
 from agendawijzer.portaal.tabellen import lijstsoort
 from agendawijzer.portaal.templatetags.meenemen import afgekapt
+from dossiers.zoeken.bijwerken import gathered
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +35,7 @@ def feed(client: Client, adres: str) -> Any:
     return gelezen
 
 
+@gathered()
 def fill(n: int, van: int = 0) -> None:
     for k in range(van, van + n):
         dossier = bouw.bouw_dossier(titel=f"=Onderwerp {k}", bewerkt_op=datetime.date(2025, 1, 1 + k))

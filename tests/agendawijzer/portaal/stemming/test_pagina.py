@@ -11,9 +11,10 @@ from django.test.utils import CaptureQueriesContext
 
 from agendawijzer.portaal.woorden.uitslag import uitslag_van
 from dossiers.models import Fractie
+from dossiers.zoeken.bijwerken import gathered
 from stemmingen.models import Stemming
 from tests import bouw
-from tests.test_consistentie import Ontbreekt
+from tests.rondgang import Ontbreekt
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.date(2099, 3, 12)
@@ -25,6 +26,7 @@ def read(client: Client, stemming: Stemming) -> str:
     return " ".join(antwoord.content.decode().split())
 
 
+@gathered()
 def build_council(n: int = 45, per_fractie: int = 3) -> list[tuple[Fractie, list]]:
     """A council of `n` members on DAG, in fracties of the same size."""
     periode = bouw.bouw_zittingsperiode(begin=DAG, zetels=n)
@@ -37,6 +39,7 @@ def build_council(n: int = 45, per_fractie: int = 3) -> list[tuple[Fractie, list
     return raad
 
 
+@gathered()
 def build_roll_call(n: int = 45) -> Stemming:
     stemming = bouw.bouw_stemming(
         wijze="hoofdelijk", vergadering=bouw.bouw_vergadering(datum=DAG), voor=n - n // 3, tegen=n // 3
@@ -66,7 +69,8 @@ def test_a_roll_call_takes_thirteen_queries_and_ten_kilobytes_at_most(client: Cl
 def test_no_page_of_votes_or_voters_uses_what_its_view_does_not_give(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", Ontbreekt("%s"))
+    gemist: list[str] = []
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", Ontbreekt(gemist))
     stemming = build_roll_call(9)
     fractie = stemming.fractiestemmen.select_related("fractie")[0].fractie
     lid = stemming.lidstemmen.select_related("persoon")[0].persoon
@@ -79,6 +83,7 @@ def test_no_page_of_votes_or_voters_uses_what_its_view_does_not_give(
     for rij in (stemming, verkiezing, fractie, lid):
         assert client.get(rij.get_absolute_url()).status_code == 200
     assert client.get("/fracties/").status_code == 200
+    assert gemist == []
 
 
 # -- the layers ---------------------------------------------------------------------------------------------------

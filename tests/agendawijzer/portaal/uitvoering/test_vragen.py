@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from dossiers.zoeken.bijwerken import gathered
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,7 @@ PAGINAS = {
 SOORTEN = ("dossier", "instrument", "toezegging")
 
 
+@gathered()
 def fill(n: int) -> None:
     """`n` motions and `n` promises in one dossier, with all that can hang on them; and one promise with `n` updates."""
     dossier = bouw.bouw_dossier(nummer="25192")

@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from dossiers.models import Fractie, Portefeuille
+from dossiers.zoeken.bijwerken import gathered
 from tests import bouw
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,7 @@ def read(client: Client, adres: str) -> str:
     return " ".join(antwoord.content.decode().split())
 
 
+@gathered()
 def build(n: int = 12, *, soort: str = "motie", dag: datetime.date = DAG, **over: object) -> list[Fractie]:
     """`n` votes: Water and Toren alike but for the last; Dijk against both but for the last, and in nine only."""
     fracties = [
