@@ -12,12 +12,13 @@ export PORT PYTHON
 python := .venv/bin/python
 # The tests choose their own database; one that happens to stand in the environment is left alone.
 pytest := env -u DATABASE_URL $(python) -m pytest
-parallel := -n auto --maxprocesses=4
+# A file stays with one worker: what its tests share is made once.
+parallel := -n auto --maxprocesses=4 --dist loadfile
 
 hulp:
 	@echo "make run          start de Agendawijzer op http://127.0.0.1:8000 (PORT=8001 kiest een andere poort)"
 	@echo "make demo         start een verzonnen gemeente op http://127.0.0.1:8001, met een eigen database"
-	@echo "make test         alle tests: op SQLite, op PostgreSQL en in Chromium"
+	@echo "make test         alle tests: op SQLite, wat de database raakt ook op PostgreSQL, en in Chromium"
 	@echo "make test-snel    alleen de snelle tests, op SQLite"
 	@echo "make check        stijl, types, migraties en de instellingen voor productie"
 	@echo "make opmaak       zet de code in de afgesproken opmaak"
@@ -47,10 +48,10 @@ test-sqlite: .venv/ontwikkel
 	$(pytest) $(parallel) -m "not browser"
 
 test-postgres: .venv/ontwikkel
-	$(python) scripts/met_postgres $(python) -m pytest $(parallel) -m "not browser"
+	$(python) scripts/met_postgres $(python) -m pytest $(parallel) -m "not browser and not zonder_database"
 
 test-browser: .venv/ontwikkel
-	CHROMIUM="$$(scripts/zorg_voor_chromium)" && export CHROMIUM && $(pytest) -m browser
+	CHROMIUM="$$(scripts/zorg_voor_chromium)" && export CHROMIUM && $(pytest) -n 2 --dist loadfile -m browser
 
 test-snel: .venv/ontwikkel
 	$(pytest) $(parallel) -m "not browser and not traag"

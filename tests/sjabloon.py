@@ -156,6 +156,6 @@ def _digest() -> str:
     bronnen += sorted(pad for map_ in (*APPS, "fixtures") for pad in (PROJECT / map_).rglob("*"))
     for pad in bronnen:
         if pad.is_file() and pad.suffix != ".pyc":
-            som.update(f"{pad.relative_to(PROJECT)}\0".encode())
+            som.update(f"{pad}\0".encode())
             som.update(pad.read_bytes())
     return som.hexdigest()
