@@ -10,7 +10,7 @@ from django.test import Client
 
 from dossiers.zoeken.bijwerken import gathered
 from tests import bouw
-from tests.agendawijzer.delen.test_voorbeeld import Kop
+from tests.agendawijzer.portaal.delen.test_voorbeeld import Kop
 from tests.opmaak import Opmaak
 from tests.rondgang import Ontbreekt, walk
 
