@@ -148,6 +148,7 @@ def _unfold(inhoud: bytes) -> str:
 ER_NIET = {"/.well-known/security.txt", "/stijlgids/", "/uitleg/hoe-wij-vergelijken/"}
 
 
+@pytest.mark.traag
 def test_no_secret_row_shows_on_any_public_address(client: Client) -> None:
     publiek = build_public()
     geheim = [

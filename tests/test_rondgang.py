@@ -14,6 +14,8 @@ from tests.agendawijzer.portaal.delen.test_voorbeeld import Kop
 from tests.opmaak import Opmaak
 from tests.rondgang import Ontbreekt, walk
 
+# The walk itself takes twenty seconds.
+pytestmark = pytest.mark.traag
 Antwoorden = dict[str, Any]
 
 
