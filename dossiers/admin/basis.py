@@ -12,6 +12,7 @@ from django.utils.html import format_html
 
 from dossiers.admin.formulieren import AdresForm, RegelFormSet, Tekst
 from dossiers.admin.spoor import SpoorAdmin
+from dossiers.admin.wegen import wegen
 from dossiers.nummers import normalise_nummer
 from dossiers.tekst import fold
 from dossiers.velden import PlatteTekst
@@ -112,6 +113,7 @@ class GriffieAdmin(SpoorAdmin):
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         obj = kwargs.get("obj")
         context["knoppen"] = self.get_knoppen(request, obj) if obj is not None else []
+        context["wegen"] = wegen(obj, request) if obj is not None else []
         return super().render_change_form(request, context, *args, **kwargs)
 
 
