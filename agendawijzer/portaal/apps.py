@@ -7,6 +7,7 @@ class PortaalConfig(AppConfig):
     verbose_name = "Portaal"
 
     def ready(self) -> None:
-        from agendawijzer.portaal.volgvragen import antwoorden
+        from agendawijzer.portaal.volgvragen import antwoorden, mailwoorden
 
         antwoorden.register()
+        mailwoorden.register()
