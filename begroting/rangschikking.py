@@ -10,7 +10,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dossiers.zoeken.stammen import find_parts, stems
+from dossiers.zoeken.taal.stammen import find_parts, stems
 
 Sleutel = TypeVar("Sleutel", bound=Hashable)
 # With fewer texts than this, how often a word occurs says nothing yet.

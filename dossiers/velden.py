@@ -106,7 +106,7 @@ class Adresdeel(models.CharField):
 
 
 class Zoekwoorden(models.TextField):
-    """Words for the search index, made by `dossiers.zoeken.woorden`; the lookup `treft` finds rows by them."""
+    """Words for the search index, made by `dossiers.zoeken.taal.woorden`; the lookup `treft` finds rows by them."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("blank", True)

@@ -7,8 +7,8 @@ from rapidfuzz.distance import OSA
 
 from dossiers.models import Zoekwoord
 from dossiers.tekst import fold
+from dossiers.zoeken.taal.woorden import LANGSTE_WOORD
 from dossiers.zoeken.vraag import read_vraag
-from dossiers.zoeken.woorden import LANGSTE_WOORD
 from dossiers.zoeken.zoek import search
 
 _HOOGSTENS, _PER_WOORD, _FOUTE_WOORDEN = 3, 4, 2

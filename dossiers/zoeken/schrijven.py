@@ -10,8 +10,8 @@ from django.db.models import Model
 from dossiers.models import Dossier, Zoekkenmerk, Zoekregel, Zoekwoord
 from dossiers.tekst import fold
 from dossiers.zoeken.bronnen import Inhoud, Zoekbron, find_bronnen, find_soort
+from dossiers.zoeken.taal.woorden import index_words, spelling_words
 from dossiers.zoeken.wegen import listened_to
-from dossiers.zoeken.woorden import index_words, spelling_words
 
 _SLEUTEL = ("model", "object_id")
 _VELDEN = [

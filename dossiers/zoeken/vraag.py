@@ -10,9 +10,16 @@ from functools import cached_property
 
 from dossiers.nummers import find_nummers
 from dossiers.tekst import fold
-from dossiers.zoeken.stammen import stem
-from dossiers.zoeken.verbuiging import inflections
-from dossiers.zoeken.woorden import ACHTERSTEVOREN, LANGSTE_WOORD, NUMMERTEKEN, SOORT, find_words, number_word
+from dossiers.zoeken.taal.stammen import stem
+from dossiers.zoeken.taal.verbuiging import inflections
+from dossiers.zoeken.taal.woorden import (
+    ACHTERSTEVOREN,
+    LANGSTE_WOORD,
+    NUMMERTEKEN,
+    SOORT,
+    find_words,
+    number_word,
+)
 
 HOOGSTENS_WOORDEN = 20
 _HOOGSTENS_TEKENS = 1000

@@ -9,8 +9,8 @@ from dossiers.models import Zoekregel
 from dossiers.tekst import fold
 from dossiers.zoeken import treft  # noqa: F401 - registers the lookup
 from dossiers.zoeken.bronnen import find_vooraan
+from dossiers.zoeken.taal.woorden import find_words
 from dossiers.zoeken.vraag import Deel, Opdracht, Vorm, Vraag, read_vraag, without_ends, word_forms
-from dossiers.zoeken.woorden import find_words
 
 _KORTSTE_BEGIN = 2
 # The kind of row from which most of the others are found.

@@ -3,7 +3,7 @@
 import pytest
 
 from begroting.rangschikking import rank
-from dossiers.zoeken.stammen import stem, stems
+from dossiers.zoeken.taal.stammen import stem, stems
 
 TEKSTEN = {
     "jeugd": "Zorgcontinuïteit in de specialistische jeugdhulp is gewaarborgd",

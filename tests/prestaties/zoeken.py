@@ -29,7 +29,7 @@ VRAGEN = {
 
 def _row(n: int, kans: random.Random) -> Any:
     from dossiers.models import Zoekregel
-    from dossiers.zoeken.woorden import index_words
+    from dossiers.zoeken.taal.woorden import index_words
 
     # Words come as in a language: some everywhere, most of them seldom.
     woorden = [f"woord{int(kans.paretovariate(0.7))}" for _ in range(40)]

@@ -13,9 +13,9 @@ from django.utils.http import urlencode
 
 from agendawijzer.portaal.zoeken.antwoord import find_rijen
 from dossiers.tekst import fold
-from dossiers.zoeken.stammen import stem
+from dossiers.zoeken.taal.stammen import stem
+from dossiers.zoeken.taal.woorden import find_words
 from dossiers.zoeken.vraag import LEESWOORDEN
-from dossiers.zoeken.woorden import find_words
 
 # Words for one thing, of which papers use one and readers another. Short on purpose: what inflects
 # or is part of a longer word is found already.

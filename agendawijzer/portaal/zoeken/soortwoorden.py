@@ -8,7 +8,7 @@ from functools import cache
 from dossiers.tekst import fold
 from dossiers.zoeken import kinds
 from dossiers.zoeken.bronnen import find_soort
-from dossiers.zoeken.stammen import stem
+from dossiers.zoeken.taal.stammen import stem
 from dossiers.zoeken.vraag import LEESWOORDEN
 
 _WOORD = re.compile(r"[^\W_]+")

@@ -11,8 +11,8 @@ from django.db.models import Count
 
 from dossiers.models import Zoekregel
 from dossiers.zoeken import search, suggest
+from dossiers.zoeken.taal.woorden import index_words
 from dossiers.zoeken.tabel import tidy
-from dossiers.zoeken.woorden import index_words
 
 pytestmark = pytest.mark.django_db
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossiers.zoeken.verbuiging import inflections
+from dossiers.zoeken.taal.verbuiging import inflections
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from dossiers.nummers import normalise_nummer
 from dossiers.tekst import fold
-from dossiers.zoeken.stammen import stem
+from dossiers.zoeken.taal.stammen import stem
 
 # Backwards, a word is found by its end: hulp finds jeugdhulp. A kind is what a row is, whatever its title says.
 ACHTERSTEVOREN, SOORT, NUMMERTEKEN = "~", "=", "_"
