@@ -1,20 +1,14 @@
 """The source of the project as the guards read it: its files, and Python as a tree."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-# Which of our apps an app may import. Everything points down: the site knows the council, never the other way.
-LAGEN: dict[str, set[str]] = {
-    "dossiers": set(),
-    "stemmingen": {"dossiers"},
-    "begroting": {"dossiers"},
-    "volgen": {"dossiers", "stemmingen", "begroting"},
-    "agendawijzer": {"dossiers", "stemmingen", "begroting", "volgen"},
-}
-APPS = [app for app in LAGEN if (PROJECT / app).is_dir()]
+# Our packages.
+APPS = ["agendawijzer", "begroting", "dossiers", "stemmingen", "volgen"]
 
 
 def name_of(pad: Path) -> str:
@@ -53,7 +47,22 @@ def imports(pad: Path) -> Iterator[tuple[int, str]]:
             for naam in knoop.names:
                 yield knoop.lineno, naam.name
         elif isinstance(knoop, ast.ImportFrom):
-            pakket = list(pad.relative_to(PROJECT).parent.parts)
-            hoger = ".".join(pakket[: len(pakket) - knoop.level + 1]) if knoop.level else ""
+            hoger = _package(pad, knoop.level) if knoop.level else ""
             for naam in knoop.names:
                 yield knoop.lineno, ".".join(filter(None, (hoger, knoop.module, naam.name)))
+
+
+def _package(pad: Path, hoogte: int) -> str:
+    """The package from which a relative import with so many dots counts."""
+    delen = pad.relative_to(PROJECT).parent.parts
+    return ".".join(delen[: len(delen) - hoogte + 1])
+
+
+def code_strings() -> set[str]:
+    """Every piece of text in the code of the apps."""
+    return {tekst for pad in files(*APPS, suffix=".py") for _, tekst in strings(pad)}
+
+
+def template_text(pad: Path) -> str:
+    """A template without its comments."""
+    return re.sub(r"{#.*?#}|{% comment.*?endcomment %}", "", pad.read_text(encoding="utf-8"), flags=re.S)
