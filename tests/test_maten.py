@@ -101,3 +101,12 @@ def test_the_project_itself_holds_nothing_of_a_room() -> None:
 def test_every_folder_of_code_is_a_package() -> None:
     """One without `__init__.py` would be passed over by what finds tests, commands and packages to install."""
     assert [name_of(map_) for map_ in packages() if not (map_ / "__init__.py").is_file()] == []
+
+
+def test_no_package_is_an_empty_shell() -> None:
+    leeg = [name_of(map_) for map_ in packages() if not modules_in(map_) and not _has_packages(map_)]
+    assert not leeg
+
+
+def _has_packages(map_: Path) -> bool:
+    return any(map_.glob("*/__init__.py"))
