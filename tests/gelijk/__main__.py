@@ -1,6 +1,7 @@
 """Keeps every public answer of a database, and tells which of them another state of the code gives otherwise.
 
-    python -m tests.gelijk bewaar MAP                 walks past the site of DATABASE_URL; one file for each address
+    python -m tests.gelijk bewaar MAP                 walks past the site of DATABASE_URL; one file for each address,
+                                                      of one kind the first sixty
     python -m tests.gelijk vergelijk OUD NIEUW        byte by byte; --ontleed: as documents, white space aside
 
 A change that moves code and changes nothing is shown with it: keep the answers of the old state and of the new one,
@@ -12,11 +13,13 @@ import json
 import os
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from urllib.parse import quote
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "agendawijzer.settings")
 
+_OF_A_KIND = 60
 # Those that say something about the answer itself; lengths and times follow from it.
 _HEADERS = (
     "Content-Type",
@@ -41,8 +44,9 @@ def keep_answers(folder: Path) -> int:
     # Names of production carry a digest of the file, and say nothing about the page.
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.ALLOWED_HOSTS = ["testserver"]
-    # A whole site, not the handful of rows of a test; a few choices of each kind of filter then show enough.
-    rondgang.GRENS, rondgang._KEUZES, rondgang._PAREN = 100_000, 4, 1
+    # A whole site, not the handful of rows of a test.
+    rondgang.GRENS = 100_000
+    rondgang.Genoeg.passes = _first_of_each_kind(rondgang.Genoeg.passes)
     folder.mkdir(parents=True, exist_ok=True)
     answers = rondgang.walk(Client(raise_request_exception=False))
     for address, answer in answers.items():
@@ -53,6 +57,24 @@ def keep_answers(folder: Path) -> int:
         (folder / name).write_bytes(body)
         (folder / f"{name}.kop").write_text(json.dumps(head, indent=1, sort_keys=True), encoding="utf-8")
     return len(answers)
+
+
+def _first_of_each_kind(passes):  # type: ignore[no-untyped-def]
+    """The rule of the walk, and so many addresses of one name at the most: there are a thousand pairs of members."""
+    from django.urls import Resolver404, resolve
+
+    counted: Counter[tuple[str, bool]] = Counter()
+
+    def passes_too(enough, address):  # type: ignore[no-untyped-def]
+        path, _, query = address.partition("?")
+        try:
+            kind = (resolve(path).url_name or "", bool(query))
+        except Resolver404:
+            kind = ("", bool(query))
+        counted[kind] += 1
+        return counted[kind] <= _OF_A_KIND and passes(enough, address)
+
+    return passes_too
 
 
 def _file_name(address: str) -> str:
