@@ -1,10 +1,11 @@
 """The public budget with what hangs on it. Every set here starts with `openbaar()`; the queries never grow with it."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from begroting.geladen import GeladenBegroting, GeladenProgramma
 from begroting.models import Begroting, Bijdrage, Doel, Ontwikkellijn, Programma, Resultaat
 from dossiers.models import Dossier, Instrument, Toezegging
 from dossiers.wegen import reached_by
@@ -27,14 +28,17 @@ _LANG_DOEL = tuple(
 _DOEL, _RESULTAAT = f"doel__{_JAAR[Doel]}", f"resultaat__{_JAAR[Resultaat]}"
 
 
-def with_programmas(begrotingen: QuerySet[Begroting]) -> QuerySet[Begroting]:
+def with_programmas(begrotingen: QuerySet[Begroting]) -> QuerySet[GeladenBegroting]:
     """`begrotingen` with `openbare_programmas`, in their order and without their texts. One query more."""
     programmas: QuerySet[Programma] = Programma.objects.openbaar().order_by("volgorde", "titel")
     programmas = programmas.defer("ambitie", "slot")
-    return begrotingen.prefetch_related(Prefetch("programmas", programmas, to_attr="openbare_programmas"))
+    met_programmas = begrotingen.prefetch_related(
+        Prefetch("programmas", programmas, to_attr="openbare_programmas")
+    )
+    return cast(QuerySet[GeladenBegroting], met_programmas)
 
 
-def with_boom(programmas: QuerySet[Programma]) -> QuerySet[Programma]:
+def with_boom(programmas: QuerySet[Programma]) -> QuerySet[GeladenProgramma]:
     """`programmas` with budget, source and the whole outline, in the order of the text.
 
     `openbare_lijnen` > `openbare_doelen` > `openbare_resultaten`; each goal and result has `openbare_bijdragen` with
@@ -50,9 +54,10 @@ def with_boom(programmas: QuerySet[Programma]) -> QuerySet[Programma]:
         _still_named("doel__ontwikkellijn", "resultaat__doel__ontwikkellijn")
     )
     lijnen = with_jaren(lijnen).prefetch_related(Prefetch("doelen", doelen, to_attr="openbare_doelen"))
-    return programmas.select_related("begroting", "bron").prefetch_related(
+    met_boom = programmas.select_related("begroting", "bron").prefetch_related(
         Prefetch("ontwikkellijnen", lijnen, to_attr="openbare_lijnen")
     )
+    return cast(QuerySet[GeladenProgramma], met_boom)
 
 
 def _still_named(*wegen: str) -> Q:

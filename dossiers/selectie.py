@@ -1,7 +1,7 @@
 """Dossiers that belong together, and the state of carrying out. Every set starts with `openbaar()`."""
 
 import datetime
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from django.db.models import (
     BooleanField,
@@ -16,6 +16,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
+from dossiers.geladen import GeladenToezegging
 from dossiers.models import (
     Dossier,
     Instrument,
@@ -25,6 +26,8 @@ from dossiers.models import (
     Voortgang,
 )
 from dossiers.standen.staat import LOPEND, NIETS_VASTGELEGD
+
+_Stuk = TypeVar("_Stuk", bound=Instrument)
 
 
 def find_verwanten(dossier: Dossier) -> list[tuple[Dossier, Verwantschap]]:
@@ -68,6 +71,10 @@ def find_stukken_rond(instrument: Instrument) -> list[Instrument]:
     return list(rijen.only(*velden).order_by("nummer", "pk"))
 
 
+@overload
+def with_staat(rijen: QuerySet[Toezegging], vandaag: datetime.date) -> QuerySet[GeladenToezegging]: ...
+@overload
+def with_staat(rijen: QuerySet[_Stuk], vandaag: datetime.date) -> QuerySet[_Stuk]: ...
 def with_staat(rijen: QuerySet[Any], vandaag: datetime.date) -> QuerySet[Any]:
     """Public instruments or promises with `staat`, `gemeld_op` (year 1: without a date) and `te_laat`. No query more.
 
@@ -79,7 +86,7 @@ def with_staat(rijen: QuerySet[Any], vandaag: datetime.date) -> QuerySet[Any]:
         .filter(**{naam: OuterRef("pk")})
         .order_by("-sorteerdatum", "-pk")
     )
-    met_staat: QuerySet[Any] = rijen.annotate(
+    met_staat = rijen.annotate(
         staat=Coalesce(
             Subquery(laatste.values("staat")[:1]), Value(NIETS_VASTGELEGD), output_field=CharField()
         ),

@@ -6,8 +6,8 @@ nothing, where `instrument.stemmingen` would show what is not public.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
@@ -24,6 +24,7 @@ from dossiers.models import (
 )
 from dossiers.stroom.stroombronnen import mark_public
 from stemmingen.afloop import VAN_TAFEL
+from stemmingen.geladen import GeladenInstrument, GeladenStemming
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
 
 # What is carried out when it is adopted; of a proposal the decision itself is what it was for.
@@ -51,7 +52,7 @@ def newest_first() -> QuerySet[Stemming]:
 
 def with_uitslag(
     instrumenten: QuerySet[Instrument], stemmingen: QuerySet[Stemming] | None = None
-) -> QuerySet[Instrument]:
+) -> QuerySet[GeladenInstrument]:
     """`instrumenten` with `openbare_stemmingen` and `openbare_gebeurtenissen`, in order of time. Two queries.
 
     `stemmingen` are the public votes to choose from, oldest first, where more of them is wanted. The other item of a
@@ -60,45 +61,55 @@ def with_uitslag(
     gebeurtenissen = mark_public(Gebeurtenis.objects.openbaar(), "ander").select_related(
         "vergadering", "bron", "ander__dossier"
     )
-    return instrumenten.prefetch_related(
+    met_uitslag = instrumenten.prefetch_related(
         Prefetch(
             "stemmingen", oldest_first() if stemmingen is None else stemmingen, to_attr="openbare_stemmingen"
         ),
         Prefetch("gebeurtenissen", gebeurtenissen, to_attr="openbare_gebeurtenissen"),
     )
+    return cast(QuerySet[GeladenInstrument], met_uitslag)
 
 
 def attach_uitslag(
     instrumenten: Iterable[Instrument], stemmingen: Iterable[Stemming], gebeurtenissen: Iterable[Gebeurtenis]
-) -> None:
-    """As `with_uitslag`, where the public votes and steps of loaded `instrumenten` are at hand. No query."""
+) -> list[GeladenInstrument]:
+    """As `with_uitslag`, where the public votes and steps of loaded `instrumenten` are at hand. No query.
+
+    Gives the same rows.
+    """
     per_stuk: dict[int, tuple[list[Stemming], list[Gebeurtenis]]] = defaultdict(lambda: ([], []))
     for stemming in sorted(stemmingen, key=lambda s: (s.sorteerdatum, s.volgorde, s.pk)):
         per_stuk[stemming.instrument_id][0].append(stemming)
     for stap in sorted(gebeurtenissen, key=lambda stap: (stap.datum or datetime.date.min, stap.pk)):
         per_stuk[stap.instrument_id][1].append(stap)
-    for rij in instrumenten:
-        rij.openbare_stemmingen, rij.openbare_gebeurtenissen = per_stuk[rij.pk]  # type: ignore[attr-defined]
+    rijen = cast(list[GeladenInstrument], list(instrumenten))
+    for rij in rijen:
+        rij.openbare_stemmingen, rij.openbare_gebeurtenissen = per_stuk[rij.pk]
+    return rijen
 
 
-def with_vastgelegd(instrumenten: QuerySet[Instrument]) -> QuerySet[Instrument]:
+def with_vastgelegd(instrumenten: QuerySet[Instrument]) -> QuerySet[GeladenInstrument]:
     """`instrumenten` with `fracties_bekend` and `indieners_bekend`: whether they are recorded. No query more."""
     stemmen = Fractiestem.objects.openbaar().exclude(kant=Fractiestem.Kant.NIET_VASTGELEGD)
-    return instrumenten.annotate(
+    met_vastgelegd = instrumenten.annotate(
         fracties_bekend=Exists(stemmen.filter(stemming__instrument=OuterRef("pk"))),
         indieners_bekend=Exists(Indiener.objects.openbaar().filter(instrument=OuterRef("pk"))),
     )
+    return cast(QuerySet[GeladenInstrument], met_vastgelegd)
 
 
-def with_fractiestemmen(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+def with_fractiestemmen(stemmingen: QuerySet[Stemming]) -> QuerySet[GeladenStemming]:
     """`stemmingen` with `openbare_fractiestemmen`: fractie and source of each loaded, by name. One query."""
     stemmen = (
         Fractiestem.objects.openbaar().select_related("fractie", "bron").order_by(Lower("fractie__naam"))
     )
-    return stemmingen.prefetch_related(Prefetch("fractiestemmen", stemmen, to_attr="openbare_fractiestemmen"))
+    met_stemmen = stemmingen.prefetch_related(
+        Prefetch("fractiestemmen", stemmen, to_attr="openbare_fractiestemmen")
+    )
+    return cast(QuerySet[GeladenStemming], met_stemmen)
 
 
-def with_alles(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+def with_alles(stemmingen: QuerySet[Stemming]) -> QuerySet[GeladenStemming]:
     """`stemmingen` with all that stands on the page of a vote, as `openbare_...`. Six queries, seven at a re-vote."""
     ander: QuerySet[Any] = Stemming.objects.openbaar().select_related("vergadering")
     leden: QuerySet[Any] = Lidstem.objects.openbaar().select_related("persoon", "fractie")
@@ -119,17 +130,17 @@ def with_alles(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
     )
 
 
-def with_versie(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+def with_versie(stemmingen: QuerySet[Stemming]) -> QuerySet[GeladenStemming]:
     """`stemmingen` with the version of the text that they were about, without its words, and `heeft_versies`: whether
     there are any. No query more; the database sees to it that the version is one of the item itself."""
     versies = Tekstversie.objects.openbaar_onder("instrument").filter(instrument=OuterRef("instrument"))
     met_versie = stemmingen.select_related("tekstversie").defer("tekstversie__tekst")
-    return met_versie.annotate(heeft_versies=Exists(versies))
+    return cast(QuerySet[GeladenStemming], met_versie.annotate(heeft_versies=Exists(versies)))
 
 
-def with_staking(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
+def with_staking(stemmingen: QuerySet[Stemming]) -> QuerySet[GeladenStemming]:
     """`stemmingen` with `staking_open`: whether it is a tie of which the re-vote is still to come. No query more."""
-    return stemmingen.annotate(staking_open=_is_open_tie())
+    return cast(QuerySet[GeladenStemming], stemmingen.annotate(staking_open=_is_open_tie()))
 
 
 def with_open_staking(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
@@ -148,7 +159,7 @@ def _is_open_tie() -> Q:
     return is_staking & ~Exists(daarna) & ~Exists(weg)
 
 
-def with_besluit(instrumenten: QuerySet[Any]) -> QuerySet[Any]:
+def with_besluit(instrumenten: QuerySet[Instrument]) -> QuerySet[GeladenInstrument]:
     """Public `instrumenten` with `uitkomst` and `besloten_op` (year 1: no date) of the last vote that decided.
 
     Both are None where none did. No query more.
@@ -159,18 +170,17 @@ def with_besluit(instrumenten: QuerySet[Any]) -> QuerySet[Any]:
         .filter(instrument=OuterRef("pk"), uitkomst__in=besloten)
         .order_by("-sorteerdatum", "-volgorde", "-pk")
     )
-    met_besluit: QuerySet[Any] = instrumenten.annotate(
+    met_besluit = instrumenten.annotate(
         uitkomst=Subquery(laatste.values("uitkomst")[:1]),
         besloten_op=Subquery(laatste.values("sorteerdatum")[:1]),
     )
-    return met_besluit
+    return cast(QuerySet[GeladenInstrument], met_besluit)
 
 
-def find_uitvoerbaar(instrumenten: QuerySet[Any]) -> QuerySet[Any]:
+def find_uitvoerbaar(instrumenten: QuerySet[Instrument]) -> QuerySet[GeladenInstrument]:
     """Those of public `instrumenten` that someone has to carry out: adopted motions and amendments."""
     besloten = with_besluit(instrumenten)
-    rijen: QuerySet[Any] = besloten.filter(soort__in=UITVOERBAAR, uitkomst=Stemming.Uitkomst.AANGENOMEN)
-    return rijen
+    return besloten.filter(soort__in=UITVOERBAAR, uitkomst=Stemming.Uitkomst.AANGENOMEN)
 
 
 def with_verdeelde_fracties(stemmingen: QuerySet[Stemming]) -> QuerySet[Stemming]:
@@ -247,14 +257,14 @@ def count_uitkomsten(dossiers: list[Dossier]) -> dict[int, dict[str, int]]:
     return tellingen
 
 
-def stemmingen_van(instrument: Instrument) -> list[Stemming]:
+def stemmingen_van(instrument: GeladenInstrument) -> Sequence[Stemming]:
     """The public votes that `with_uitslag` brought, in order of time. No query."""
-    return instrument.openbare_stemmingen  # type: ignore[attr-defined, no-any-return]
+    return instrument.openbare_stemmingen
 
 
-def gebeurtenissen_van(instrument: Instrument) -> list[Gebeurtenis]:
+def gebeurtenissen_van(instrument: GeladenInstrument) -> Sequence[Gebeurtenis]:
     """The public steps that `with_uitslag` brought, in order of time. No query."""
-    return instrument.openbare_gebeurtenissen  # type: ignore[attr-defined, no-any-return]
+    return instrument.openbare_gebeurtenissen
 
 
 def is_known() -> Q:

@@ -17,6 +17,7 @@ from agendawijzer.portaal.woorden.uitslag import (
 )
 from dossiers.models import Instrument
 from dossiers.nummers import base_nummer, find_gaten
+from stemmingen.geladen import GeladenInstrument
 from stemmingen.selectie import gebeurtenissen_van, stemmingen_van
 
 VOORSTELLEN = ("raadsvoorstel", "initiatiefvoorstel")
@@ -27,7 +28,7 @@ _CIJFERS = re.compile(r"(\d+)")
 class Besluit:
     """One item: how it ended, what went before, and where its papers are."""
 
-    instrument: Instrument
+    instrument: GeladenInstrument
     uitslag: Uitslag
     eerdere: list[Uitslag]
     stuk: Stuk | None
@@ -40,7 +41,7 @@ class Gat:
     zin: str
 
 
-def make_besluit(instrument: Instrument) -> Besluit:
+def make_besluit(instrument: GeladenInstrument) -> Besluit:
     """The item with its outcome; votes that did not decide it (a tie before a second vote) are
     `eerdere`."""
     stemmingen = stemmingen_van(instrument)

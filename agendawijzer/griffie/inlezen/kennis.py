@@ -103,7 +103,11 @@ def _add_items(
     )
     toezeggingen = Toezegging.objects.filter(waar | Q(slug__in=slugs[True]))
     bij_pk: dict[int, Instrument] = {}
-    for rij in (*instrumenten.select_related("dossier").order_by("pk"), *toezeggingen.order_by("pk")):
+    rijen: list[Doel] = [
+        *instrumenten.select_related("dossier").order_by("pk"),
+        *toezeggingen.order_by("pk"),
+    ]
+    for rij in rijen:
         if rij.nummer:
             kennis.stukken.setdefault(fold_nummer(rij.nummer), []).append(rij)
         kennis.titels.setdefault(rij.titel_gevouwen, []).append(rij)

@@ -60,7 +60,7 @@ def dossier_kaart(request: HttpRequest, slug: str) -> HttpResponse:
 def _instrument(request: HttpRequest, **waar: Any) -> HttpResponse:
     stemmingen = oldest_first().select_related("bron")
     rijen = with_uitslag(Instrument.objects.openbaar().select_related("dossier"), stemmingen)
-    instrument: Instrument = get_openbaar(rijen, **waar)
+    instrument = get_openbaar(rijen, **waar)
     return _picture(make_instrumentkaart(make_besluit(instrument), request.get_host()))
 
 

@@ -23,6 +23,7 @@ from dossiers.models import (
 from dossiers.selectie import find_verwanten
 from dossiers.stroom.stroom import Voorval, load_rijen, make_stroom
 from dossiers.wegen import reached_by
+from stemmingen.geladen import GeladenInstrument
 from stemmingen.models import Stemming
 from stemmingen.selectie import attach_uitslag, with_vastgelegd
 
@@ -33,7 +34,7 @@ class Dossierrijen:
     (`with_uitslag`)."""
 
     dossier: Dossier
-    instrumenten: list[Instrument]
+    instrumenten: list[GeladenInstrument]
     voorvallen: list[Voorval]
     documenten: list[Document]
     agendapunten: list[Agendapunt]
@@ -55,11 +56,13 @@ def load_dossierrijen(dossier: Dossier) -> Dossierrijen:
         Bijdrage: bijdragen_van_dossier(dossier),
     }
     rijen = load_rijen({"dossier": [dossier.pk]}, bij=eigen)
-    attach_uitslag(rijen[Instrument], rijen[Stemming], rijen[Gebeurtenis])
+    instrumenten_met_uitslag = attach_uitslag(
+        rijen[Instrument], rijen[Stemming], rijen[Gebeurtenis]
+    )
     verbanden: list[Opvolging] = rijen[Opvolging]
     return Dossierrijen(
         dossier,
-        instrumenten=rijen[Instrument],
+        instrumenten=instrumenten_met_uitslag,
         voorvallen=make_stroom(rij for van_soort in rijen.values() for rij in van_soort),
         documenten=[rij for rij in rijen[Document] if rij.dossier_id],
         agendapunten=rijen[Agendapunt],

@@ -4,7 +4,6 @@ missing. Pure."""
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
 
 from django.utils import timezone
@@ -13,6 +12,7 @@ from agendawijzer.links.stukken import Stuk
 from agendawijzer.portaal.besluit import Besluit
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, layer_word
 from dossiers.models import Dossier
+from stemmingen.geladen import GeladenInstrument
 from stemmingen.selectie import stemmingen_van
 
 
@@ -43,7 +43,7 @@ class Volledigheid:
 def make_volledigheid(besluiten: Sequence[Besluit], stukken: Sequence[Stuk]) -> Volledigheid:
     """The items come from `stemmingen.selectie.with_vastgelegd`; `stukken` are the links of the
     dossier itself."""
-    rijen: list[Any] = [besluit.instrument for besluit in besluiten]
+    rijen = [besluit.instrument for besluit in besluiten]
     te_tellen = [rij for rij in rijen if _has_sides(rij)]
     tellingen = [
         Telling("Uitkomst", sum(b.uitslag.klasse != "onbekend" for b in besluiten), len(rijen)),
@@ -62,7 +62,7 @@ def make_volledigheid(besluiten: Sequence[Besluit], stukken: Sequence[Stuk]) -> 
     )
 
 
-def _has_sides(instrument: Any) -> bool:
+def _has_sides(instrument: GeladenInstrument) -> bool:
     """Whether fracties took sides that could be recorded: not on paper, and not where nobody
     counted."""
     woorden = {layer_word(stemming, ()) for stemming in stemmingen_van(instrument)}
