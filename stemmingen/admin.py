@@ -242,7 +242,7 @@ class StemmingAdmin(PubliceerbaarAdmin):
     @admin.display(description="voor en tegen")
     def stemverhouding(self, rij: Stemming) -> str | None:
         """The tally as a citizen reads it, or None where there is none."""
-        return f"{rij.voor} voor, {rij.tegen} tegen" if rij.heeft_cijfers else None
+        return f"{rij.voor} voor, {rij.tegen} tegen" if rij.cijfers else None
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
         if db_field.name == "stemmers":

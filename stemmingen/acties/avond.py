@@ -164,7 +164,7 @@ def arrange_as_usual(*, vergadering: Vergadering, by: Any) -> None:
 def remove_from_evening(*, stemming: Stemming, by: Any) -> None:
     """Takes a vote off the list that was put there by mistake. Raises ValidationError where something is entered."""
     rij = Stemming.objects.select_for_update(of=("self",)).get(pk=stemming.pk)
-    if rij.versie or rij.gepubliceerd_op or rij.uitkomst != Stemming.Uitkomst.ONBEKEND or rij.heeft_cijfers:
+    if rij.versie or rij.gepubliceerd_op or rij.uitkomst != Stemming.Uitkomst.ONBEKEND or rij.cijfers:
         raise ValidationError("Bij deze stemming is al iets ingevuld. Daarom kan zij niet van de lijst.")
     log(
         handeling="van_de_lijst",

@@ -276,5 +276,6 @@ class Stemming(Publiceerbaar):
         return reverse("stemming", args=[self.pk])
 
     @property
-    def heeft_cijfers(self) -> bool:
-        return self.voor is not None and self.tegen is not None
+    def cijfers(self) -> tuple[int, int] | None:
+        """How many were voor and how many tegen; None where that is not recorded."""
+        return None if self.voor is None or self.tegen is None else (self.voor, self.tegen)

@@ -18,6 +18,6 @@ def describe(stemming: Stemming) -> str:
     elif stemming.over_personen and stemming.uitkomst == Stemming.Uitkomst.GESTAAKT:
         woord = "Niemand gekozen: er komt een nieuwe ronde"
     hoe = _ZONDER_CIJFERS.get(Stemming.Wijze(stemming.wijze), "")
-    if stemming.heeft_cijfers:
+    if stemming.cijfers:
         return f"{woord}{hoe}: {stemming.voor} voor, {stemming.tegen} tegen."
     return f"{woord}{hoe}."

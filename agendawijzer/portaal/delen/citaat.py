@@ -2,7 +2,6 @@
 Pure, no query."""
 
 import datetime
-from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
@@ -12,9 +11,10 @@ from django.utils.timezone import localtime
 from agendawijzer.portaal.delen.voorbeeld import site_naam
 from agendawijzer.portaal.woorden.uitslag import Uitslag, naam
 from dossiers.models import Dossier, Instrument
+from stemmingen.geladen import GeladenStemming
 
 
-def cite_stemming(stemming: Any, zin: str, adres: str, op: datetime.date) -> str:
+def cite_stemming(stemming: GeladenStemming, zin: str, adres: str, op: datetime.date) -> str:
     """A vote with its result, `zin`, read on `op`; after a correction, as it stood from that day
     on."""
     stand = ""

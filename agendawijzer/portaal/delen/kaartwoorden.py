@@ -1,7 +1,6 @@
 """What the pictures of pages say. Pure: loaded public rows in, no query."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from django.conf import settings
 from django.utils.formats import date_format
@@ -10,11 +9,12 @@ from agendawijzer.portaal.besluit import Besluit
 from agendawijzer.portaal.delen.kaart import Kaart
 from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslag, naam, opsomming, uitslag_van
 from dossiers.models import Dossier
+from stemmingen.models import Stemming
 
 _ZONDER = "zonder cijfers"
 
 
-def make_stemmingkaart(stemming: Any, site: str) -> Kaart:
+def make_stemmingkaart(stemming: Stemming, site: str) -> Kaart:
     """Of one vote, with its instrument and source; `site` is the name of the host. A secret one has
     totals alone."""
     return _of_uitslag(
@@ -76,17 +76,17 @@ def outcome_line(uitslag: Uitslag) -> str:
 
 
 def _of_uitslag(uitslag: Uitslag, stuk: str, titel: str, site: str) -> Kaart:
-    stemming: Any = uitslag.stemming
+    stemming = uitslag.stemming
     datum = date_format(stemming.datum, "j F Y") if stemming and stemming.datum else ""
-    geteld = bool(stemming and uitslag.balk)
+    cijfers = stemming.cijfers if stemming and uitslag.balk else None
     voorlopig = "voorlopige uitslag" if stemming and stemming.voorlopig else ""
     return Kaart(
         boven=", ".join(filter(None, [stuk, datum, voorlopig])),
         titel=titel,
         uitkomst=outcome_line(uitslag),
-        onder="" if geteld else _without_figures(uitslag),
+        onder="" if cijfers else _without_figures(uitslag),
         bron=source_line(site, stemming.bron.houder if stemming and stemming.bron else ""),
-        stemmen=(stemming.voor, stemming.tegen) if geteld else None,
+        stemmen=cijfers,
     )
 
 

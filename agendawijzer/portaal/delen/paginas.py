@@ -30,9 +30,7 @@ def site_kaart(request: HttpRequest) -> HttpResponse:
 @publieke_pagina
 def stemming_kaart(request: HttpRequest, pk: int) -> HttpResponse:
     """One vote; one query."""
-    stemming: Any = get_openbaar(
-        Stemming.objects.openbaar().select_related("instrument", "bron"), pk=pk
-    )
+    stemming = get_openbaar(Stemming.objects.openbaar().select_related("instrument", "bron"), pk=pk)
     return _picture(make_stemmingkaart(stemming, request.get_host()))
 
 

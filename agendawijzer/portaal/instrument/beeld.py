@@ -8,6 +8,7 @@ from typing import Any
 
 from agendawijzer.links.stukken import from_documenten
 from agendawijzer.portaal.besluit import Besluit
+from agendawijzer.portaal.instrument.geladen import Paginastuk
 from agendawijzer.portaal.instrument.reeks import make_reeks
 from agendawijzer.portaal.instrument.tekstversies import make_versies, tell_unknown
 from agendawijzer.portaal.tijdlijn import Dag, Regel, make_dagen
@@ -35,11 +36,11 @@ class Inbrenger:
     eerste: bool
 
 
-def history_of(instrument: Any, elders: Iterable[Any]) -> list[Voorval]:
+def history_of(instrument: Paginastuk, elders: Iterable[Any]) -> list[Voorval]:
     """What happened to the item, oldest first and undated last; `elders` are public rows that hang
     under it."""
-    stemmingen = stemmingen_van(instrument)
-    correcties = [rij for stemming in stemmingen for rij in stemming.openbare_correcties]  # type: ignore[attr-defined]
+    stemmingen = instrument.openbare_stemmingen
+    correcties = [rij for stemming in stemmingen for rij in stemming.openbare_correcties]
     rijen = [
         instrument,
         *instrument.openbare_versies,
@@ -64,7 +65,7 @@ def day_of_submission(stroom: Sequence[Voorval]) -> datetime.date | None:
 
 
 def make_context(
-    instrument: Any,
+    instrument: Paginastuk,
     *,
     besluit: Besluit,
     stroom: Sequence[Voorval],

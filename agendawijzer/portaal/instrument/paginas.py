@@ -1,7 +1,7 @@
 """One proposal, amendment or motion."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Model, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +11,7 @@ from agendawijzer.portaal.begroting.beeld import make_waartoe
 from agendawijzer.portaal.besluit import make_besluit
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.instrument.beeld import day_of_submission, history_of, make_context
+from agendawijzer.portaal.instrument.geladen import Paginastuk
 from agendawijzer.portaal.instrument.links import find_linkstanden
 from agendawijzer.portaal.uitvoering.spoor import find_spoor_van
 from begroting.models import Bijdrage
@@ -55,7 +56,7 @@ def instrument_los(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def _rijen() -> QuerySet[Instrument]:
+def _rijen() -> QuerySet[Paginastuk]:
     openbaar: QuerySet[Instrument] = Instrument.objects.openbaar()
     correcties: QuerySet[Correctie] = Correctie.objects.openbaar()
     stemmingen = with_fractiestemmen(with_versie(oldest_first().select_related("bron")))
@@ -77,13 +78,14 @@ def _rijen() -> QuerySet[Instrument]:
             Gebeurtenis.objects.openbaar().select_related("instrument__dossier"),
         ),
     }
-    return (
+    met_alles = (
         with_uitslag(openbaar, stemmingen)
         .select_related("dossier", "bron", "portefeuille")
         .prefetch_related(
             *(Prefetch(naam, rijen, to_attr=attr) for attr, (naam, rijen) in onder.items())
         )
     )
+    return cast(QuerySet[Paginastuk], met_alles)
 
 
 def _load_elders(instrument: Instrument, geladen: Iterable[type[Model]]) -> list[Any]:
@@ -94,13 +96,14 @@ def _load_elders(instrument: Instrument, geladen: Iterable[type[Model]]) -> list
     return [rij for model, van_soort in rijen.items() if model not in bij for rij in van_soort]
 
 
-def _render(request: HttpRequest, instrument: Any) -> HttpResponse:
+def _render(request: HttpRequest, instrument: Paginastuk) -> HttpResponse:
     besluit = make_besluit(instrument)
     spoor = find_spoor_van(instrument, besluit.uitslag, vandaag())
     # What was reported of carrying it out stands in its trail, where there is one.
     elders = _load_elders(instrument, (*_GELADEN, Voortgang) if spoor else _GELADEN)
     stroom = history_of(instrument, elders)
-    personen = [rij.persoon_id for rij in instrument.openbare_indieners if not rij.fractie_id]
+    zonder_fractie = (rij for rij in instrument.openbare_indieners if not rij.fractie_id)
+    personen = [rij.persoon_id for rij in zonder_fractie if rij.persoon_id]
     context = make_context(
         instrument,
         besluit=besluit,

@@ -3,13 +3,13 @@ rows in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from agendawijzer.portaal.halfrond import Halfrond, make_halfrond
 from agendawijzer.portaal.woorden.uitslag import opsomming
 from agendawijzer.portaal.woorden.vastlegging import is_geheim
-from dossiers.models import Fractie
+from dossiers.models import Bron, Fractie
 from dossiers.samenstelling import Samenstelling
+from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Lidstem
 from stemmingen.wet.lagen import Telling, total, votes_of
 
@@ -34,7 +34,7 @@ class Fractierij:
     telling: Telling
     zetels: int | None
     zeker: bool
-    bron: Any = None
+    bron: Bron | None = None
 
     @property
     def zonder_stem(self) -> str:
@@ -70,7 +70,7 @@ def no_vote(soort: str, aantal: int) -> str:
     return f"{aantal} {_GEEN_STEM[soort][aantal != 1]}"
 
 
-def make_fracties(stemming: Any, raad: Samenstelling) -> list[Fractierij]:
+def make_fracties(stemming: GeladenStemming, raad: Samenstelling) -> list[Fractierij]:
     """The fracties by their seats, then by name; none at a secret vote."""
     if is_geheim(stemming):
         return []
@@ -111,13 +111,14 @@ def divided(rijen: Sequence[Fractierij]) -> str:
 
 
 def make_zetelbeeld(
-    stemming: Any, raad: Samenstelling, rijen: Sequence[Fractierij]
+    stemming: GeladenStemming, raad: Samenstelling, rijen: Sequence[Fractierij]
 ) -> Zetelbeeld | None:
     """Every seat of the council by what it did. None where the tally or the seats are not known, or
     do not fit."""
-    if not stemming.heeft_cijfers or raad.zetels is None:
+    if stemming.cijfers is None or raad.zetels is None:
         return None
-    over = raad.zetels - stemming.voor - stemming.tegen
+    voor, tegen = stemming.cijfers
+    over = raad.zetels - voor - tegen
     if over < 0:
         return None
     redenen = _reasons(stemming, raad, rijen)
@@ -125,14 +126,16 @@ def make_zetelbeeld(
         # The reasons do not fit the tally; that nobody voted there is sure.
         redenen = {}
     redenen["niet_vastgelegd"] = over - sum(redenen.values())
-    tekening = make_halfrond([("voor", stemming.voor), ("weg", over), ("tegen", stemming.tegen)])
+    tekening = make_halfrond([("voor", voor), ("weg", over), ("tegen", tegen)])
     if tekening is None:
         return None
     woorden = tuple(no_vote(soort, aantal) for soort, aantal in redenen.items() if aantal)
     return Zetelbeeld(tekening, raad.zetels, woorden)
 
 
-def _reasons(stemming: Any, raad: Samenstelling, rijen: Sequence[Fractierij]) -> dict[str, int]:
+def _reasons(
+    stemming: GeladenStemming, raad: Samenstelling, rijen: Sequence[Fractierij]
+) -> dict[str, int]:
     """Why seats brought no vote, as far as it is recorded: of the vote itself, else from complete
     fracties."""
     som = sum_fracties(rijen) or Telling()
@@ -147,7 +150,9 @@ def _reasons(stemming: Any, raad: Samenstelling, rijen: Sequence[Fractierij]) ->
     return redenen
 
 
-def make_leden(stemming: Any, rijen: Sequence[Fractierij]) -> list[tuple[Fractie, list[Lidstem]]]:
+def make_leden(
+    stemming: GeladenStemming, rijen: Sequence[Fractierij]
+) -> list[tuple[Fractie, list[Lidstem]]]:
     """The members by fractie, in the order of the table; none at a secret vote."""
     if is_geheim(stemming):
         return []

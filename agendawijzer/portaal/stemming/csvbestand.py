@@ -11,7 +11,9 @@ from typing import Any
 from agendawijzer.portaal.stemming.beeld import make_fracties, make_leden
 from agendawijzer.portaal.tabellen.csvtabel import Rij, write_tabel
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, VASTGELEGD, layer_word, tally_word
+from dossiers.models import Bron
 from dossiers.samenstelling import Samenstelling
+from stemmingen.geladen import GeladenStemming
 
 KOLOMMEN = (
     "stemming", "datum", "vergadering", "soort", "nummer", "titel", "wijze", "uitkomst", "voorlopig", "gecorrigeerd_op",
@@ -20,7 +22,7 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def write_csv(naar: Any, stemming: Any, raad: Samenstelling, adres: str) -> None:
+def write_csv(naar: Any, stemming: GeladenStemming, raad: Samenstelling, adres: str) -> None:
     """Writes the vote to `naar`, a file or response; `adres` is the permalink of its page. No
     query.
 
@@ -31,7 +33,7 @@ def write_csv(naar: Any, stemming: Any, raad: Samenstelling, adres: str) -> None
     write_tabel(naar, KOLOMMEN, (vast | rij for rij in (_council(stemming, raad), *lagen)))
 
 
-def _common(stemming: Any, adres: str) -> Rij:
+def _common(stemming: GeladenStemming, adres: str) -> Rij:
     instrument, vergadering = stemming.instrument, stemming.vergadering
     correcties = stemming.openbare_correcties
     return {
@@ -51,7 +53,7 @@ def _common(stemming: Any, adres: str) -> Rij:
     }
 
 
-def _council(stemming: Any, raad: Samenstelling) -> Rij:
+def _council(stemming: GeladenStemming, raad: Samenstelling) -> Rij:
     """The tally; without one the word for why stands in its place."""
     woord = tally_word(stemming)
     leeg = "" if woord == "kandidaten" else woord
@@ -68,7 +70,7 @@ def _council(stemming: Any, raad: Samenstelling) -> Rij:
     }
 
 
-def _fracties(stemming: Any, raad: Samenstelling) -> Iterator[Rij]:
+def _fracties(stemming: GeladenStemming, raad: Samenstelling) -> Iterator[Rij]:
     for rij in make_fracties(stemming, raad):
         telling = rij.telling
         yield {
@@ -85,7 +87,7 @@ def _fracties(stemming: Any, raad: Samenstelling) -> Iterator[Rij]:
         }
 
 
-def _members(stemming: Any, raad: Samenstelling) -> Iterator[Rij]:
+def _members(stemming: GeladenStemming, raad: Samenstelling) -> Iterator[Rij]:
     for fractie, stemmen in make_leden(stemming, make_fracties(stemming, raad)):
         for stem in stemmen:
             yield {
@@ -97,7 +99,7 @@ def _members(stemming: Any, raad: Samenstelling) -> Iterator[Rij]:
             }
 
 
-def _candidates(stemming: Any) -> Iterator[Rij]:
+def _candidates(stemming: GeladenStemming) -> Iterator[Rij]:
     for rij in stemming.openbare_kandidaten:
         gekozen = "door_het_lot" if rij.door_loting else rij.gekozen
         yield {
@@ -112,5 +114,5 @@ def _known(waarde: Any, leeg: Any = None) -> Any:
     return ONBEKEND if waarde == leeg else waarde
 
 
-def _source(bron: Any) -> str:
+def _source(bron: Bron | None) -> str:
     return (bron.adres or bron.houder) if bron else "griffie"

@@ -6,12 +6,15 @@ from typing import Any
 from agendawijzer.portaal.stemming.beeld import Fractierij, make_fracties, make_leden
 from agendawijzer.portaal.stemming.veranderingen import find_veranderingen
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, is_geheim, layer_word, tally_word
+from dossiers.models import Instrument
 from dossiers.samenstelling import Samenstelling
+from stemmingen.geladen import GeladenStemming
+from stemmingen.models import Correctie, Stemming
 
 _AANTALLEN = ("voor", "tegen", "blanco", "ongeldig", "niet_gestemd", "uitgesloten", "aanwezig")
 
 
-def make_json(stemming: Any, raad: Samenstelling, basis: str) -> dict[str, Any]:
+def make_json(stemming: GeladenStemming, raad: Samenstelling, basis: str) -> dict[str, Any]:
     """The vote as values for JSON; `basis` is the host before every address. No query.
 
     `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
@@ -62,7 +65,7 @@ def make_json(stemming: Any, raad: Samenstelling, basis: str) -> dict[str, Any]:
     }
 
 
-def _instrument(instrument: Any, basis: str) -> dict[str, Any]:
+def _instrument(instrument: Instrument, basis: str) -> dict[str, Any]:
     return {
         "soort": instrument.soort,
         "nummer": instrument.nummer or None,
@@ -86,7 +89,7 @@ def _fractie(rij: Fractierij) -> dict[str, Any]:
     }
 
 
-def _correctie(correctie: Any, *, geheim: bool) -> dict[str, Any]:
+def _correctie(correctie: Correctie, *, geheim: bool) -> dict[str, Any]:
     veranderingen = find_veranderingen(correctie.oud, correctie.nieuw, geheim=geheim)
     return {
         "datum": correctie.wanneer.date(),
@@ -95,7 +98,7 @@ def _correctie(correctie: Any, *, geheim: bool) -> dict[str, Any]:
     }
 
 
-def _address(stemming: Any, basis: str) -> str | None:
+def _address(stemming: Stemming | None, basis: str) -> str | None:
     return basis + stemming.get_absolute_url() if stemming else None
 
 

@@ -18,10 +18,13 @@ from agendawijzer.portaal.stemming.wetstoets import check
 from agendawijzer.portaal.woorden.uitslag import uitslag_van
 from agendawijzer.portaal.woorden.vastlegging import is_geheim, layer_sentence, layer_word
 from dossiers.samenstelling import Samenstelling
+from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Stemming, Verklaring
 
 
-def make_context(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -> dict[str, Any]:
+def make_context(
+    stemming: GeladenStemming, raad: Samenstelling, avond: Sequence[Stemming]
+) -> dict[str, Any]:
     """`stemming` comes from `stemmingen.selectie.with_alles`; `avond` are the public votes of its
     meeting."""
     fracties = make_fracties(stemming, raad)
@@ -57,7 +60,7 @@ def make_context(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) 
     }
 
 
-def first_called(stemming: Any) -> str:
+def first_called(stemming: GeladenStemming) -> str:
     """With whom the lot made a roll call begin; empty where that is not recorded."""
     geroepen = [rij for rij in stemming.openbare_lidstemmen if rij.volgorde]
     if stemming.wijze != Stemming.Wijze.HOOFDELIJK or not geroepen:
@@ -65,7 +68,7 @@ def first_called(stemming: Any) -> str:
     return str(min(geroepen, key=lambda rij: rij.volgorde).persoon)
 
 
-def find_verklaringen(stemming: Any) -> list[Verklaring]:
+def find_verklaringen(stemming: GeladenStemming) -> list[Verklaring]:
     """What members and fracties had noted; at a secret vote only what does not tell how somebody
     voted."""
     if not (is_geheim(stemming) or stemming.over_personen):
@@ -77,7 +80,7 @@ def find_verklaringen(stemming: Any) -> list[Verklaring]:
     ]
 
 
-def _neighbours(stemming: Any, avond: Sequence[Stemming]) -> dict[str, Any]:
+def _neighbours(stemming: GeladenStemming, avond: Sequence[Stemming]) -> dict[str, Any]:
     """The public votes before and after this one on the same evening, and its place among them."""
     plaats = next((n for n, rij in enumerate(avond) if rij.pk == stemming.pk), None)
     if plaats is None:

@@ -1,7 +1,5 @@
 """The votes: the list with its filters, one vote, and its figures as CSV and JSON."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
@@ -15,6 +13,7 @@ from agendawijzer.portaal.stemming.jsonbestand import make_json
 from agendawijzer.portaal.stemming.pagina import make_context
 from agendawijzer.portaal.woorden.uitslag import uitslag_van
 from dossiers.samenstelling import Samenstelling, samenstelling_op
+from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Stemming
 from stemmingen.selectie import evening_of, newest_first, with_alles
 
@@ -61,10 +60,10 @@ def stemming_json(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def load_stemming(pk: int) -> tuple[Any, Samenstelling]:
+def load_stemming(pk: int) -> tuple[GeladenStemming, Samenstelling]:
     """A public vote with everything about it, and the council of its date; eleven queries at most.
 
     Raises what `get_openbaar` raises where there is none.
     """
-    stemming: Any = get_openbaar(with_alles(Stemming.objects.openbaar()), pk=pk)
+    stemming = get_openbaar(with_alles(Stemming.objects.openbaar()), pk=pk)
     return stemming, samenstelling_op(stemming.datum)

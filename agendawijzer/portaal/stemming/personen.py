@@ -3,9 +3,9 @@ loaded rows in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from agendawijzer.portaal.woorden.uitslag import aantal
+from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Kandidaatstem, Stemming
 
 
@@ -21,7 +21,9 @@ class Personenbeeld:
     rondes: list[Stemming]
 
 
-def make_personenbeeld(stemming: Any, avond: Sequence[Stemming]) -> Personenbeeld | None:
+def make_personenbeeld(
+    stemming: GeladenStemming, avond: Sequence[Stemming]
+) -> Personenbeeld | None:
     """None where no ballots for candidates are recorded. `avond` are the votes of the same
     meeting."""
     kandidaten = stemming.openbare_kandidaten

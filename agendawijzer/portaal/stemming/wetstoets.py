@@ -2,9 +2,9 @@
 in, words out."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from dossiers.samenstelling import Samenstelling
+from stemmingen.geladen import GeladenStemming
 from stemmingen.wet.invoer import VELDEN, Invoer, Oordeel, judge
 from stemmingen.wet.uitslag import Uitslag
 
@@ -20,7 +20,7 @@ class Wetstoets:
     reden: str = ""
 
 
-def check(stemming: Any, raad: Samenstelling) -> Wetstoets:
+def check(stemming: GeladenStemming, raad: Samenstelling) -> Wetstoets:
     """The verdict on a vote with `openbare_kandidaten`, on the council of its date. No query."""
     oordeel = _judge(stemming, raad)
     uitslag, reden = oordeel.uitslag, stemming.motivering
@@ -41,7 +41,7 @@ def check(stemming: Any, raad: Samenstelling) -> Wetstoets:
     return Wetstoets(True, zin, open_regels, reden)
 
 
-def _judge(stemming: Any, raad: Samenstelling) -> Oordeel:
+def _judge(stemming: GeladenStemming, raad: Samenstelling) -> Oordeel:
     """The tally alone: what is published was compared with its layers when it was entered."""
     velden = {veld: getattr(stemming, veld) for veld in VELDEN}
     if not velden["herstemming"] and stemming.herstemming_van:
@@ -56,25 +56,22 @@ def _judge(stemming: Any, raad: Samenstelling) -> Oordeel:
     return judge(invoer, zetels=raad.zetels, zitting=raad.zitting, opening=opening, fracties={})
 
 
-def _turnout(stemming: Any, raad: Samenstelling) -> str:
+def _turnout(stemming: GeladenStemming, raad: Samenstelling) -> str:
     """Article 29, where the number of members is known and the article asks for it."""
     vrij = stemming.tweede_vergadering or stemming.herstemming == "na_ongeldig"
-    if raad.zitting is None or not stemming.heeft_cijfers or vrij:
+    if raad.zitting is None or stemming.cijfers is None or vrij:
         return ""
     mogen = raad.zitting - (stemming.uitgesloten or 0)
-    mee = stemming.voor + stemming.tegen + (stemming.blanco or 0)
+    mee = sum(stemming.cijfers) + (stemming.blanco or 0)
     return f"Er deden {mee} van de {mogen} leden mee; nodig waren er {mogen // 2 + 1} (artikel 29)."
 
 
-def _majority(stemming: Any, uitslag: Uitslag) -> str:
+def _majority(stemming: GeladenStemming, uitslag: Uitslag) -> str:
     """The rule that decided, in the plainest words."""
     artikel = uitslag.artikel
-    if stemming.heeft_cijfers and "artikel 30" in artikel:
-        meeste = "voor" if stemming.voor > stemming.tegen else "tegen"
-        hoe = (
-            "Alle stemmen waren"
-            if 0 in (stemming.voor, stemming.tegen)
-            else "De meeste stemmen waren"
-        )
+    if stemming.cijfers and "artikel 30" in artikel:
+        voor, tegen = stemming.cijfers
+        meeste = "voor" if voor > tegen else "tegen"
+        hoe = "Alle stemmen waren" if 0 in (voor, tegen) else "De meeste stemmen waren"
         return f"{hoe} {meeste} ({artikel})."
     return f"{uitslag.zin.removesuffix('.')} ({artikel})."

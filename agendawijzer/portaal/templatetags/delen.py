@@ -19,6 +19,7 @@ from agendawijzer.portaal.delen.voorbeeld import make_voorbeeld, site_naam
 from agendawijzer.portaal.woorden.uitslag import Uitslag
 from dossiers.klok import vandaag
 from dossiers.models import Dossier, Instrument, Vergadering
+from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Stemming
 
 register = template.Library()
@@ -82,7 +83,7 @@ def deel_instrument(
 
 
 @register.inclusion_tag("portaal/delen/deel.html", takes_context=True)
-def deel_stemming(context: dict[str, Any], stemming: Any, zin: str) -> dict[str, Any]:
+def deel_stemming(context: dict[str, Any], stemming: GeladenStemming, zin: str) -> dict[str, Any]:
     """How to cite and share a vote, and how to show it on another site."""
     adres = context["request"].build_absolute_uri(stemming.get_absolute_url())
     titel = f"Stemming: {stemming.instrument.titel}"

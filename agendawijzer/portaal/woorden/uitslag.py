@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 
 from dossiers.models import Bron, Gebeurtenis, Instrument, Lidmaatschap, Vergadering
 from stemmingen.afloop import find_afloop
+from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Fractiestem, Stemming
 
 WOORD = {
@@ -133,9 +134,7 @@ def balk(voor: int | None, tegen: int | None) -> Balk | None:
 
 def _met_namen(stemming: Stemming) -> bool:
     """A vote with names on the ballots: there is no voor and tegen."""
-    return (
-        stemming.over_personen and stemming.wijze == "schriftelijk" and not stemming.heeft_cijfers
-    )
+    return stemming.over_personen and stemming.wijze == "schriftelijk" and stemming.cijfers is None
 
 
 def stemmen_kort(stemming: Stemming) -> str:
@@ -148,7 +147,7 @@ def stemmen_kort(stemming: Stemming) -> str:
             else f"geheime stemming, ronde {stemming.ronde}"
         )
     wijze = _WIJZE.get(stemming.wijze, "")
-    if not stemming.heeft_cijfers:
+    if stemming.cijfers is None:
         return (
             wijze
             if stemming.wijze == "zonder_stemming"
@@ -164,7 +163,7 @@ def stemzin(stemming: Stemming) -> str:
     if _met_namen(stemming) and stemming.uitkomst in _PERSONEN:
         return _PERSONEN[stemming.uitkomst][1]
     blanco = f" Blanco of ongeldig: {stemming.blanco}." if stemming.blanco else ""
-    kort = f"{stemming.voor} voor, {stemming.tegen} tegen" if stemming.heeft_cijfers else ""
+    kort = f"{stemming.voor} voor, {stemming.tegen} tegen" if stemming.cijfers else ""
     if stemming.uitkomst == "gestaakt":
         return f"De stemmen staakten{kort and ': ' + kort}.{blanco}"
     if stemming.uitkomst == "onbekend":
@@ -226,9 +225,9 @@ def _uitslag_na(stap: Gebeurtenis) -> Uitslag:
 
 def stemmers(stemming: Stemming) -> int | None:
     """How many took part: as recorded, else the sum of the figures; None where neither is known."""
-    if stemming.stemmers is not None or not stemming.heeft_cijfers:
+    if stemming.stemmers is not None or stemming.cijfers is None:
         return stemming.stemmers
-    return (stemming.voor or 0) + (stemming.tegen or 0) + (stemming.blanco or 0)
+    return sum(stemming.cijfers) + (stemming.blanco or 0)
 
 
 def kantwoord(kant: str) -> str:
@@ -236,7 +235,7 @@ def kantwoord(kant: str) -> str:
     return hoofdletter(Fractiestem.Kant(kant).label)
 
 
-def kanten(stemming: Any) -> list[tuple[str, str]]:
+def kanten(stemming: GeladenStemming) -> list[tuple[str, str]]:
     """The fracties side by side: `("voor", "A, B en C")`, with the counts of those that have them.
     No query."""
     groepen: dict[str, list[str]] = {}
@@ -254,7 +253,7 @@ def _counts(rij: Fractiestem) -> str:
     return f" ({aantal})" if aantal else ""
 
 
-def stembronnen(stemming: Any) -> list[Bron]:
+def stembronnen(stemming: GeladenStemming) -> list[Bron]:
     """The sources of the votes per fractie, each once. No query."""
     return list(
         {rij.bron_id: rij.bron for rij in stemming.openbare_fractiestemmen if rij.bron}.values()

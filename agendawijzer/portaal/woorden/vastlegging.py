@@ -42,7 +42,7 @@ def layer_word(stemming: Stemming, rijen: Sequence[Any]) -> str:
 def tally_word(stemming: Stemming) -> str:
     """`vastgelegd` where voor and tegen are counted, `kandidaten` where names were on the ballots,
     else why not."""
-    if stemming.heeft_cijfers:
+    if stemming.cijfers:
         return VASTGELEGD
     if is_geheim(stemming) and stemming.over_personen:
         return "kandidaten"

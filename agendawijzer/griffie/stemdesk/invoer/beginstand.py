@@ -28,7 +28,8 @@ def from_draft(invoer: dict[str, list[str]]) -> Waarden:
 
 
 def is_entered(stemming: Stemming) -> bool:
-    return stemming.versie > 0 or stemming.heeft_cijfers or stemming.uitkomst != Stemming.Uitkomst.ONBEKEND
+    geteld = stemming.cijfers is not None
+    return stemming.versie > 0 or geteld or stemming.uitkomst != Stemming.Uitkomst.ONBEKEND
 
 
 def last_side(stemming: Stemming) -> str:
