@@ -7,7 +7,8 @@ from contextvars import ContextVar
 from types import TracebackType
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 
@@ -18,8 +19,21 @@ BEHEER, STEMDESK, INLEZEN, OPDRACHT = "beheer", "stemdesk", "inlezen", "opdracht
 _geweigerd: ContextVar[list[Logregel] | None] = ContextVar("geweigerd", default=None)
 
 
+def user_of(request: HttpRequest) -> User:
+    """Who does it, for `by`. Raises PermissionDenied where nobody is logged in: no door of the griffie lets that by."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied("Log eerst in.")
+    return request.user
+
+
 def line(
-    *, handeling: str, op: Any, by: Any, oud: dict[str, Any], nieuw: dict[str, Any], vanuit: str = BEHEER
+    *,
+    handeling: str,
+    op: Any,
+    by: User | None,
+    oud: dict[str, Any],
+    nieuw: dict[str, Any],
+    vanuit: str = BEHEER,
 ) -> Logregel:
     """A line about the saved object `op`, not stored yet. `by` is a user, or None for a command or an import."""
     return Logregel(
@@ -35,7 +49,13 @@ def line(
 
 
 def log(
-    *, handeling: str, op: Any, by: Any, oud: dict[str, Any], nieuw: dict[str, Any], vanuit: str = BEHEER
+    *,
+    handeling: str,
+    op: Any,
+    by: User | None,
+    oud: dict[str, Any],
+    nieuw: dict[str, Any],
+    vanuit: str = BEHEER,
 ) -> Logregel:
     """Adds one line about the saved object `op` to the log: one query, and what the name of `op` needs."""
     regel = line(handeling=handeling, op=op, by=by, oud=oud, nieuw=nieuw, vanuit=vanuit)
@@ -56,7 +76,7 @@ class Poging:
     """
 
     def __init__(
-        self, handeling: str, *, op: Any, by: Any, vanuit: str, ook: tuple[type[Exception], ...] = ()
+        self, handeling: str, *, op: Any, by: User | None, vanuit: str, ook: tuple[type[Exception], ...] = ()
     ) -> None:
         self._wat: dict[str, Any] = {"handeling": handeling, "op": op, "by": by, "vanuit": vanuit}
         self._weigering: tuple[type[Exception], ...] = (ValidationError, *ook)

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 
 from dossiers.admin.basis import HERKOMST, LeesRegels, Regels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
+from dossiers.logboek import user_of
 from dossiers.models import Tekstversie
 from stemmingen.acties.stemming import raise_version
 from stemmingen.models import Correctie, Fractiestem, Kandidaatstem, Lidstem, Stemming, Verklaring
@@ -237,7 +238,7 @@ class StemmingAdmin(PubliceerbaarAdmin):
         """A change in the rows under the vote is a change of the vote."""
         super().save_related(request, form, formsets, change)
         if change and not form.changed_data and any(formset.has_changed() for formset in formsets):
-            raise_version(stemming=form.instance, by=request.user)
+            raise_version(stemming=form.instance, by=user_of(request))
 
     @admin.display(description="voor en tegen")
     def stemverhouding(self, rij: Stemming) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -30,7 +31,7 @@ _EERSTE_VERBAND = datetime.datetime(2099, 10, 19, 9, 0)  # noqa: DTZ001 - made a
 _DAG = datetime.timedelta(days=1)
 
 
-def add_begrotingen(by: Any) -> None:
+def add_begrotingen(by: User) -> None:
     """Two years of three programmes each, and what hangs on them. Some four hundred queries."""
     vorige: dict[str, Programma] = {}
     hoofdstukken: tuple[Hoofdstuk, ...] = EERSTE
@@ -48,7 +49,7 @@ def add_begrotingen(by: Any) -> None:
     _propose(vorige[slugify(EERSTE[0].titel)], newer_text(next_year(EERSTE[0])))
 
 
-def _add_programme(begroting: Begroting, hoofdstuk: Hoofdstuk, volgorde: int, by: Any) -> Programma:
+def _add_programme(begroting: Begroting, hoofdstuk: Hoofdstuk, volgorde: int, by: User) -> Programma:
     export_op, gebouwd_op = STEMPELS[begroting.jaar]
     programma = Programma.objects.create(
         begroting=begroting, titel=hoofdstuk.titel, slug=slugify(hoofdstuk.titel), volgorde=volgorde
@@ -89,7 +90,7 @@ def _place(koppels: dict[Any, Any], soort: str, sleutel: Any) -> Any:
     return next(plek for plek, pk in koppels.items() if len(plek) == diepte and pk == sleutel)
 
 
-def _link(verband: Verband, moment: datetime.datetime, by: Any) -> None:
+def _link(verband: Verband, moment: datetime.datetime, by: User) -> None:
     dossier = Dossier.objects.get(nummer=verband.dossier)
     for besluit in _decisions(dossier, verband.besluit):
         bijdrage = Bijdrage.objects.create(

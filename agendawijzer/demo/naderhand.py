@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 from random import Random
-from typing import Any
+
+from django.contrib.auth.models import User
 
 from agendawijzer.demo.avond import VANUIT
 from dossiers.samenstelling import samenstelling_op
@@ -29,7 +30,7 @@ _REDENEN = (
 )
 
 
-def add_statements(rng: Random, by: Any) -> None:
+def add_statements(rng: Random, by: User) -> None:
     """Statements beside some counted votes, notes where nobody voted, mistakes at votes by member."""
     stemmen = Fractiestem.objects.filter(
         kant__in=["voor", "tegen", "verdeeld"], stemming__gepubliceerd_op__isnull=False
@@ -55,7 +56,7 @@ def add_statements(rng: Random, by: Any) -> None:
         )  # fmt: skip
 
 
-def add_corrections(rng: Random, by: Any) -> None:
+def add_corrections(rng: Random, by: User) -> None:
     """Some published votes turn out to be one member different; the outcome stays. About twenty queries each."""
     ruim = [
         stemming

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from django.contrib.auth.models import User
+
 from agendawijzer.demo.namen import PARTIJEN
 from agendawijzer.demo.teksten import AMENDEMENTEN, MOTIES, SUBAMENDEMENT, Onderwerp, Vorm
 from dossiers.acties.publicatie import publish
@@ -45,7 +47,7 @@ def attitudes(raad: Samenstelling, schalen: tuple[float, float]) -> dict[int, fl
 
 
 def make_dossier(
-    nummer: int, onderwerp: Onderwerp, *, status: Status, dag: datetime.date, bron: Bron, by: Any
+    nummer: int, onderwerp: Onderwerp, *, status: Status, dag: datetime.date, bron: Bron, by: User
 ) -> Dossier:
     """A public dossier that the council talks about on `dag`. About ten queries."""
     dossier = Dossier.objects.create(
@@ -64,7 +66,7 @@ def make_dossier(
 
 
 def make_stukken(
-    rng: Random, dossier: Dossier, onderwerp: Onderwerp, raad: Samenstelling, *, bron: Bron, by: Any
+    rng: Random, dossier: Dossier, onderwerp: Onderwerp, raad: Samenstelling, *, bron: Bron, by: User
 ) -> list[Stuk]:
     """The papers of a dossier in the order in which the council votes. The numbers follow the order of handing in."""
     maker = _Maker(rng, dossier, onderwerp, raad, bron, by)
@@ -87,7 +89,7 @@ class _Maker:
     onderwerp: Onderwerp
     raad: Samenstelling
     bron: Bron
-    by: Any
+    by: User
     volg: int = 0
 
     def add(self, soort: str, vorm: Vorm, wijzigt: Stuk | None = None) -> Stuk:
@@ -114,7 +116,7 @@ class _Maker:
         return (self.onderwerp.bouwen, self.onderwerp.geld) if soort == "raadsvoorstel" else vorm.draai
 
 
-def make_instrument(*, by: Any, **velden: Any) -> Instrument:
+def make_instrument(*, by: User, **velden: Any) -> Instrument:
     """A public instrument; its address is its number. About six queries."""
     instrument = Instrument.objects.create(slug=velden["nummer"], **velden)
     publish(op=instrument, by=by, vanuit="opdracht")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.utils.text import slugify
 
 from agendawijzer.demo.avond import VANUIT
@@ -47,7 +48,7 @@ def make_houders(bron: Bron) -> None:
             Portefeuillehouder.objects.create(**eigen, naam=_NIEUW, begin=_WISSEL)
 
 
-def add_toezeggingen(rng: Random, bron: Bron, by: Any) -> None:
+def add_toezeggingen(rng: Random, bron: Bron, by: User) -> None:
     """Two promises in each dossier that is done. About ten queries each."""
     fracties = list(Fractie.objects.filter(einde=None).order_by("naam"))
     nummer = 1
@@ -65,7 +66,7 @@ def add_toezeggingen(rng: Random, bron: Bron, by: Any) -> None:
             nummer += 1
 
 
-def add_sporen(rng: Random, bron: Bron, by: Any) -> None:
+def add_sporen(rng: Random, bron: Bron, by: User) -> None:
     """The trail of each adopted motion and amendment and of each promise. Some ten queries for each update.
 
     One letter settles twelve at once; each of them keeps its own line.
@@ -131,7 +132,7 @@ def _updates(rng: Random, stuk: Any, spoor: tuple[str, ...], dossiers: list[Doss
         )
 
 
-def _settle(rng: Random, stukken: list[Uitvoerbaar], bron: Bron, by: Any) -> None:
+def _settle(rng: Random, stukken: list[Uitvoerbaar], bron: Bron, by: User) -> None:
     titel = "Stand van zaken van twaalf moties en toezeggingen"
     brief = Raadsbrief(
         titel=titel, kenmerk="98-B001", slug=slugify("98-b001"), datum=datetime.date(2099, 9, 3), bron=bron,

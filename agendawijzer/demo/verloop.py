@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.utils import timezone
 
 from agendawijzer.demo.avond import VANUIT
@@ -70,7 +71,7 @@ def add_versies(bron: Bron) -> None:
         motie.stemmingen.filter(uitkomst="aangenomen").update(tekstversie=versie)
 
 
-def plan_ahead(bron: Bron, by: Any) -> None:
+def plan_ahead(bron: Bron, by: User) -> None:
     """Tonight, next week and next month: meetings with agendas, one where people can speak, one called off."""
     open_dossiers = list(Dossier.objects.exclude(status=Status.AFGEROND).order_by("nummer"))
     vanavond = Vergadering.objects.get(datum=VANDAAG)
@@ -95,7 +96,7 @@ def plan_ahead(bron: Bron, by: Any) -> None:
     _meeting("plenair", VANDAAG + 35 * _DAG, bron, by, begintijd=datetime.time(20, 0))
 
 
-def _meeting(soort: str, dag: datetime.date, bron: Bron, by: Any, **velden: Any) -> Vergadering:
+def _meeting(soort: str, dag: datetime.date, bron: Bron, by: User, **velden: Any) -> Vergadering:
     slug = dag.isoformat() if soort == "plenair" else f"{dag.isoformat()}-{soort}"
     vergadering = Vergadering.objects.create(soort=soort, datum=dag, slug=slug, bron=bron, **velden)
     publish(op=vergadering, by=by, vanuit=VANUIT)

@@ -5,6 +5,7 @@ Publishing and withdrawing go by `dossiers.acties.publicatie`, as for everything
 
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -24,7 +25,7 @@ def lay_bijdrage(
     dient: Dient,
     soort: str,
     toelichting: str,
-    by: Any,
+    by: User | None,
     zekerheid: str = Bijdrage.Zekerheid.GRIFFIE,
     openbaar: bool = False,
     vanuit: str = BEHEER,
@@ -56,7 +57,7 @@ def accept(
     kandidaat: Kandidaat,
     soort: str,
     toelichting: str,
-    by: Any,
+    by: User | None,
     openbaar: bool = False,
     vanuit: str = BEHEER,
 ) -> Bijdrage:
@@ -73,7 +74,7 @@ def accept(
 
 
 def reject(
-    *, besluit: Besluit, dient: Dient, by: Any, reden: str = "", vanuit: str = BEHEER
+    *, besluit: Besluit, dient: Dient, by: User | None, reden: str = "", vanuit: str = BEHEER
 ) -> AfgewezenBijdrage | None:
     """Remembers that these two have nothing to do with each other, so that they are not proposed again.
 
@@ -91,7 +92,7 @@ def reject(
 
 
 @transaction.atomic
-def confirm(*, bijdrage: Bijdrage, by: Any, vanuit: str = BEHEER) -> bool:
+def confirm(*, bijdrage: Bijdrage, by: User | None, vanuit: str = BEHEER) -> bool:
     """The griffie stands for a link that the editors laid. False where it did so already."""
     rij = Bijdrage.objects.select_for_update().get(pk=bijdrage.pk)
     if rij.zekerheid == Bijdrage.Zekerheid.GRIFFIE:
@@ -111,7 +112,7 @@ def confirm(*, bijdrage: Bijdrage, by: Any, vanuit: str = BEHEER) -> bool:
     return True
 
 
-def link_vorig(*, op: Any, vorig: Any, by: Any, vanuit: str = BEHEER) -> bool:
+def link_vorig(*, op: Any, vorig: Any, by: User | None, vanuit: str = BEHEER) -> bool:
     """Says that a programme, line, goal or result is the same as `vorig` of an earlier year; None takes that back.
 
     False where it was so already. Raises ValidationError where the kinds differ or `vorig` is not of an earlier year.

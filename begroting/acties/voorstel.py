@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -19,7 +20,7 @@ _STEMPELS = ("gebouwd_op", "export_op")
 @transaction.atomic
 @gathered()
 def take_over(
-    *, programma: Programma, hoofdstuk: Hoofdstuk, bron: Bron, by: Any, handeling: str, vanuit: str
+    *, programma: Programma, hoofdstuk: Hoofdstuk, bron: Bron, by: User | None, handeling: str, vanuit: str
 ) -> tuple[int, int]:
     """Makes the programme say what the chapter says, with a line in the log: (rows made, rows changed).
 
@@ -40,7 +41,7 @@ def propose(
     hoofdstuk: Hoofdstuk,
     vergelijking: Vergelijking,
     bron: Bron,
-    by: Any,
+    by: User | None,
     vanuit: str,
 ) -> Begrotingsvoorstel:
     """Keeps a differing text beside the programme; an older one that still waits gives way. `bron` is not saved yet."""
@@ -72,7 +73,7 @@ def without_stamps(boom: dict[str, Any]) -> dict[str, Any]:
 
 @transaction.atomic
 @gathered()
-def accept_voorstel(*, voorstel: Begrotingsvoorstel, by: Any, vanuit: str = BEHEER) -> bool:
+def accept_voorstel(*, voorstel: Begrotingsvoorstel, by: User | None, vanuit: str = BEHEER) -> bool:
     """The programme takes the proposed text; the links to its goals stay. False where it was settled already."""
     rij = _lock(voorstel)
     if rij.stand != Begrotingsvoorstel.Stand.OPEN:
@@ -93,7 +94,7 @@ def accept_voorstel(*, voorstel: Begrotingsvoorstel, by: Any, vanuit: str = BEHE
 
 
 @transaction.atomic
-def reject_voorstel(*, voorstel: Begrotingsvoorstel, by: Any, vanuit: str = BEHEER) -> bool:
+def reject_voorstel(*, voorstel: Begrotingsvoorstel, by: User | None, vanuit: str = BEHEER) -> bool:
     """Our text stays; the same text is not proposed again. False where it was settled already."""
     rij = _lock(voorstel)
     if rij.stand != Begrotingsvoorstel.Stand.OPEN:
@@ -109,7 +110,7 @@ def _lock(voorstel: Begrotingsvoorstel) -> Begrotingsvoorstel:
     return rijen.select_related("programma", "bron").get(pk=voorstel.pk)
 
 
-def _settle(rij: Begrotingsvoorstel, stand: Begrotingsvoorstel.Stand, by: Any) -> None:
+def _settle(rij: Begrotingsvoorstel, stand: Begrotingsvoorstel.Stand, by: User | None) -> None:
     rij.stand, rij.besluit_op, rij.besluit_door = stand, timezone.now(), by
     rij.save(update_fields=["stand", "besluit_op", "besluit_door"])
 

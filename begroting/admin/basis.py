@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from begroting.acties.bijdrage import link_vorig
 from dossiers.admin.basis import VELDEN, GriffieAdmin
+from dossiers.logboek import user_of
 
 # One field for a moment: Django's two have no label each.
 _MOMENT: Any = {
@@ -37,4 +38,4 @@ class OngestoordAdmin(GriffieAdmin):
             obj.vorig_id = form.initial["vorig"]
         super().save_model(request, obj, form, change)
         if volgt:
-            link_vorig(op=obj, vorig=form.cleaned_data["vorig"], by=request.user)
+            link_vorig(op=obj, vorig=form.cleaned_data["vorig"], by=user_of(request))

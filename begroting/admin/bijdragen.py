@@ -19,6 +19,7 @@ from begroting.models import AfgewezenBijdrage, Bijdrage
 from begroting.models.bijdrage import BESLUITEN, DOELEN
 from dossiers.admin.basis import AlleenLezenAdmin
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
+from dossiers.logboek import user_of
 
 _KANTEN = (*BESLUITEN, *DOELEN)
 
@@ -94,7 +95,7 @@ class BijdrageAdmin(OngestoordAdmin, PubliceerbaarAdmin):
     def bevestigen(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         """The griffie stands for links that the editors laid."""
         rijen = list(queryset)
-        gedaan = sum(confirm(bijdrage=rij, by=request.user) for rij in rijen)
+        gedaan = sum(confirm(bijdrage=rij, by=user_of(request)) for rij in rijen)
         if gedaan:
             wat = "Het verband is" if gedaan == 1 else f"{gedaan} verbanden zijn"
             self.message_user(request, f"{wat} bevestigd door de griffie.", messages.SUCCESS)

@@ -13,6 +13,7 @@ from begroting.admin.namen import change_address, describe, find, lay_address, s
 from begroting.models import Begroting, Bijdrage
 from begroting.models.bijdrage import BESLUITEN, DOELEN
 from dossiers.admin.bevestigen import may_publish
+from dossiers.logboek import user_of
 
 LEGGEN = "begroting.add_bijdrage"
 
@@ -56,7 +57,7 @@ def _act(bladzijde: Bladzijde) -> bool:
     kanten: dict[str, Any] = dict(zip(("besluit", "dient"), _in_order(bladzijde, rij, ander), strict=True))
     if request.POST.get("actie") == "wijs_af":
         try:
-            reject(**kanten, by=request.user)
+            reject(**kanten, by=user_of(request))
         except ValidationError as fout:
             return _say(bladzijde, " ".join(fout.messages), messages.ERROR)
         return _say(bladzijde, f"Afgewezen: “{ander}”. Wij stellen dit niet meer voor.", messages.SUCCESS)
@@ -64,7 +65,7 @@ def _act(bladzijde: Bladzijde) -> bool:
     if form.is_valid():
         gegeven = {"openbaar": False} | form.cleaned_data
         try:
-            lay_bijdrage(**kanten, **gegeven, by=request.user)
+            lay_bijdrage(**kanten, **gegeven, by=user_of(request))
         except ValidationError as fout:
             form.add_error(None, fout.messages)
         else:
@@ -86,7 +87,7 @@ def _confirm(bladzijde: Bladzijde, pk: str) -> bool:
         return _say(bladzijde, "Dit verband bestaat niet meer.", messages.ERROR)
     zin = (
         "Het verband is bevestigd."
-        if confirm(bijdrage=rij, by=bladzijde.request.user)
+        if confirm(bijdrage=rij, by=user_of(bladzijde.request))
         else "Dit was al bevestigd."
     )
     return _say(bladzijde, zin, messages.SUCCESS)

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
@@ -15,7 +16,7 @@ from begroting.kenmerk import make_kenmerk
 from begroting.models import Bijdrage, Doel, Ontwikkellijn, Programma, Resultaat
 from begroting.models.doelen import Onderdeel
 from dossiers.admin.bevestigen import may_publish
-from dossiers.logboek import log
+from dossiers.logboek import log, user_of
 from dossiers.openbaarheid import Publicatie
 
 _TEKSTEN = {"titel", "inleiding", "tekst", "toelichting"}
@@ -117,7 +118,7 @@ class OnderdeelAdmin(OngestoordAdmin):
             obj.kenmerk = _new_mark(obj)
         super().save_model(request, obj, form, change)
         if not change or _TEKSTEN & set(form.changed_data):
-            mark_written(obj.hoofdstuk, by=request.user)
+            mark_written(obj.hoofdstuk, by=user_of(request))
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         # A next one is added from the outline, where one sees under what it comes.
@@ -193,7 +194,7 @@ class ResultaatAdmin(OnderdeelAdmin):
     search_fields = ("tekst_gevouwen", "toelichting")
 
 
-def mark_written(programma: Programma, *, by: Any) -> None:
+def mark_written(programma: Programma, *, by: User | None) -> None:
     """The words of this programme are those of the griffie from now on, so that an import asks first."""
     oud = programma.teksten_van
     if oud != Programma.Teksten.GRIFFIE:

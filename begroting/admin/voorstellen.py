@@ -18,6 +18,7 @@ from begroting.boom import from_dict
 from begroting.models import Begrotingsvoorstel, Bijdrage
 from begroting.verschil import HERSCHREVEN, PROGRAMMA, TOEGEVOEGD, VERWIJDERD, Wijziging, mark_words
 from dossiers.admin.basis import GriffieAdmin
+from dossiers.logboek import user_of
 
 _VELDEN = {
     "tekst": "de zin zelf",
@@ -163,9 +164,9 @@ def _decide(request: HttpRequest, voorstel: Begrotingsvoorstel) -> tuple[str, in
         zin = "De tekst van het programma is intussen gewijzigd. Er is niets gedaan. Kijk de verschillen opnieuw na."
         return zin, messages.ERROR
     if request.POST.get("actie") == "aanvaard":
-        accept_voorstel(voorstel=vers, by=request.user)
+        accept_voorstel(voorstel=vers, by=user_of(request))
         return "De nieuwe tekst is overgenomen. De verbanden met besluiten zijn gebleven.", messages.SUCCESS
     if request.POST.get("actie") == "wijs_af":
-        reject_voorstel(voorstel=vers, by=request.user)
+        reject_voorstel(voorstel=vers, by=user_of(request))
         return "Onze tekst blijft staan. Deze nieuwe tekst stellen wij niet meer voor.", messages.SUCCESS
     return "Kies Aanvaarden of Afwijzen.", messages.ERROR

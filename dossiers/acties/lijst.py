@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
@@ -42,7 +43,7 @@ class Opgeslagen:
 
 
 def record_lijst(
-    *, regels: Sequence[Lijstregel], by: Any, openbaar: bool = False, vanuit: str = INLEZEN
+    *, regels: Sequence[Lijstregel], by: User | None, openbaar: bool = False, vanuit: str = INLEZEN
 ) -> Opgeslagen:
     """Stores what `regels` add, as drafts or public at once. Some ten queries for every two hundred rows.
 
@@ -92,7 +93,7 @@ def _refresh(regel: Lijstregel, vers: Uitvoerbaar) -> None:
             raise ValidationError(zin)
 
 
-def _add_toezeggingen(regels: Sequence[Lijstregel], *, by: Any, vanuit: str) -> list[Toezegging]:
+def _add_toezeggingen(regels: Sequence[Lijstregel], *, by: User | None, vanuit: str) -> list[Toezegging]:
     """Stores the new promises, each under an address of its own."""
     nieuw: dict[int, tuple[int, Toezegging]] = {}
     for regel in regels:
@@ -108,7 +109,7 @@ def _add_toezeggingen(regels: Sequence[Lijstregel], *, by: Any, vanuit: str) -> 
     return _store([toezegging for _, toezegging in nieuw.values()], "gemaakt", by=by, vanuit=vanuit)
 
 
-def _fill_in_agreements(regels: Sequence[Lijstregel], *, by: Any, vanuit: str) -> int:
+def _fill_in_agreements(regels: Sequence[Lijstregel], *, by: User | None, vanuit: str) -> int:
     """Fills in what was agreed on rows that were stored before; gives on how many."""
     per_stuk: dict[tuple[type[Any], int], tuple[Uitvoerbaar, dict[str, Any]]] = {}
     for regel in regels:
@@ -134,7 +135,7 @@ def _fill_in_agreements(regels: Sequence[Lijstregel], *, by: Any, vanuit: str) -
     return len(per_stuk)
 
 
-def _add_meldingen(regels: Sequence[Lijstregel], *, by: Any, vanuit: str) -> list[Voortgang]:
+def _add_meldingen(regels: Sequence[Lijstregel], *, by: User | None, vanuit: str) -> list[Voortgang]:
     rijen = []
     for regel in regels:
         if regel.melding is not None:
@@ -152,7 +153,7 @@ def _judge(rij: models.Model, nummer: int) -> None:
         raise ValidationError(f"Rij {nummer}: {' '.join(fout.messages)}") from fout
 
 
-def _store(rijen: Sequence[Any], handeling: str, *, by: Any, vanuit: str) -> list[Any]:
+def _store(rijen: Sequence[Any], handeling: str, *, by: User | None, vanuit: str) -> list[Any]:
     if not rijen:
         return []
     gemaakt = type(rijen[0])._base_manager.bulk_create(rijen, batch_size=_IN_EEN_KEER)

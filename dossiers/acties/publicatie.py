@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
@@ -31,7 +32,7 @@ def register_rules(
     _VOORWAARDEN[model], _NA_OVERNEMEN[model] = voorwaarde, na_overnemen
 
 
-def publish(*, op: Publiceerbaar, by: Any, vanuit: str = "beheer") -> bool:
+def publish(*, op: Publiceerbaar, by: User | None, vanuit: str = "beheer") -> bool:
     """Makes `op` public, or public again after a withdrawal. False where it was public already. Three queries.
 
     Raises ValidationError where its kind of row has a condition that does not hold.
@@ -40,12 +41,12 @@ def publish(*, op: Publiceerbaar, by: Any, vanuit: str = "beheer") -> bool:
         return make_public(op=op, by=by, vanuit=vanuit)
 
 
-def make_public(*, op: Publiceerbaar, by: Any, vanuit: str) -> bool:
+def make_public(*, op: Publiceerbaar, by: User | None, vanuit: str) -> bool:
     """As publish, for an action of an app above that leaves the line of a refusal itself."""
     return _change(op=op, naar=Publicatie.OPENBAAR, reden="", by=by, vanuit=vanuit)
 
 
-def withdraw(*, op: Publiceerbaar, reden: str, by: Any, vanuit: str = "beheer") -> bool:
+def withdraw(*, op: Publiceerbaar, reden: str, by: User | None, vanuit: str = "beheer") -> bool:
     """Takes `op` from public view; its address then answers 410 with `reden`.
 
     Raises ValidationError without a reason, or where `op` was never public. False where it was withdrawn already.
@@ -57,7 +58,7 @@ def withdraw(*, op: Publiceerbaar, reden: str, by: Any, vanuit: str = "beheer") 
 
 
 @transaction.atomic
-def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: Any, vanuit: str) -> bool:
+def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: User | None, vanuit: str) -> bool:
     # Locked and read again: the object in hand may be older than what another clerk just did.
     rij = type(op).objects.select_for_update().get(pk=op.pk)
     was = rij.publicatie
@@ -83,7 +84,7 @@ def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: Any, vanuit:
 
 
 @transaction.atomic
-def make_many_public(*, rijen: Sequence[Publiceerbaar], by: Any, vanuit: str) -> None:
+def make_many_public(*, rijen: Sequence[Publiceerbaar], by: User | None, vanuit: str) -> None:
     """Makes new drafts of one kind public, which no one else can have seen yet. Three queries for some hundred rows.
 
     Raises ValidationError where a condition of their kind does not hold.
@@ -127,7 +128,7 @@ def remember_address(
 
 
 @transaction.atomic
-def decide_difference(*, verschil: Verschil, overnemen: bool, by: Any) -> bool:
+def decide_difference(*, verschil: Verschil, overnemen: bool, by: User | None) -> bool:
     """Settles a difference between a source and ours: `overnemen` sets the value of the source, else ours stays.
 
     False where it was settled already. Raises ValidationError, with what to do instead, where the row cannot be
@@ -148,7 +149,7 @@ def decide_difference(*, verschil: Verschil, overnemen: bool, by: Any) -> bool:
     return True
 
 
-def _take_over(verschil: Verschil, by: Any) -> tuple[models.Model, str]:
+def _take_over(verschil: Verschil, by: User | None) -> tuple[models.Model, str]:
     """Sets the value of the source on the row it was read for, under all rules of that row; gives row and old value."""
     gevonden = find_subject(verschil)
     if gevonden is None:

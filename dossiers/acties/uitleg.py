@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from dossiers.acties.publicatie import make_many_public
@@ -38,7 +39,7 @@ class Geladen:
 
 
 @transaction.atomic
-def load_uitleg(*, teksten: Sequence[Uitlegtekst], by: Any = None, vanuit: str = OPDRACHT) -> Geladen:
+def load_uitleg(*, teksten: Sequence[Uitlegtekst], by: User | None = None, vanuit: str = OPDRACHT) -> Geladen:
     """Adds what is new, public at once, and renews what only the editors wrote. Safe to run again and again.
 
     What a clerk wrote, changed or deleted stays as the clerk left it, and so does what was withdrawn. A text that
@@ -78,7 +79,7 @@ def _values(tekst: Uitlegtekst) -> dict[str, Any]:
     return asdict(tekst) | {"kort": plain(tekst.kort), "tekst": plain(tekst.tekst)}
 
 
-def _renew(rij: Uitleg, tekst: Uitlegtekst, *, by: Any, vanuit: str) -> bool:
+def _renew(rij: Uitleg, tekst: Uitlegtekst, *, by: User | None, vanuit: str) -> bool:
     """Sets the newer words on the row; False where they are the same."""
     waarden = _values(tekst)
     oud = {naam: getattr(rij, naam) for naam in waarden}

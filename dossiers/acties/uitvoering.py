@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -103,7 +104,7 @@ def fill_voortgang(op: Uitvoerbaar, melding: Melding) -> Voortgang:
 
 
 def record_voortgang(
-    *, op: Uitvoerbaar, melding: Melding, by: Any, openbaar: bool = False, vanuit: str = BEHEER
+    *, op: Uitvoerbaar, melding: Melding, by: User | None, openbaar: bool = False, vanuit: str = BEHEER
 ) -> Voortgang:
     """Adds one update to the trail of `op`, as a draft or public at once. About ten queries.
 
@@ -118,7 +119,7 @@ def settle_by_letter(
     *,
     brief: Raadsbrief,
     regels: Sequence[Briefregel],
-    by: Any,
+    by: User | None,
     openbaar: bool = False,
     vanuit: str = BEHEER,
 ) -> Afhandeling:
@@ -179,7 +180,7 @@ def find_letter(brief: Raadsbrief) -> Raadsbrief | None:
     return Raadsbrief.objects.filter(**waar).order_by("pk").first()
 
 
-def _stored_letter(brief: Raadsbrief, *, by: Any, vanuit: str) -> Raadsbrief:
+def _stored_letter(brief: Raadsbrief, *, by: User | None, vanuit: str) -> Raadsbrief:
     """The letter as it stands in the database, locked; made where it is new."""
     er_al = brief if brief.pk else find_letter(brief) or _make_letter(brief, by=by, vanuit=vanuit)
     rij = Raadsbrief.objects.select_for_update().get(pk=er_al.pk)
@@ -195,7 +196,7 @@ def _stored_letter(brief: Raadsbrief, *, by: Any, vanuit: str) -> Raadsbrief:
     return rij
 
 
-def _make_letter(brief: Raadsbrief, *, by: Any, vanuit: str) -> Raadsbrief:
+def _make_letter(brief: Raadsbrief, *, by: User | None, vanuit: str) -> Raadsbrief:
     """Stores a new letter under an address of its own; where another clerk was first, that letter."""
     brief.samenvatting = plain(brief.samenvatting)
     brief.slug = free_slug(
@@ -290,7 +291,7 @@ def last_updates(items: Sequence[Uitvoerbaar]) -> dict[str, int]:
     return uit
 
 
-def _add(rij: Voortgang, *, by: Any, openbaar: bool, vanuit: str) -> Voortgang:
+def _add(rij: Voortgang, *, by: User | None, openbaar: bool, vanuit: str) -> Voortgang:
     rij.save()
     log(handeling="melding", op=rij, by=by, vanuit=vanuit, oud={}, nieuw=differences(None, rij)[1])
     if openbaar:

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from dossiers.acties.publicatie import decide_difference, find_subject
 from dossiers.admin.basis import AlleenLezenAdmin, GriffieAdmin
 from dossiers.admin.logboek import as_table
+from dossiers.logboek import user_of
 from dossiers.models import Bron, Verschil
 
 
@@ -103,7 +104,7 @@ class VerschilAdmin(GriffieAdmin):
         gelukt = 0
         for verschil in queryset:
             try:
-                gelukt += decide_difference(verschil=verschil, overnemen=overnemen, by=request.user)
+                gelukt += decide_difference(verschil=verschil, overnemen=overnemen, by=user_of(request))
             except ValidationError as fout:
                 self.message_user(request, f"{verschil}: {' '.join(fout.messages)}", messages.ERROR)
         wat = "waarde van de bron overgenomen" if overnemen else "onze waarde behouden"

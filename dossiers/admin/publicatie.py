@@ -25,6 +25,7 @@ from dossiers.admin.bevestigen import (
     key_of,
     may_publish,
 )
+from dossiers.logboek import user_of
 from dossiers.openbaarheid import Publicatie, Publiceerbaar
 from dossiers.zoeken.bijwerken import gathered
 
@@ -138,7 +139,7 @@ class PubliceerbaarAdmin(GriffieAdmin):
         try:
             with transaction.atomic(), gathered():
                 for rij in rijen:
-                    if publish(op=rij, by=request.user):
+                    if publish(op=rij, by=user_of(request)):
                         gedaan.append(rij)
                         self.log_change(request, rij, "Gepubliceerd.")
         except ValidationError as fout:
@@ -165,7 +166,7 @@ class PubliceerbaarAdmin(GriffieAdmin):
         try:
             with transaction.atomic(), gathered():
                 reden = form.cleaned_data["reden"]
-                gedaan = [rij for rij in openbaar if withdraw(op=rij, reden=reden, by=request.user)]
+                gedaan = [rij for rij in openbaar if withdraw(op=rij, reden=reden, by=user_of(request))]
                 for rij in gedaan:
                     self.log_change(request, rij, f"Ingetrokken: {reden}")
         except ValidationError as fout:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from dossiers.logboek import BEHEER, differences, log
+from dossiers.logboek import BEHEER, differences, log, user_of
 from dossiers.openbaarheid import Publiceerbaar
 
 if TYPE_CHECKING:
@@ -35,7 +35,14 @@ class SpoorAdmin(ModelAdmin):
         super().save_related(request, form, formsets, change)
         nieuw = {veld: _chosen(form.instance, veld) for veld in velden}
         if oud != nieuw:
-            log(handeling="gewijzigd", op=form.instance, by=request.user, oud=oud, nieuw=nieuw, vanuit=BEHEER)
+            log(
+                handeling="gewijzigd",
+                op=form.instance,
+                by=user_of(request),
+                oud=oud,
+                nieuw=nieuw,
+                vanuit=BEHEER,
+            )
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Rows that are published themselves get a line of their own; parts of the row stand in one line with it."""
@@ -75,7 +82,7 @@ def _log(request: HttpRequest, *, op: Any, oud: models.Model | None, nieuw: mode
     handeling = "verwijderd" if nieuw is None else "toegevoegd" if oud is None else "gewijzigd"
     eerst, daarna = differences(oud, nieuw)
     if eerst or daarna or handeling != "gewijzigd":
-        log(handeling=handeling, op=op, by=request.user, oud=eerst, nieuw=daarna, vanuit=BEHEER)
+        log(handeling=handeling, op=op, by=user_of(request), oud=eerst, nieuw=daarna, vanuit=BEHEER)
 
 
 def _log_parts(
@@ -93,4 +100,4 @@ def _log_parts(
         oud |= {naam: eerst} if was is not None else {}
         nieuw |= {naam: daarna} if werd is not None else {}
     if oud or nieuw:
-        log(handeling="gewijzigd", op=op, by=request.user, oud=oud, nieuw=nieuw, vanuit=BEHEER)
+        log(handeling="gewijzigd", op=op, by=user_of(request), oud=oud, nieuw=nieuw, vanuit=BEHEER)

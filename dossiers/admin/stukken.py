@@ -12,6 +12,7 @@ from dossiers.admin.onderwerpen import DocumentRegels, NummerRegels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
 from dossiers.admin.tekstversies import TekstversieRegels, mark_changed
 from dossiers.admin.uitvoering import UITVOERING, StukVoortgangRegels
+from dossiers.logboek import user_of
 from dossiers.models import Gebeurtenis, Indiener, Instrument
 
 
@@ -79,7 +80,7 @@ class InstrumentAdmin(PubliceerbaarAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        mark_changed(form.instance, by=request.user)
+        mark_changed(form.instance, by=user_of(request))
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
         if db_field.name == "slug":

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import User
 
 from dossiers.admin.basis import Regels
 from dossiers.admin.formulieren import RegelFormSet
@@ -44,7 +45,7 @@ class TekstversieRegels(Regels):
     verbose_name_plural = "De tekst: zoals ingediend, en elke latere versie"
 
 
-def mark_changed(instrument: Instrument, *, by: Any) -> None:
+def mark_changed(instrument: Instrument, *, by: User | None) -> None:
     """An item with a later version of its text is marked as changed, with a line in the log. A query or three."""
     if not instrument.gewijzigd and instrument.tekstversies.filter(volgnummer__gt=1).exists():
         instrument.gewijzigd = True

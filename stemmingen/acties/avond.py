@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -24,7 +25,7 @@ class Gewijzigd(Exception):  # noqa: N818 - the word a clerk would use
 
 @transaction.atomic
 @gathered()
-def make_meeting(*, datum: datetime.date, by: Any) -> Vergadering:
+def make_meeting(*, datum: datetime.date, by: User | None) -> Vergadering:
     """A plenary meeting as a draft. Raises ValidationError where there is one on that day."""
     vergadering = Vergadering(datum=datum, slug=f"{datum}")
     vergadering.full_clean()
@@ -60,7 +61,7 @@ def record_presence(
     gezien: str,
     leden: Mapping[int, Tijden] | None = None,
     fracties: Mapping[int, tuple[int, int | None]] | None = None,
-    by: Any,
+    by: User | None,
 ) -> None:
     """Replaces the list of presence by `leden` (came and left, by person) or by `fracties` (number and at the opening).
 
@@ -100,7 +101,7 @@ def _totals(
 
 @transaction.atomic
 @gathered()
-def add_to_evening(*, vergadering: Vergadering, instrument: Instrument, by: Any) -> Stemming:
+def add_to_evening(*, vergadering: Vergadering, instrument: Instrument, by: User | None) -> Stemming:
     """A vote on `instrument` in this meeting, at its usual place; or the one that is there already."""
     Vergadering.objects.select_for_update(of=("self",)).get(pk=vergadering.pk)
     rijen = _evening(vergadering)
@@ -112,7 +113,7 @@ def add_to_evening(*, vergadering: Vergadering, instrument: Instrument, by: Any)
 
 @transaction.atomic
 @gathered()
-def plan_revote(*, stemming: Stemming, vergadering: Vergadering, by: Any) -> Stemming:
+def plan_revote(*, stemming: Stemming, vergadering: Vergadering, by: User | None) -> Stemming:
     """The vote once more, linked to the first: after a tie in a later meeting, over persons in the same one.
 
     Raises ValidationError where the first did not end in a tie, is put again already, or the meeting is not later.
@@ -143,7 +144,7 @@ def plan_revote(*, stemming: Stemming, vergadering: Vergadering, by: Any) -> Ste
 
 @transaction.atomic
 @gathered()
-def arrange_evening(*, vergadering: Vergadering, volgorde: list[int], by: Any) -> None:
+def arrange_evening(*, vergadering: Vergadering, volgorde: list[int], by: User | None) -> None:
     """Puts the votes of the evening in this order; those that are not named keep their order behind them."""
     Vergadering.objects.select_for_update(of=("self",)).get(pk=vergadering.pk)
     rijen = _evening(vergadering)
@@ -153,7 +154,7 @@ def arrange_evening(*, vergadering: Vergadering, volgorde: list[int], by: Any) -
 
 @transaction.atomic
 @gathered()
-def arrange_as_usual(*, vergadering: Vergadering, by: Any) -> None:
+def arrange_as_usual(*, vergadering: Vergadering, by: User | None) -> None:
     """The usual order: within each subject subamendementen, amendementen, the proposal, motions."""
     Vergadering.objects.select_for_update(of=("self",)).get(pk=vergadering.pk)
     _number(usual_order(_evening(vergadering)), vergadering, by=by)
@@ -161,7 +162,7 @@ def arrange_as_usual(*, vergadering: Vergadering, by: Any) -> None:
 
 @transaction.atomic
 @gathered()
-def remove_from_evening(*, stemming: Stemming, by: Any) -> None:
+def remove_from_evening(*, stemming: Stemming, by: User | None) -> None:
     """Takes a vote off the list that was put there by mistake. Raises ValidationError where something is entered."""
     rij = Stemming.objects.select_for_update(of=("self",)).get(pk=stemming.pk)
     if rij.versie or rij.gepubliceerd_op or rij.uitkomst != Stemming.Uitkomst.ONBEKEND or rij.cijfers:
@@ -177,7 +178,7 @@ def remove_from_evening(*, stemming: Stemming, by: Any) -> None:
     rij.delete()
 
 
-def _append(rijen: list[Stemming], nieuw: Stemming, *, by: Any) -> Stemming:
+def _append(rijen: list[Stemming], nieuw: Stemming, *, by: User | None) -> Stemming:
     vergadering = nieuw.vergadering
     assert vergadering is not None  # noqa: S101 - both callers give it
     nieuw.datum = vergadering.datum
@@ -194,7 +195,7 @@ def _append(rijen: list[Stemming], nieuw: Stemming, *, by: Any) -> Stemming:
     return nieuw
 
 
-def _number(rijen: list[Stemming], vergadering: Vergadering, *, by: Any) -> None:
+def _number(rijen: list[Stemming], vergadering: Vergadering, *, by: User | None) -> None:
     oud = [str(rij.instrument) for rij in sorted(rijen, key=lambda rij: (rij.volgorde, rij.pk))]
     nieuw = [str(rij.instrument) for rij in rijen]
     for plaats, rij in enumerate(rijen, start=1):

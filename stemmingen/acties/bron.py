@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,7 +14,7 @@ _ZEGT_NIETS = (None, "", "onbekend", False)
 
 
 @transaction.atomic
-def keep_source_change(*, oud: Stemming, nieuw: Stemming, reden: str, by: Any) -> None:
+def keep_source_change(*, oud: Stemming, nieuw: Stemming, reden: str, by: User | None) -> None:
     """After a source changed the saved vote `oud` to `nieuw`: who is entering it finds out, and the public sees both.
 
     A known figure of a public vote that became another gets a correction beside it. One query; six with a correction.
@@ -30,6 +31,6 @@ def keep_source_change(*, oud: Stemming, nieuw: Stemming, reden: str, by: Any) -
     Correctie.objects.create(stemming=nieuw, wie=by, reden=reden, oud=daarna | anders, nieuw=daarna)
 
 
-def keep_taken_over(oud: Any, nieuw: Any, bron: Any, by: Any) -> None:
+def keep_taken_over(oud: Any, nieuw: Any, bron: Any, by: User | None) -> None:
     """As keep_source_change, for a value that a clerk took over from `bron`."""
     keep_source_change(oud=oud, nieuw=nieuw, reden=f"Overgenomen uit de bron: {bron}.", by=by)

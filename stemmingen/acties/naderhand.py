@@ -1,7 +1,6 @@
 """What is put beside a vote afterwards and never changes its tally."""
 
-from typing import Any
-
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -12,7 +11,13 @@ from stemmingen.models import Stemming, Verklaring
 
 @transaction.atomic
 def add_verklaring(
-    *, stemming: Stemming, soort: str, tekst: str, fractie: Fractie | None, persoon_id: int | None, by: Any
+    *,
+    stemming: Stemming,
+    soort: str,
+    tekst: str,
+    fractie: Fractie | None,
+    persoon_id: int | None,
+    by: User | None,
 ) -> Verklaring:
     """Puts a statement, a note or a reported mistake beside a vote. Raises ValidationError by field."""
     if stemming.over_personen and soort != Verklaring.Soort.STEMVERKLARING:

@@ -1,8 +1,8 @@
 """Keeps what a clerk is typing, and saves it in one step with the vote. Nobody's typing is overwritten unseen."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -21,7 +21,9 @@ class Gezien:
 
 
 @transaction.atomic
-def keep_ontwerp(*, stemming: Stemming, gezien: Gezien, invoer: dict[str, list[str]], by: Any) -> Ontwerp:
+def keep_ontwerp(
+    *, stemming: Stemming, gezien: Gezien, invoer: dict[str, list[str]], by: User | None
+) -> Ontwerp:
     """Keeps a form as it stands, right or not. Raises Verouderd where another screen was first. Five queries."""
     ontwerp = _lock(stemming, gezien)
     ontwerp.invoer, ontwerp.versie, ontwerp.scherm = invoer, ontwerp.versie + 1, gezien.scherm
@@ -31,14 +33,14 @@ def keep_ontwerp(*, stemming: Stemming, gezien: Gezien, invoer: dict[str, list[s
 
 
 @transaction.atomic
-def drop_ontwerp(*, stemming: Stemming, gezien: Gezien, by: Any) -> None:
+def drop_ontwerp(*, stemming: Stemming, gezien: Gezien, by: User | None) -> None:
     """Throws away what was typed and not saved. Raises Verouderd as keep_ontwerp."""
     keep_ontwerp(stemming=stemming, gezien=gezien, invoer={}, by=by)
 
 
 @transaction.atomic
 def save_stemming(
-    *, stemming: Stemming, gezien: Gezien, invoer: Invoer, by: Any, reden: str | None = None
+    *, stemming: Stemming, gezien: Gezien, invoer: Invoer, by: User | None, reden: str | None = None
 ) -> Stemming:
     """Records the entry, or corrects with `reden`, and empties the draft: both or neither.
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -38,7 +39,7 @@ def assess(stemming: Stemming, invoer: Invoer) -> Oordeel:
 
 @transaction.atomic
 def record_stemming(
-    *, stemming: Stemming, versie: int, invoer: Invoer, by: Any, vanuit: str = STEMDESK
+    *, stemming: Stemming, versie: int, invoer: Invoer, by: User | None, vanuit: str = STEMDESK
 ) -> Stemming:
     """Stores what a clerk entered about a vote that is not public yet, and gives the vote as it stands.
 
@@ -53,7 +54,7 @@ def record_stemming(
     return _store(rij, invoer, by=by, vanuit=vanuit, handeling="ingevoerd")
 
 
-def correct_stemming(*, stemming: Stemming, versie: int, invoer: Invoer, reden: str, by: Any,
+def correct_stemming(*, stemming: Stemming, versie: int, invoer: Invoer, reden: str, by: User | None,
                      vanuit: str = STEMDESK) -> Stemming:  # fmt: skip
     """Changes a published vote and keeps the old figures beside the new, with the reason for the public to read.
 
@@ -64,7 +65,7 @@ def correct_stemming(*, stemming: Stemming, versie: int, invoer: Invoer, reden: 
 
 
 def _correct(
-    stemming: Stemming, versie: int, invoer: Invoer, *, reden: str, by: Any, vanuit: str
+    stemming: Stemming, versie: int, invoer: Invoer, *, reden: str, by: User | None, vanuit: str
 ) -> Stemming:
     if not reden.strip():
         raise ValidationError({"reden": "Geef een reden op. Bezoekers lezen die bij de stemming."})
@@ -78,7 +79,7 @@ def _correct(
     return nieuw
 
 
-def publish_stemming(*, stemming: Stemming, versie: int, by: Any, voorlopig: bool = False,
+def publish_stemming(*, stemming: Stemming, versie: int, by: User | None, voorlopig: bool = False,
                      vanuit: str = STEMDESK) -> Stemming:  # fmt: skip
     """Makes a vote public; its instrument and meeting still decide too.
 
@@ -102,7 +103,7 @@ def publish_stemming(*, stemming: Stemming, versie: int, by: Any, voorlopig: boo
         return rij
 
 
-def check_publication(rij: Stemming, by: Any) -> None:
+def check_publication(rij: Stemming, by: User | None) -> None:
     """Raises ValidationError where this vote may not become public, whichever way it is published. Six queries."""
     oordeel = assess(rij, invoer_of(rij))
     if fouten := [tekst for teksten in oordeel.fouten.values() for tekst in teksten]:
@@ -117,7 +118,7 @@ def check_publication(rij: Stemming, by: Any) -> None:
         raise ValidationError("Een andere medewerker moet publiceren: u hebt deze stemming zelf ingevoerd.")
 
 
-def raise_version(*, stemming: Stemming, by: Any) -> None:
+def raise_version(*, stemming: Stemming, by: User | None) -> None:
     """Tells whoever has the vote open that rows under it changed. One query; the rows log for themselves."""
     stemming.versie, stemming.gewijzigd_op, stemming.gewijzigd_door = stemming.versie + 1, timezone.now(), by
     stemming.save(update_fields=["versie", "gewijzigd_op", "gewijzigd_door"])
@@ -175,7 +176,7 @@ def _lock(stemming: Stemming, versie: int) -> Stemming:
     return rij
 
 
-def _store(rij: Stemming, invoer: Invoer, *, by: Any, vanuit: str, handeling: str) -> Stemming:
+def _store(rij: Stemming, invoer: Invoer, *, by: User | None, vanuit: str, handeling: str) -> Stemming:
     oordeel = assess(rij, invoer)
     if oordeel.fouten:
         raise ValidationError(oordeel.fouten)

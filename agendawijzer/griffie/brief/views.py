@@ -11,6 +11,7 @@ from agendawijzer.griffie.brief.scherm import Scherm
 from agendawijzer.griffie.deur import needs
 from dossiers.acties.uitvoering import Afhandeling, Botsing, judge_letter, settle_by_letter
 from dossiers.klok import vandaag
+from dossiers.logboek import user_of
 from dossiers.models import Raadsbrief
 
 INVOEREN = "dossiers.add_voortgang"
@@ -89,7 +90,7 @@ def _store(request: HttpRequest, scherm: Scherm, actie: str) -> HttpResponse:
     gedaan = settle_by_letter(
         brief=scherm.brief.make_letter(),
         regels=scherm.lines(),
-        by=request.user,
+        by=user_of(request),
         openbaar=actie == "publiceer",
     )
     messages.success(request, tell(gedaan, openbaar=actie == "publiceer"))

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from agendawijzer.griffie.deur import invoer
 from agendawijzer.griffie.stemdesk.velden import Aantal, Tijd
+from dossiers.logboek import user_of
 from dossiers.models import Aanwezigheid, Fractieaanwezigheid, Vergadering
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from stemmingen.acties.avond import Gewijzigd, Tijden, fingerprint, presence_of, record_presence
@@ -141,7 +142,7 @@ def aanwezigheid(request: HttpRequest, pk: int) -> HttpResponse:
             record_presence(
                 vergadering=vergadering,
                 gezien=request.POST.get("gezien", ""),
-                by=request.user,
+                by=user_of(request),
                 **form.store(),
             )
         except Gewijzigd:

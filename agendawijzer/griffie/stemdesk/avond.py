@@ -17,6 +17,7 @@ from agendawijzer.griffie.stemdesk.avondlijst import evening_of, open_ties
 from agendawijzer.griffie.stemdesk.stand import describe
 from agendawijzer.griffie.stemdesk.velden import Datum
 from dossiers.klok import vandaag
+from dossiers.logboek import user_of
 from dossiers.models import Instrument, Vergadering
 from dossiers.nummers import fold_nummer
 from dossiers.tekst import fold
@@ -47,7 +48,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(
-                "stemdesk:avond", make_meeting(datum=form.cleaned_data["datum"], by=request.user).pk
+                "stemdesk:avond", make_meeting(datum=form.cleaned_data["datum"], by=user_of(request)).pk
             )
         except ValidationError as fout:
             form.add_error("datum", fout.messages)
@@ -112,7 +113,7 @@ def toevoegen(request: HttpRequest, pk: int) -> HttpResponse:
     if not rijen:
         messages.error(request, "Kies minstens één stuk om op de lijst te zetten.")
     for instrument in rijen:
-        add_to_evening(vergadering=vergadering, instrument=instrument, by=request.user)
+        add_to_evening(vergadering=vergadering, instrument=instrument, by=user_of(request))
     if rijen:
         messages.success(request, f"Op de lijst gezet: {', '.join(str(rij) for rij in rijen)}.")
     return redirect("stemdesk:avond", pk)
@@ -124,7 +125,7 @@ def volgorde(request: HttpRequest, pk: int) -> HttpResponse:
     """Up or down by one, the usual order, or off the list."""
     vergadering = get_object_or_404(Vergadering, pk=pk)
     if "gewoon" in request.POST:
-        arrange_as_usual(vergadering=vergadering, by=request.user)
+        arrange_as_usual(vergadering=vergadering, by=user_of(request))
         messages.success(request, "De lijst staat in de gebruikelijke volgorde.")
         return redirect("stemdesk:avond", pk)
     sleutels = [regel.stemming.pk for regel in evening_of(vergadering)]
@@ -142,14 +143,14 @@ def _move(
     adres = reverse("stemdesk:avond", args=[vergadering.pk])
     if richting == "weg":
         try:
-            remove_from_evening(stemming=Stemming.objects.get(pk=sleutel), by=request.user)
+            remove_from_evening(stemming=Stemming.objects.get(pk=sleutel), by=user_of(request))
         except ValidationError as fout:
             messages.error(request, " ".join(fout.messages))
         return redirect(adres)
     plaats = sleutels.index(sleutel)
     doel = max(0, plaats - 1) if richting == "omhoog" else plaats + 1
     sleutels.insert(doel, sleutels.pop(plaats))
-    arrange_evening(vergadering=vergadering, volgorde=sleutels, by=request.user)
+    arrange_evening(vergadering=vergadering, volgorde=sleutels, by=user_of(request))
     return redirect(f"{adres}#stemming-{sleutel}")
 
 

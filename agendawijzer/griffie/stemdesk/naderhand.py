@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,6 +19,7 @@ from agendawijzer.griffie.stemdesk.invoer.scherm import Scherm, find_stemming, k
 from agendawijzer.griffie.stemdesk.invoer.verschil import Verschil, compare_snapshots
 from agendawijzer.griffie.stemdesk.stand import describe
 from agendawijzer.griffie.stemdesk.velden import Keuze, Tekst
+from dossiers.logboek import user_of
 from dossiers.models import Vergadering
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from stemmingen.acties.avond import plan_revote
@@ -104,19 +106,23 @@ def _correct(request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: G
         try:
             if actie == "corrigeer":
                 save_stemming(
-                    stemming=scherm.stemming, gezien=gezien, invoer=gelezen, by=request.user, reden=reden
+                    stemming=scherm.stemming, gezien=gezien, invoer=gelezen, by=user_of(request), reden=reden
                 )
                 messages.success(
                     request, f"Gecorrigeerd: {scherm.stemming.instrument}. Bezoekers zien oud en nieuw."
                 )
                 return redirect("stemdesk:stand", scherm.stemming.pk)
             return _show_correction(
-                request, scherm, form, gezien, _try(scherm.stemming, gezien, gelezen, reden, by=request.user)
+                request,
+                scherm,
+                form,
+                gezien,
+                _try(scherm.stemming, gezien, gelezen, reden, by=user_of(request)),
             )
         except ValidationError as fout:
             form.meld(by_place(fout))
     ontwerp = keep_ontwerp(
-        stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user
+        stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=user_of(request)
     )
     gezien = Gezien(gezien.versie, ontwerp.versie, gezien.scherm)
     return show(
@@ -124,7 +130,9 @@ def _correct(request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: G
     )
 
 
-def _try(stemming: Stemming, gezien: Gezien, gelezen: Invoer, reden: str, *, by: Any) -> list[Verschil]:
+def _try(
+    stemming: Stemming, gezien: Gezien, gelezen: Invoer, reden: str, *, by: User | None
+) -> list[Verschil]:
     """What the correction would change: it is made and undone at once."""
     with transaction.atomic():
         oud = snapshot(stemming)
@@ -174,7 +182,7 @@ def verklaring(request: HttpRequest, pk: int) -> HttpResponse:
     form = VerklaringForm(request.POST, raad=samenstelling_op(regel.stemming.datum))
     if form.is_valid():
         try:
-            add_verklaring(stemming=regel.stemming, by=request.user, **_of_whom(form))
+            add_verklaring(stemming=regel.stemming, by=user_of(request), **_of_whom(form))
         except ValidationError as fout:
             form.meld(by_place(fout))
         else:
@@ -208,7 +216,7 @@ def herstemming(request: HttpRequest, pk: int) -> HttpResponse:
             raise ValidationError(
                 "Kies de vergadering waarin de raad opnieuw stemt. Maak haar zo nodig eerst."
             )
-        nieuw = plan_revote(stemming=rij, vergadering=vergadering, by=request.user)
+        nieuw = plan_revote(stemming=rij, vergadering=vergadering, by=user_of(request))
     except ValidationError as fout:
         messages.error(request, " ".join(fout.messages))
         return redirect("stemdesk:stand", pk)

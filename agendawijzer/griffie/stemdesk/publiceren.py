@@ -15,6 +15,7 @@ from agendawijzer.griffie.stemdesk.avondlijst import Avondregel, evening_of, fin
 from agendawijzer.griffie.stemdesk.invoer.invoeren import to_evening
 from agendawijzer.griffie.stemdesk.stand import describe
 from dossiers.acties.publicatie import publish
+from dossiers.logboek import user_of
 from dossiers.models import Vergadering
 from dossiers.openbaarheid import Publiceerbaar
 from dossiers.zoeken.bijwerken import gathered
@@ -116,7 +117,7 @@ def _publish(request: HttpRequest, rijen: list[Publicatieregel]) -> bool:
             return False
         if request.POST.get("ook"):
             for ouder in _may_publish(request, _hidden_parents([rij.stemming for rij in rijen])):
-                publish(op=ouder, by=request.user, vanuit="stemdesk")
+                publish(op=ouder, by=user_of(request), vanuit="stemdesk")
     return True
 
 
@@ -129,12 +130,12 @@ def _publish_one(request: HttpRequest, rij: Publicatieregel) -> None:
                     raise ValidationError(f"De reden is te lang. Gebruik hoogstens {_MEER} tekens.")
                 invoer = replace(invoer_of(rij.stemming), motivering=rij.reden)
                 versie = record_stemming(
-                    stemming=rij.stemming, versie=versie, invoer=invoer, by=request.user
+                    stemming=rij.stemming, versie=versie, invoer=invoer, by=user_of(request)
                 ).versie
             publish_stemming(
                 stemming=rij.stemming,
                 versie=versie,
-                by=request.user,
+                by=user_of(request),
                 voorlopig=bool(request.POST.get("voorlopig")),
             )
     except Verouderd as fout:

@@ -17,6 +17,7 @@ from agendawijzer.griffie.stemdesk.invoer.scherm import Scherm, find_stemming, k
 from agendawijzer.griffie.stemdesk.invoer.tussenstand import describe_so_far
 from agendawijzer.griffie.stemdesk.invoer.verschil import compare_forms
 from agendawijzer.griffie.stemdesk.stand import describe
+from dossiers.logboek import user_of
 from stemmingen.acties.ontwerp import Gezien, drop_ontwerp, keep_ontwerp, save_stemming
 from stemmingen.acties.stemming import Verouderd
 from stemmingen.models import Stemming
@@ -47,7 +48,7 @@ def answer(request: HttpRequest, scherm: Scherm) -> HttpResponse:
     actie = request.POST.get("actie", "bewaar")
     try:
         if actie == "weg":
-            drop_ontwerp(stemming=scherm.stemming, gezien=gezien, by=request.user)
+            drop_ontwerp(stemming=scherm.stemming, gezien=gezien, by=user_of(request))
             return redirect(request.path)
         if actie in ("toon", "tijd"):
             return _show_again(request, scherm, form, gezien, actie)
@@ -63,7 +64,7 @@ def _save(
     invoer, oordeel = scherm.judge(form)
     if invoer is not None and form.klopt:
         try:
-            rij = save_stemming(stemming=scherm.stemming, gezien=gezien, invoer=invoer, by=request.user)
+            rij = save_stemming(stemming=scherm.stemming, gezien=gezien, invoer=invoer, by=user_of(request))
         except ValidationError as fout:
             form.meld(by_place(fout))
         else:
@@ -71,7 +72,7 @@ def _save(
             volgende = next_to_enter(evening_of(rij.vergadering), rij) if actie == "bewaar" else rij
             return redirect("stemdesk:stemming", volgende.pk) if volgende else to_evening(rij)
     ontwerp = keep_ontwerp(
-        stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user
+        stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=user_of(request)
     )
     gezien = Gezien(gezien.versie, ontwerp.versie, gezien.scherm)
     return show(request, scherm, form, gezien, oordeel=oordeel, status=422)
@@ -84,7 +85,7 @@ def _show_again(
     if actie == "tijd":
         form = scherm.filled_form(_with_presence(request.POST, form))
     ontwerp = keep_ontwerp(
-        stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user
+        stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=user_of(request)
     )
     _, oordeel = scherm.judge(form)
     return show(request, scherm, form, Gezien(gezien.versie, ontwerp.versie, gezien.scherm), oordeel=oordeel)
@@ -168,7 +169,7 @@ def ontwerp(request: HttpRequest, pk: int) -> JsonResponse:
     form = scherm.filled_form(request.POST)
     try:
         bewaard = keep_ontwerp(
-            stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=request.user
+            stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=user_of(request)
         )
     except Verouderd:
         nu = Scherm(find_stemming(pk))

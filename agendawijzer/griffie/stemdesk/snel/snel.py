@@ -14,6 +14,7 @@ from agendawijzer.griffie.stemdesk.avondlijst import evening_of
 from agendawijzer.griffie.stemdesk.invoer.beginstand import is_entered
 from agendawijzer.griffie.stemdesk.snel.snelregel import Snelregel, read_snelregels
 from agendawijzer.griffie.stemdesk.stand import describe
+from dossiers.logboek import user_of
 from dossiers.models import Instrument, Vergadering
 from stemmingen.acties.avond import add_to_evening
 from stemmingen.acties.ontwerp import Gezien, save_stemming
@@ -136,9 +137,11 @@ def _take_over(request: HttpRequest, vergadering: Vergadering, voorstellen: list
             continue
         try:
             with transaction.atomic():
-                rij = add_to_evening(vergadering=vergadering, instrument=voorstel.instrument, by=request.user)
+                rij = add_to_evening(
+                    vergadering=vergadering, instrument=voorstel.instrument, by=user_of(request)
+                )
                 gezien = Gezien(0, rij.ontwerp.versie if hasattr(rij, "ontwerp") else 0, "")
-                save_stemming(stemming=rij, gezien=gezien, invoer=voorstel.invoer, by=request.user)
+                save_stemming(stemming=rij, gezien=gezien, invoer=voorstel.invoer, by=user_of(request))
         except (Verouderd, ValidationError):
             messages.error(request, f"{voorstel.regel.nummer} is intussen gewijzigd en dus niet overgenomen.")
         else:
