@@ -10,12 +10,11 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from agendawijzer.demo.avond import VANUIT
-from agendawijzer.demo.teksten_begroting import (
+from agendawijzer.demo.hoofdstukken import (
     EERSTE,
-    NIEUWER,
     STEMPELS,
     VERBANDEN,
-    Verband,
+    Doelverband,
     newer_text,
     next_year,
 )
@@ -51,14 +50,15 @@ def add_begrotingen(by: User) -> None:
 
 def _add_programme(begroting: Begroting, hoofdstuk: Hoofdstuk, volgorde: int, by: User) -> Programma:
     export_op, gebouwd_op = STEMPELS[begroting.jaar]
+    gestempeld = replace(hoofdstuk, export_op=export_op, gebouwd_op=gebouwd_op)
     programma = Programma.objects.create(
         begroting=begroting, titel=hoofdstuk.titel, slug=slugify(hoofdstuk.titel), volgorde=volgorde
     )
     publish(op=programma, by=by, vanuit=VANUIT)
     take_over(
         programma=programma,
-        hoofdstuk=replace(hoofdstuk, export_op=export_op, gebouwd_op=gebouwd_op),
-        bron=_source(begroting.jaar, hoofdstuk, export_op.date()),
+        hoofdstuk=gestempeld,
+        bron=_source(begroting.jaar, gestempeld),
         by=by,
         handeling="ingelezen",
         vanuit=VANUIT,
@@ -66,7 +66,8 @@ def _add_programme(begroting: Begroting, hoofdstuk: Hoofdstuk, volgorde: int, by
     return programma
 
 
-def _source(jaar: int, hoofdstuk: Hoofdstuk, dag: datetime.date) -> Bron:
+def _source(jaar: int, hoofdstuk: Hoofdstuk) -> Bron:
+    dag = hoofdstuk.export_op.date() if hoofdstuk.export_op else None
     titel = f"Programmabegroting {jaar}: {hoofdstuk.titel}"
     return Bron.objects.create(houder="Gemeente Voorbeeldstad", titel=titel, datum=dag)
 
@@ -90,7 +91,7 @@ def _place(koppels: dict[Any, Any], soort: str, sleutel: Any) -> Any:
     return next(plek for plek, pk in koppels.items() if len(plek) == diepte and pk == sleutel)
 
 
-def _link(verband: Verband, moment: datetime.datetime, by: User) -> None:
+def _link(verband: Doelverband, moment: datetime.datetime, by: User) -> None:
     dossier = Dossier.objects.get(nummer=verband.dossier)
     for besluit in _decisions(dossier, verband.besluit):
         bijdrage = Bijdrage.objects.create(
@@ -114,7 +115,7 @@ def _decisions(dossier: Dossier, begin: str) -> Iterator[Dossier | Instrument | 
     yield from dossier.toezeggingen.filter(titel__startswith=begin).order_by("pk")[:1]
 
 
-def _goal(verband: Verband) -> dict[str, Doel | Resultaat]:
+def _goal(verband: Doelverband) -> dict[str, Doel | Resultaat]:
     jaar = verband.jaar
     doel = Doel.objects.filter(tekst=verband.dient, ontwikkellijn__programma__begroting__jaar=jaar).first()
     if doel:
@@ -130,5 +131,5 @@ def _propose(programma: Programma, hoofdstuk: Hoofdstuk) -> None:
         programma=programma,
         boom=as_dict(hoofdstuk),
         verschil=[wijziging.as_dict() for wijziging in vergelijking.wijzigingen],
-        bron=_source(programma.begroting.jaar, hoofdstuk, NIEUWER[0].date()),
+        bron=_source(programma.begroting.jaar, hoofdstuk),
     )

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from agendawijzer.demo.avond import Avond, arrange, handle, open_avond
 from agendawijzer.demo.begroting import add_begrotingen
+from agendawijzer.demo.gegevens import ONDERWERPEN, VREEMD, Vorm
 from agendawijzer.demo.kalender import AVONDEN, Agenda, Bijzonder
 from agendawijzer.demo.logins import NAMEN, make_logins
 from agendawijzer.demo.moties import add_moties
@@ -24,7 +25,6 @@ from agendawijzer.demo.stukken import (
     make_stukken,
     submit,
 )
-from agendawijzer.demo.teksten import ONDERWERPEN, VREEMD, Vorm
 from agendawijzer.demo.uitvoering import add_sporen, add_toezeggingen, make_houders
 from agendawijzer.demo.verloop import add_versies, link_dossiers, plan_ahead
 from agendawijzer.portaal.uitleg.bestanden import read_uitleg

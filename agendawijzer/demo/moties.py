@@ -5,10 +5,9 @@ from random import Random
 from django.contrib.auth.models import User
 
 from agendawijzer.demo.avond import VANUIT
+from agendawijzer.demo.gegevens import MEER_MOTIES, ONDERWERPEN, Vorm
 from agendawijzer.demo.kalender import AVONDEN
 from agendawijzer.demo.stukken import Stuk, make_instrument, submit
-from agendawijzer.demo.teksten import ONDERWERPEN, Vorm
-from agendawijzer.demo.teksten_uitvoering import MEER_MOTIES
 from dossiers.models import Bron, Dossier, Gebeurtenis, Instrument, Status, Vergadering
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from stemmingen.acties.avond import add_to_evening

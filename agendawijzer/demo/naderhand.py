@@ -6,28 +6,13 @@ from random import Random
 from django.contrib.auth.models import User
 
 from agendawijzer.demo.avond import VANUIT
+from agendawijzer.demo.gegevens import CORRECTIES, VERGISSING, VERKLARINGEN
 from dossiers.samenstelling import samenstelling_op
 from stemmingen.acties.naderhand import add_verklaring
 from stemmingen.acties.stemming import correct_stemming, invoer_of
 from stemmingen.models import Fractiestem, Lidstem, Stemming, Verklaring
 from stemmingen.wet.invoer import Invoer
 from stemmingen.wet.lagen import Telling, position
-
-_VERKLARINGEN = (
-    "Wij zijn voor het idee, maar niet zonder dekking.",
-    "Wij stemmen tegen, omdat de buurt nog niets is gevraagd.",
-    "Dit is niet ons plan, maar beter dan niets doen.",
-    "Wij hadden liever een groter park gezien.",
-    "Onze fractie is verdeeld. Ieder stemt naar eigen inzicht.",
-    "Wij zien dit als een begin en komen erop terug.",
-)
-_VERGISSING = "Ik stak mijn hand op bij het verkeerde voorstel."
-_REDENEN = (
-    "Een lid stemde anders dan de fractie. Dat zagen wij op de opname.",
-    "Bij het tellen is een lid overgeslagen.",
-    "De fractie meldde de dag erna dat een lid tegen stemde.",
-    "Een typefout bij het invoeren.",
-)
 
 
 def add_statements(rng: Random, by: User) -> None:
@@ -37,7 +22,7 @@ def add_statements(rng: Random, by: User) -> None:
     ).select_related("stemming", "fractie")
     for stem in rng.sample(list(stemmen.order_by("stemming_id", "fractie__naam")), 14):
         add_verklaring(
-            stemming=stem.stemming, soort=Verklaring.Soort.STEMVERKLARING, tekst=rng.choice(_VERKLARINGEN),
+            stemming=stem.stemming, soort=Verklaring.Soort.STEMVERKLARING, tekst=rng.choice(VERKLARINGEN),
             fractie=stem.fractie, persoon_id=None, by=by,
         )  # fmt: skip
     for stemming in rng.sample(list(Stemming.objects.filter(wijze="zonder_stemming").order_by("pk")), 3):
@@ -51,7 +36,7 @@ def add_statements(rng: Random, by: User) -> None:
     )
     for lidstem in rng.sample(list(lidstemmen), 3):
         add_verklaring(
-            stemming=lidstem.stemming, soort=Verklaring.Soort.VERGISSING, tekst=_VERGISSING, fractie=None,
+            stemming=lidstem.stemming, soort=Verklaring.Soort.VERGISSING, tekst=VERGISSING, fractie=None,
             persoon_id=lidstem.persoon_id, by=by,
         )  # fmt: skip
 
@@ -65,7 +50,7 @@ def add_corrections(rng: Random, by: User) -> None:
         ).order_by("pk")
         if (stemming.voor or 0) - (stemming.tegen or 0) > 4 and not stemming.lidstemmen.exists()
     ]  # fmt: skip
-    for stemming, reden in zip(rng.sample(ruim, len(_REDENEN)), _REDENEN, strict=True):
+    for stemming, reden in zip(rng.sample(ruim, len(CORRECTIES)), CORRECTIES, strict=True):
         invoer = _one_member_different(invoer_of(stemming))
         correct_stemming(
             stemming=stemming, versie=stemming.versie, invoer=invoer, reden=reden, by=by, vanuit=VANUIT

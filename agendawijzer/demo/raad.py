@@ -5,7 +5,7 @@ from random import Random
 
 from django.utils.text import slugify
 
-from agendawijzer.demo.namen import (
+from agendawijzer.demo.gegevens import (
     AFSPLITSING,
     EERSTE_DAG,
     LAATSTE_DAG,

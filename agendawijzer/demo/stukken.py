@@ -7,8 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from agendawijzer.demo.namen import PARTIJEN
-from agendawijzer.demo.teksten import AMENDEMENTEN, MOTIES, SUBAMENDEMENT, Onderwerp, Vorm
+from agendawijzer.demo.gegevens import AMENDEMENTEN, MOTIES, PARTIJEN, SUBAMENDEMENT, Onderwerp, Vorm
 from dossiers.acties.publicatie import publish
 from dossiers.models import (
     Bericht,

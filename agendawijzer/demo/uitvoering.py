@@ -9,10 +9,19 @@ from django.contrib.auth.models import User
 from django.utils.text import slugify
 
 from agendawijzer.demo.avond import VANUIT
+from agendawijzer.demo.gegevens import (
+    EERSTE_DAG,
+    MELDINGEN,
+    OPVOLGER,
+    PORTEFEUILLES,
+    REDENEN,
+    SPOREN,
+    TERMIJNEN,
+    TOEZEGGINGEN,
+    WETHOUDERS,
+)
 from agendawijzer.demo.kalender import AVONDEN
 from agendawijzer.demo.moties import find_avond, find_ding
-from agendawijzer.demo.namen import EERSTE_DAG, PORTEFEUILLES
-from agendawijzer.demo.teksten_uitvoering import MELDINGEN, REDENEN, SPOREN, TERMIJNEN, TOEZEGGINGEN
 from dossiers.acties.publicatie import publish
 from dossiers.acties.uitvoering import Briefregel, Melding, Uitvoerbaar, record_voortgang, settle_by_letter
 from dossiers.models import (
@@ -31,21 +40,19 @@ from stemmingen.selectie import find_uitvoerbaar
 _DAG = datetime.timedelta(days=1)
 VANDAAG = AVONDEN[-1].datum
 _WISSEL = datetime.date(2099, 6, 1)
-_WETHOUDERS = ("Dorus Dijkgraaf", "Fenna Fontein", "Sybren Stoomboot", "Truus Trapgevel")
-_NIEUW = "Wiebe Windvaan"
 _IN_EEN_BRIEF = 12
 
 
 def make_houders(bron: Bron) -> None:
     """Each portefeuille has somebody in the college; one of them left on the way. A query for each."""
     for plek, naam in enumerate(PORTEFEUILLES):
-        portefeuille, wie = Portefeuille.objects.get(naam=naam), _WETHOUDERS[plek % len(_WETHOUDERS)]
-        rol, weg = f"wethouder {naam}", wie == _WETHOUDERS[-1]
+        portefeuille, wie = Portefeuille.objects.get(naam=naam), WETHOUDERS[plek % len(WETHOUDERS)]
+        rol, weg = f"wethouder {naam}", wie == WETHOUDERS[-1]
         einde = _WISSEL - _DAG if weg else None
         eigen: dict[str, Any] = {"portefeuille": portefeuille, "rol": rol, "bron": bron}
         Portefeuillehouder.objects.create(**eigen, naam=wie, begin=EERSTE_DAG, einde=einde)
         if weg:
-            Portefeuillehouder.objects.create(**eigen, naam=_NIEUW, begin=_WISSEL)
+            Portefeuillehouder.objects.create(**eigen, naam=OPVOLGER, begin=_WISSEL)
 
 
 def add_toezeggingen(rng: Random, bron: Bron, by: User) -> None:

@@ -7,9 +7,9 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from agendawijzer.demo.avond import VANUIT
+from agendawijzer.demo.gegevens import VERSIES, WAAROM_ANDERS
 from agendawijzer.demo.kalender import AVONDEN
 from agendawijzer.demo.moties import find_ding
-from agendawijzer.demo.teksten_uitvoering import VERSIES, WAAROM_ANDERS
 from dossiers.acties.publicatie import publish
 from dossiers.models import (
     Agendapunt,

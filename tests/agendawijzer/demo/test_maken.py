@@ -11,9 +11,9 @@ from django.conf import settings
 from django.db import models
 from django.test import override_settings
 
+from agendawijzer.demo.gegevens import EERSTE_DAG
 from agendawijzer.demo.kalender import AVONDEN
 from agendawijzer.demo.maken import make_demo
-from agendawijzer.demo.namen import EERSTE_DAG
 from begroting.models import Begrotingsvoorstel, Bijdrage, Programma, Resultaat
 from begroting.models.bijdrage import BESLUITEN, DOELEN
 from dossiers.models import (
