@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from begroting.boom import Geld, Hoofdstuk
@@ -53,7 +53,7 @@ def _root(programma: Programma) -> Knoop:
     return Knoop(PROGRAMMA, programma.pk, None, velden)
 
 
-def _node(soort: str, rij: Any) -> Knoop:
+def _node(soort: str, rij: Onderdeel) -> Knoop:
     waarden = {veld: getattr(rij, veld) for veld in _VELDEN[soort]}
     velden = {veld: "" if waarde is None else str(waarde) for veld, waarde in waarden.items()}
     return Knoop(soort, rij.pk, getattr(rij, f"{_OUDER[soort]}_id"), velden, not rij.is_vervallen)
@@ -150,7 +150,7 @@ def _is_later(moment: datetime.datetime, bekend: datetime.datetime | None) -> bo
     return bekend is None or moment > bekend
 
 
-def _set(rij: Any, waarden: Mapping[str, Any]) -> int:
+def _set(rij: Model, waarden: Mapping[str, Any]) -> int:
     """Saves what differs in one query: 1 where anything did, else 0 and no query."""
     anders = {veld: waarde for veld, waarde in waarden.items() if getattr(rij, veld) != waarde}
     if not anders:

@@ -65,9 +65,9 @@ class Hoofdstuk:
 
 def clean(hoofdstuk: Hoofdstuk) -> Hoofdstuk:
     """The chapter as the database will hold it: no markup, titles and numbers no longer than they may be."""
-    schoon = _clean(hoofdstuk)
+    schoon: Hoofdstuk = _clean(hoofdstuk)
     lijnen = tuple(replace(lijn, titel=lijn.titel[:_LANGSTE_TITEL]) for lijn in schoon.lijnen)
-    return replace(schoon, titel=schoon.titel[:_LANGSTE_TITEL], lijnen=lijnen)  # type: ignore[no-any-return]
+    return replace(schoon, titel=schoon.titel[:_LANGSTE_TITEL], lijnen=lijnen)
 
 
 def _clean(deel: Any) -> Any:
@@ -84,7 +84,7 @@ def _clean(deel: Any) -> Any:
 
 def as_dict(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
     """The chapter as JSON values: numbers as text with a point, stamps as ISO text, unknown as None."""
-    return _jsonable(asdict(hoofdstuk))  # type: ignore[no-any-return]
+    return {naam: _jsonable(deel) for naam, deel in asdict(hoofdstuk).items()}
 
 
 def from_dict(waarden: dict[str, Any]) -> Hoofdstuk:
@@ -102,7 +102,7 @@ def from_dict(waarden: dict[str, Any]) -> Hoofdstuk:
     )
 
 
-def _jsonable(waarde: Any) -> Any:
+def _jsonable(waarde: object) -> object:
     if isinstance(waarde, dict):
         return {naam: _jsonable(deel) for naam, deel in waarde.items()}
     if isinstance(waarde, list | tuple):

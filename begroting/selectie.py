@@ -111,9 +111,11 @@ def count_delen(begroting: Begroting) -> dict[int, tuple[int, int, int]]:
         resultaten.annotate(programma=F("doel__ontwikkellijn__programma")),
         Bijdrage.objects.openbaar().annotate(programma=programma),
     )
-    tellingen = [_count(rijen, begroting) for rijen in sets]
-    gevonden = {pk for telling in tellingen for pk in telling}
-    return {pk: tuple(telling.get(pk, 0) for telling in tellingen) for pk in gevonden}  # type: ignore[misc]
+    van_doelen, van_resultaten, van_bijdragen = [_count(rijen, begroting) for rijen in sets]
+    return {
+        pk: (van_doelen.get(pk, 0), van_resultaten.get(pk, 0), van_bijdragen.get(pk, 0))
+        for pk in {*van_doelen, *van_resultaten, *van_bijdragen}
+    }
 
 
 def _count(rijen: QuerySet[Any], begroting: Begroting) -> dict[int, int]:

@@ -29,7 +29,7 @@ def user_of(request: HttpRequest) -> User:
 def line(
     *,
     handeling: str,
-    op: Any,
+    op: models.Model,
     by: User | None,
     oud: dict[str, Any],
     nieuw: dict[str, Any],
@@ -51,7 +51,7 @@ def line(
 def log(
     *,
     handeling: str,
-    op: Any,
+    op: models.Model,
     by: User | None,
     oud: dict[str, Any],
     nieuw: dict[str, Any],
@@ -76,7 +76,13 @@ class Poging:
     """
 
     def __init__(
-        self, handeling: str, *, op: Any, by: User | None, vanuit: str, ook: tuple[type[Exception], ...] = ()
+        self,
+        handeling: str,
+        *,
+        op: models.Model,
+        by: User | None,
+        vanuit: str,
+        ook: tuple[type[Exception], ...] = (),
     ) -> None:
         self._wat: dict[str, Any] = {"handeling": handeling, "op": op, "by": by, "vanuit": vanuit}
         self._weigering: tuple[type[Exception], ...] = (ValidationError, *ook)
@@ -143,7 +149,7 @@ def differences(
     return ({} if oud is None else eerst), ({} if nieuw is None else daarna)
 
 
-def _readable(rij: models.Model | None, veld: Any) -> Any:
+def _readable(rij: models.Model | None, veld: models.Field) -> Any:
     waarde = getattr(rij, veld.attname, None)
     if waarde is None:
         return None

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from dossiers.tekst import fold, plain
 
@@ -22,7 +23,7 @@ class PlatteTekst(models.TextField):
         setattr(model_instance, self.attname, tekst)
         return tekst
 
-    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+    def get_db_prep_save(self, value: object, connection: BaseDatabaseWrapper) -> Any:
         # update() and bulk_update() know no pre_save.
         return super().get_db_prep_save(plain(value) if isinstance(value, str) else value, connection)
 

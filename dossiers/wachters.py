@@ -102,11 +102,11 @@ def log_guards() -> list[Wachter]:
     return [wachter for tabel, wat in _LOG.items() for wachter in append_only(tabel, wat)]
 
 
-def lift_log_guards(sender: Any, *, using: str, **kwargs: Any) -> None:
+def lift_log_guards(sender: object, *, using: str, **kwargs: Any) -> None:
     lift(log_guards(), using=using)
 
 
-def lay_log_guards(sender: Any, *, using: str, **kwargs: Any) -> None:
+def lay_log_guards(sender: object, *, using: str, **kwargs: Any) -> None:
     """After a migrate of dossiers; nothing where the table is not there yet."""
     if "dossiers_logregel" in connections[using].introspection.table_names():
         lay(log_guards(), vast=_LOG, using=using)

@@ -1,11 +1,11 @@
 """The pages of the griffie for votes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Field, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +14,7 @@ from django.utils.html import format_html
 
 from dossiers.admin.basis import HERKOMST, LeesRegels, Regels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
+from dossiers.admin.spoor import Formset
 from dossiers.logboek import user_of
 from dossiers.models import Tekstversie
 from stemmingen.acties.stemming import raise_version
@@ -108,13 +109,13 @@ class FractiestemRegels(Regels):
     autocomplete_fields = ("fractie",)
     verbose_name_plural = "Stemmen van fracties"
 
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Stemming | None = None) -> bool:
         return bool(super().has_add_permission(request, obj)) and _is_open(obj)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Stemming | None = None) -> bool:
         return bool(super().has_change_permission(request, obj)) and _is_open(obj)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Stemming | None = None) -> bool:
         return bool(super().has_delete_permission(request, obj)) and _is_open(obj)
 
 
@@ -152,7 +153,7 @@ class CijfersFilter(admin.SimpleListFilter):
     title = "aantallen"
     parameter_name = "cijfers"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         return [("ja", "Met aantallen"), ("nee", "Zonder aantallen")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
@@ -202,11 +203,11 @@ class StemmingAdmin(PubliceerbaarAdmin):
         HERKOMST,
     )
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Stemming | None = None) -> tuple[str, ...]:
         vast = () if _is_open(obj) else _CIJFERS
         return (*super().get_readonly_fields(request, obj), "in_de_stemdesk", *vast)
 
-    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+    def get_inlines(self, request: HttpRequest, obj: Stemming | None) -> Any:
         """What the desk keeps is shown only where there is some."""
         if obj is None:
             return self.inlines[:1]
@@ -228,13 +229,19 @@ class StemmingAdmin(PubliceerbaarAdmin):
             adres, zin = "stemdesk:corrigeer", "Corrigeren in de stemdesk, met een reden"
         return format_html('<a href="{}">{}</a>', reverse(adres, args=[rij.pk]), zin)
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Stemming, form: forms.ModelForm, change: bool) -> None:
         """Who has the vote open in the desk, or here in another window, then finds out."""
         if not change or form.changed_data:
-            obj.versie, obj.gewijzigd_op, obj.gewijzigd_door = obj.versie + 1, timezone.now(), request.user
+            obj.versie, obj.gewijzigd_op, obj.gewijzigd_door = (
+                obj.versie + 1,
+                timezone.now(),
+                user_of(request),
+            )
         super().save_model(request, obj, form, change)
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+    def save_related(
+        self, request: HttpRequest, form: forms.ModelForm, formsets: Iterable[Formset], change: bool
+    ) -> None:
         """A change in the rows under the vote is a change of the vote."""
         super().save_related(request, form, formsets, change)
         if change and not form.changed_data and any(formset.has_changed() for formset in formsets):
@@ -245,7 +252,7 @@ class StemmingAdmin(PubliceerbaarAdmin):
         """The tally as a citizen reads it, or None where there is none."""
         return f"{rij.voor} voor, {rij.tegen} tegen" if rij.cijfers else None
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "stemmers":
             kwargs["help_text"] = "Laat dit leeg: dan tellen wij voor, tegen en blanco op."
-        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[arg-type]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -82,11 +82,11 @@ def guards() -> list[Wachter]:
     ]
 
 
-def lift_vote_guards(sender: Any, *, using: str, **kwargs: Any) -> None:
+def lift_vote_guards(sender: object, *, using: str, **kwargs: Any) -> None:
     lift(guards(), using=using)
 
 
-def lay_vote_guards(sender: Any, *, using: str, **kwargs: Any) -> None:
+def lay_vote_guards(sender: object, *, using: str, **kwargs: Any) -> None:
     """After a migrate of stemmingen; nothing where the tables are not there yet."""
     if {_CORRECTIE, _TEKSTVERSIE} <= set(connections[using].introspection.table_names()):
         lay(guards(), vast={_CORRECTIE: "Een correctie", _STEMMING: "Een stemming"}, using=using)

@@ -7,7 +7,6 @@ import secrets
 import uuid
 from functools import reduce
 from operator import or_
-from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -17,6 +16,7 @@ from dossiers.models import Dossier, Fractie, Instrument, Portefeuille
 
 # The kinds of rows that can be followed; each is a kind of Volging and a foreign key of the same name.
 OBJECTEN = ("dossier", "instrument", "fractie", "portefeuille")
+Volgbaar = Dossier | Instrument | Fractie | Portefeuille
 
 
 def _make_zout() -> str:
@@ -125,9 +125,10 @@ class Volging(models.Model):
         return f"volging {self.pk}"
 
     @property
-    def wat(self) -> Any:
+    def wat(self) -> Volgbaar | None:
         """The row that is followed; None for a search or a list."""
-        return getattr(self, self.soort) if self.soort in OBJECTEN else None
+        rij: Volgbaar | None = getattr(self, self.soort) if self.soort in OBJECTEN else None
+        return rij
 
 
 class Gezien(models.Model):

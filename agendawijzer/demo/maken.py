@@ -2,7 +2,6 @@
 
 from itertools import count
 from random import Random
-from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import User
@@ -10,7 +9,7 @@ from django.db import transaction
 
 from agendawijzer.demo.avond import Avond, arrange, handle, open_avond
 from agendawijzer.demo.begroting import add_begrotingen
-from agendawijzer.demo.gegevens import ONDERWERPEN, VREEMD, Vorm
+from agendawijzer.demo.gegevens import ONDERWERPEN, VREEMD, Onderwerp, Vorm
 from agendawijzer.demo.kalender import AVONDEN, Agenda, Bijzonder
 from agendawijzer.demo.logins import NAMEN, make_logins
 from agendawijzer.demo.moties import add_moties
@@ -126,7 +125,7 @@ class _Jaren:
         for plan in agenda.bijzonder:
             self._arrange(avond, plan)
 
-    def _dossier(self, nummer: int, onderwerp: Any, status: Status, agenda: Agenda) -> Dossier:
+    def _dossier(self, nummer: int, onderwerp: Onderwerp, status: Status, agenda: Agenda) -> Dossier:
         return make_dossier(
             nummer, onderwerp, status=status, dag=agenda.datum, bron=self.bron, by=self.clerks[0]
         )

@@ -35,12 +35,14 @@ from dossiers.models import (
     Status,
     Toezegging,
 )
+from stemmingen.geladen import GeladenInstrument
 from stemmingen.selectie import find_uitvoerbaar
 
 _DAG = datetime.timedelta(days=1)
 VANDAAG = AVONDEN[-1].datum
 _WISSEL = datetime.date(2099, 6, 1)
 _IN_EEN_BRIEF = 12
+_Besloten = GeladenInstrument | Toezegging
 
 
 def make_houders(bron: Bron) -> None:
@@ -79,7 +81,7 @@ def add_sporen(rng: Random, bron: Bron, by: User) -> None:
     One letter settles twelve at once; each of them keeps its own line.
     """
     besloten = find_uitvoerbaar(Instrument.objects.openbaar()).select_related("dossier").order_by("pk")
-    stukken: list[Any] = [*besloten, *Toezegging.objects.select_related("dossier").order_by("pk")]
+    stukken: list[_Besloten] = [*besloten, *Toezegging.objects.select_related("dossier").order_by("pk")]
     dossiers = list(Dossier.objects.order_by("nummer"))
     in_brief: list[Uitvoerbaar] = []
     for stuk in stukken:
@@ -97,7 +99,7 @@ def add_sporen(rng: Random, bron: Bron, by: User) -> None:
     _settle(rng, in_brief, bron, by)
 
 
-def _decided(stuk: Any) -> datetime.date:
+def _decided(stuk: _Besloten) -> datetime.date:
     dag = stuk.datum if isinstance(stuk, Toezegging) else stuk.besloten_op
     return dag or VANDAAG
 
@@ -111,7 +113,7 @@ def _deadline(rng: Random, van: datetime.date | None) -> dict[str, Any]:
     return {"termijn_woorden": woorden} if worp < 0.5 else {"termijn": van + _DAG * rng.randrange(60, 500)}
 
 
-def _plan(rng: Random, stuk: Uitvoerbaar) -> None:
+def _plan(rng: Random, stuk: _Besloten) -> None:
     """A motion gets its portefeuille and its deadline; a promise has them already."""
     if isinstance(stuk, Toezegging):
         return
@@ -121,7 +123,9 @@ def _plan(rng: Random, stuk: Uitvoerbaar) -> None:
     stuk.save(update_fields=["portefeuille", "termijn", "termijn_woorden"])
 
 
-def _updates(rng: Random, stuk: Any, spoor: tuple[str, ...], dossiers: list[Dossier]) -> Iterator[Melding]:
+def _updates(
+    rng: Random, stuk: _Besloten, spoor: tuple[str, ...], dossiers: list[Dossier]
+) -> Iterator[Melding]:
     """One update for each state, some weeks apart; none of them after today."""
     dag = _decided(stuk)
     for staat in spoor:

@@ -4,10 +4,11 @@ import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.apps import apps
-from django.db.models import Count, Q
+from django.contrib.auth.models import User
+from django.db.models import Count, Model, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
 
@@ -27,6 +28,19 @@ _DEED = {
     "verschil_behouden": "verschil beoordeeld",
     "verschil_overgenomen": "verschil beoordeeld",
 }
+
+
+if TYPE_CHECKING:
+
+    class Griffievergadering(Vergadering):
+        """A meeting with how many votes it has, and how many ask to be entered or published (`dossiers.geladen`)."""
+
+        lijst: int
+        invoeren: int
+        publiceren: int
+
+else:
+    Griffievergadering = Vergadering
 
 
 @dataclass(frozen=True)
@@ -61,7 +75,7 @@ class Griffiedag:
     handelingen: Sequence[Handeling]
 
 
-def make_griffiedag(user: Any, dag: datetime.date) -> Griffiedag:
+def make_griffiedag(user: User, dag: datetime.date) -> Griffiedag:
     """Only what `user` may see. At most some fifty queries, whatever there is: most are the counts of the lists."""
     return Griffiedag(
         avonden=find_avonden(dag) if user.has_perm(INVOEREN) else [],
@@ -83,11 +97,12 @@ def find_avonden(dag: datetime.date) -> list[Avond]:
         publiceren=Count("stemmingen", filter=wacht & ~leeg),
     )
     rijen = rijen.filter(Q(datum__gte=dag) | Q(invoeren__gt=0) | Q(publiceren__gt=0))
-    avonden = [_evening(rij, dag) for rij in rijen.order_by("datum", "pk")]
+    met_werk = cast(QuerySet[Griffievergadering], rijen.order_by("datum", "pk"))
+    avonden = [_evening(rij, dag) for rij in met_werk]
     return sorted(avonden, key=lambda avond: not avond.is_vandaag)
 
 
-def _evening(rij: Any, dag: datetime.date) -> Avond:
+def _evening(rij: Griffievergadering, dag: datetime.date) -> Avond:
     is_vandaag = rij.datum == dag
     return Avond(
         vergadering=rij,
@@ -100,7 +115,7 @@ def _evening(rij: Any, dag: datetime.date) -> Avond:
     )
 
 
-def find_concepten(user: Any) -> list[tuple[str, Any, str]]:
+def find_concepten(user: User) -> list[tuple[str, Any, str]]:
     """Drafts that this user touched last, newest first: (kind, row, address). A query for each kind among them.
 
     Votes are left out: they stand with their meeting.
@@ -119,14 +134,14 @@ def find_concepten(user: Any) -> list[tuple[str, Any, str]]:
     ]
 
 
-def _drafts(model: Any, pks: list[int]) -> list[Any]:
+def _drafts(model: type[Model], pks: list[int]) -> list[Publiceerbaar]:
     if not issubclass(model, Publiceerbaar) or model is Stemming:
         return []
     rijen = model.objects.filter(pk__in=pks, gepubliceerd_op__isnull=True)
     return [rij for rij in rijen.select_related(*model.openbaar_via) if rij.is_concept]
 
 
-def find_handelingen(user: Any) -> list[Handeling]:
+def find_handelingen(user: User) -> list[Handeling]:
     """What people did last; who may not read the log sees only what they did themselves. One query."""
     regels = Logregel.objects.filter(wie__isnull=False).select_related("wie")
     if not user.has_perm("dossiers.view_logregel"):

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from begroting.kandidaten import Besluit, Dient, Kandidaat, side_of
 from begroting.models import AfgewezenBijdrage, Bijdrage
-from begroting.models.doelen import Onderdeel
+from begroting.models.doelen import MetVorig, Onderdeel
 from dossiers.acties.publicatie import make_public
 from dossiers.logboek import BEHEER, Poging, differences, log
 
@@ -112,7 +112,7 @@ def confirm(*, bijdrage: Bijdrage, by: User | None, vanuit: str = BEHEER) -> boo
     return True
 
 
-def link_vorig(*, op: Any, vorig: Any, by: User | None, vanuit: str = BEHEER) -> bool:
+def link_vorig(*, op: MetVorig, vorig: MetVorig | None, by: User | None, vanuit: str = BEHEER) -> bool:
     """Says that a programme, line, goal or result is the same as `vorig` of an earlier year; None takes that back.
 
     False where it was so already. Raises ValidationError where the kinds differ or `vorig` is not of an earlier year.
@@ -138,7 +138,7 @@ def link_vorig(*, op: Any, vorig: Any, by: User | None, vanuit: str = BEHEER) ->
     return True
 
 
-def _year(rij: Any) -> int:
+def _year(rij: MetVorig) -> int:
     """The year of the budget in which a part stands."""
     while isinstance(rij, Onderdeel):
         rij = getattr(rij, rij.openbaar_via[0])

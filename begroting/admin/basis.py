@@ -21,17 +21,17 @@ MOMENTEN: dict[Any, Any] = VELDEN | {models.DateTimeField: _MOMENT}
 class OngestoordAdmin(GriffieAdmin):
     """For a form that is an `OngestoordForm`: its hidden field goes along wherever something can be saved."""
 
-    def get_groepen(self, request: HttpRequest, obj: Any) -> Any:
+    def get_groepen(self, request: HttpRequest, obj: models.Model | None) -> Any:
         """The groups of fields as a subclass wants them."""
         return super().get_fieldsets(request, obj)
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> Any:
         groepen = self.get_groepen(request, obj)
         if obj is None or not self.has_change_permission(request, obj):
             return groepen
         return (*groepen, (None, {"fields": ("gezien",), "classes": ("gezien",)}))
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
         """What a row follows is laid by its own action, which leaves a line of its own."""
         volgt = change and "vorig" in form.changed_data
         if volgt:

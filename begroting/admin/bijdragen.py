@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
@@ -48,7 +48,7 @@ class BijdrageAdmin(OngestoordAdmin, PubliceerbaarAdmin):
         ("Herkomst", {"fields": ("zekerheid", "gelegd")}),
     )
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         """The two sides stay: a link between others is another link."""
         vast = ("besluit_link", "dient_link", "zekerheid", "gelegd")
         return (*super().get_readonly_fields(request, obj), *vast)
@@ -72,7 +72,9 @@ class BijdrageAdmin(OngestoordAdmin, PubliceerbaarAdmin):
         """Where links are laid from one side."""
         return leggen.lay(self, request, kant, pk)
 
-    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         """The page with the proposals takes the place of an empty form."""
         for kant in _KANTEN:
             pk = request.GET.get(kant, "")
@@ -80,12 +82,12 @@ class BijdrageAdmin(OngestoordAdmin, PubliceerbaarAdmin):
                 return HttpResponseRedirect(reverse("admin:begroting_bijdrage_leggen", args=[kant, pk]))
         return HttpResponseRedirect(reverse("admin:begroting_bijdrage_kiezen"))
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Bijdrage | None = None) -> bool:
         """What the public once saw is withdrawn."""
         mag = super().has_delete_permission(request, obj)
         return mag and (obj is None or obj.gepubliceerd_op is None)
 
-    def get_knoppen(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
+    def get_knoppen(self, request: HttpRequest, obj: Bijdrage) -> list[tuple[str, str]]:
         knoppen = super().get_knoppen(request, obj)
         if obj.zekerheid == Bijdrage.Zekerheid.REDACTIE and self.has_publiceer_permission(request):
             knoppen.insert(0, ("bevestigen", "Bevestigen"))
@@ -103,7 +105,9 @@ class BijdrageAdmin(OngestoordAdmin, PubliceerbaarAdmin):
             self.message_user(request, "Dit was al bevestigd door de griffie.", messages.WARNING)
         return self._back(request, rijen)
 
-    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
         context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -129,5 +133,5 @@ class AfwijzingAdmin(AlleenLezenAdmin):
     fields = (*_KANTEN, "reden", "wie", "wanneer")
 
 
-def _link(rij: Any) -> str:
+def _link(rij: Model) -> str:
     return format_html('<a href="{}">{}</a>', change_address(rij), rij)

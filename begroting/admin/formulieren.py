@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 
 from begroting.models import Doel, Ontwikkellijn, Programma, Resultaat
+from begroting.models.doelen import MetVorig
 
 INTUSSEN_GEWIJZIGD = (
     "Een collega heeft dit intussen gewijzigd. Er is niets opgeslagen. Kopieer wat u typte, open deze pagina "
@@ -69,13 +70,13 @@ class VorigForm(OngestoordForm):
             hide_buttons(veld.widget)
 
 
-def hide_buttons(widget: Any) -> None:
+def hide_buttons(widget: forms.Widget) -> None:
     """Takes the ways to add and change rows away from beside a list of choices: here one only chooses."""
     for wat in ("add", "change", "delete", "view"):
         setattr(widget, f"can_{wat}_related", False)
 
 
-def find_earlier(rij: Any) -> QuerySet[Any]:
+def find_earlier(rij: MetVorig) -> QuerySet[Any]:
     """What a row can follow: of the programme that its own programme follows, else of the latest year before.
 
     A programme can follow any of an earlier year. Two queries at most, besides that of the set.
@@ -94,7 +95,7 @@ def find_earlier(rij: Any) -> QuerySet[Any]:
     return gevonden.order_by(f"{weg}__volgorde", weg, "volgorde", "pk")
 
 
-def name_with_year(rij: Any) -> str:
+def name_with_year(rij: MetVorig) -> str:
     """How a part of an earlier year is called in a list of choices."""
     if isinstance(rij, Programma):
         return f"{rij.begroting.jaar}: {rij}"

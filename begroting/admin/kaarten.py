@@ -1,13 +1,15 @@
 """What stands on the page on which links are laid: the cards, each with its form, and what was laid before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
+from django.contrib import admin
 from django.http import HttpRequest
 
 from begroting.admin.namen import all_paths, change_address, describe, find, key_of, search
-from begroting.kandidaten import propose_besluiten, propose_doelen, side_of
+from begroting.kandidaten import Besluit, Dient, Kandidaat, propose_besluiten, propose_doelen, side_of
 from begroting.models import AfgewezenBijdrage, Bijdrage
 from begroting.models.bijdrage import BESLUITEN, DOELEN
 from dossiers.admin.bevestigen import may_publish
@@ -46,7 +48,7 @@ class LegForm(forms.Form):
 class Kaart:
     """One possible link: with what, the words that both share, and the form to lay it."""
 
-    rij: Any
+    rij: Besluit | Dient
     form: LegForm
     woorden: tuple[str, ...] = ()
     reden: str = ""
@@ -68,7 +70,7 @@ class Kaart:
 class Bladzijde:
     """The page of one row: everything that the clerk can do with it."""
 
-    beheer: Any
+    beheer: admin.ModelAdmin
     request: HttpRequest
     rij: Any
     # The card that was sent and not accepted, by the key of its other side.
@@ -82,10 +84,10 @@ class Bladzijde:
     def andere(self) -> tuple[str, ...]:
         return DOELEN if self.van_besluit else BESLUITEN
 
-    def make_form(self, sleutel: str, data: Any = None) -> LegForm:
+    def make_form(self, sleutel: str, data: Mapping[str, Any] | None = None) -> LegForm:
         return LegForm(data, prefix=sleutel, publiceren=may_publish(self.request.user, Bijdrage))
 
-    def _card(self, rij: Any, **meer: Any) -> Kaart:
+    def _card(self, rij: Besluit | Dient, **meer: Any) -> Kaart:
         sleutel = key_of(rij)
         return Kaart(rij, self.getypt.get(sleutel) or self.make_form(sleutel), **meer)
 
@@ -125,7 +127,7 @@ class Bladzijde:
             self._card(self.other_side(rij), reden=rij.reden) for rij in rijen.select_related(*all_paths())
         ]
 
-    def other_side(self, verband: Any) -> Any:
+    def other_side(self, verband: Bijdrage | AfgewezenBijdrage | Kandidaat) -> Besluit | Dient:
         """Of a link, or of a proposal for one: what this row is linked with."""
         return verband.dient if self.van_besluit else verband.besluit
 

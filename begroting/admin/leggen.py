@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from begroting.acties.bijdrage import confirm, lay_bijdrage, reject
 from begroting.admin.kaarten import GEVONDEN, Bladzijde
 from begroting.admin.namen import change_address, describe, find, lay_address, search
+from begroting.kandidaten import Besluit, Dient
 from begroting.models import Begroting, Bijdrage
 from begroting.models.bijdrage import BESLUITEN, DOELEN
 from dossiers.admin.bevestigen import may_publish
@@ -18,7 +19,7 @@ from dossiers.logboek import user_of
 LEGGEN = "begroting.add_bijdrage"
 
 
-def lay(beheer: Any, request: HttpRequest, kant: str, pk: int) -> HttpResponse:
+def lay(beheer: admin.ModelAdmin, request: HttpRequest, kant: str, pk: int) -> HttpResponse:
     """The page on which links are laid from the row `kant` `pk`. Some fifteen queries, whatever hangs on it."""
     if not request.user.has_perm(LEGGEN):
         raise PermissionDenied("Uw login heeft dit recht niet.")
@@ -93,7 +94,7 @@ def _confirm(bladzijde: Bladzijde, pk: str) -> bool:
     return _say(bladzijde, zin, messages.SUCCESS)
 
 
-def choose(beheer: Any, request: HttpRequest) -> HttpResponse:
+def choose(beheer: admin.ModelAdmin, request: HttpRequest) -> HttpResponse:
     """The page on which one looks for the row to begin with."""
     if not request.user.has_perm(LEGGEN):
         raise PermissionDenied("Uw login heeft dit recht niet.")
@@ -106,11 +107,13 @@ def choose(beheer: Any, request: HttpRequest) -> HttpResponse:
     return _render(beheer, request, "begroting/beheer/verband_kiezen.html", context)
 
 
-def _in_order(bladzijde: Bladzijde, rij: Any, ander: Any) -> tuple[Any, Any]:
+def _in_order(
+    bladzijde: Bladzijde, rij: Besluit | Dient, ander: Besluit | Dient
+) -> tuple[Besluit | Dient, Besluit | Dient]:
     return (rij, ander) if bladzijde.van_besluit else (ander, rij)
 
 
-def _get_or_404(kant: str, pk: int) -> Any:
+def _get_or_404(kant: str, pk: int) -> Besluit | Dient:
     rij = find(f"{kant}-{pk}", (*BESLUITEN, *DOELEN))
     if rij is None:
         raise Http404("Dit onderwerp, stuk, doel of resultaat bestaat niet.")
@@ -122,6 +125,8 @@ def _say(bladzijde: Bladzijde, zin: str, soort: int) -> bool:
     return True
 
 
-def _render(beheer: Any, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+def _render(
+    beheer: admin.ModelAdmin, request: HttpRequest, template: str, context: dict[str, Any]
+) -> HttpResponse:
     context |= beheer.admin_site.each_context(request) | {"opts": beheer.opts}
     return TemplateResponse(request, template, context)

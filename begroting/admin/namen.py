@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.contrib import admin
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -33,7 +34,7 @@ def load(kant: str) -> QuerySet[Any]:
     return rijen.select_related(*_LAADT[kant]) if _LAADT[kant] else rijen
 
 
-def find(sleutel: str, kanten: tuple[str, ...]) -> Any:
+def find(sleutel: str, kanten: tuple[str, ...]) -> Besluit | Dient | None:
     """The row with a key such as `doel-12`, if it is of one of these kinds; else None. At most one query."""
     kant, _, pk = sleutel.partition("-")
     if kant not in kanten or not (pk.isascii() and pk.isdigit() and len(pk) < 16):
@@ -41,12 +42,12 @@ def find(sleutel: str, kanten: tuple[str, ...]) -> Any:
     return load(kant).filter(pk=pk).first()
 
 
-def search(beheer: Any, request: HttpRequest, kant: str, q: str) -> QuerySet[Any]:
+def search(beheer: admin.ModelAdmin, request: HttpRequest, kant: str, q: str) -> QuerySet[Any]:
     """The rows of a kind that the list of the griffie finds for `q`."""
     gevonden, dubbel = beheer.admin_site.get_model_admin(_MODELLEN[kant]).get_search_results(
         request, load(kant), q
     )
-    return gevonden.distinct() if dubbel else gevonden  # type: ignore[no-any-return]
+    return gevonden.distinct() if dubbel else gevonden
 
 
 def describe(rij: Besluit | Dient) -> str:
@@ -63,7 +64,7 @@ def describe(rij: Besluit | Dient) -> str:
     return f"{soort} in {programma} {programma.begroting.jaar}, {lijn}{weg}"
 
 
-def change_address(rij: Any) -> str:
+def change_address(rij: Model) -> str:
     return reverse(f"admin:{rij._meta.app_label}_{rij._meta.model_name}_change", args=[rij.pk])
 
 

@@ -2,9 +2,10 @@
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
-from django.db.models import Max
+from django.db.models import Max, Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -52,7 +53,7 @@ class OnderdeelAdmin(OngestoordAdmin):
     class Media:
         css = {"all": ("beheer/begroting.css",)}
 
-    def get_groepen(self, request: HttpRequest, obj: Any) -> Any:
+    def get_groepen(self, request: HttpRequest, obj: Model | None) -> Any:
         if obj is None:
             return ((None, {"fields": (self.ouder, *self.eigen)}),)
         verbanden = ("Verbanden met besluiten", {"fields": ("verbanden",)})
@@ -62,7 +63,7 @@ class OnderdeelAdmin(OngestoordAdmin):
             ("Een ander jaar", {"fields": ("vorig", "kenmerk")}),
         )
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Onderdeel | None = None) -> tuple[str, ...]:
         vast = ("programma",) if self.ouder == "programma" and obj is not None else ()
         return (
             *super().get_readonly_fields(request, obj),
@@ -76,18 +77,20 @@ class OnderdeelAdmin(OngestoordAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related(f"{NAAR_PROGRAMMA[self.model]}__begroting")
 
-    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Onderdeel | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
         """A form of this request: Django makes a new class for each."""
         form: Any = super().get_form(request, obj, change, **kwargs)
         form.ouder_pk = _number(request.GET.get(self.ouder))
         return form
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Onderdeel | None = None) -> bool:
         """What the public knows changes only by who may publish."""
         mag = super().has_change_permission(request, obj)
         return mag and (obj is None or _may_touch(request, obj.hoofdstuk))
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Onderdeel | None = None) -> bool:
         """Links and addresses hang on it: it is left out of the text, never thrown away."""
         return False
 
@@ -98,7 +101,9 @@ class OnderdeelAdmin(OngestoordAdmin):
         plek = (buren.aggregate(laatste=Max("volgorde"))["laatste"] or 0) + 1
         return {"volgorde": plek} | ({"nummer": plek} if self.ouder == "programma" else {}) | waarden
 
-    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         """Only from the outline, where it is known under what it comes."""
         ouders: Any = self.model._meta.get_field(self.ouder).remote_field.model
         ouder = ouders._default_manager.filter(pk=_number(request.GET.get(self.ouder))).first()
@@ -113,46 +118,50 @@ class OnderdeelAdmin(OngestoordAdmin):
             return HttpResponseRedirect(reverse("admin:begroting_programma_changelist"))
         return super().add_view(request, form_url, extra_context)
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Onderdeel, form: forms.ModelForm, change: bool) -> None:
         if not change:
             obj.kenmerk = _new_mark(obj)
         super().save_model(request, obj, form, change)
         if not change or _TEKSTEN & set(form.changed_data):
             mark_written(obj.hoofdstuk, by=user_of(request))
 
-    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
         # A next one is added from the outline, where one sees under what it comes.
         context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+    def get_view_on_site_url(self, obj: Onderdeel | None = None) -> str | None:
         """Its place on the page of the programme, only where the public finds it there."""
         if obj is None or not type(obj).objects.openbaar().filter(pk=obj.pk).exists():
             return None
         adres: str = obj.get_absolute_url()
         return adres
 
-    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
+    def response_add(
+        self, request: HttpRequest, obj: Onderdeel, post_url_continue: str | None = None
+    ) -> HttpResponse:
         antwoord = super().response_add(request, obj, post_url_continue)
         return self._to_outline(request, obj) or antwoord
 
-    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+    def response_change(self, request: HttpRequest, obj: Onderdeel) -> HttpResponse:
         antwoord = super().response_change(request, obj)
         return self._to_outline(request, obj) or antwoord
 
-    def _to_outline(self, request: HttpRequest, obj: Any) -> HttpResponse | None:
+    def _to_outline(self, request: HttpRequest, obj: Onderdeel) -> HttpResponse | None:
         """After saving one goes on in the outline, unless one chose otherwise."""
         if {"_continue", "_addanother", "_popup"} & set(request.POST):
             return None
         return HttpResponseRedirect(reverse("admin:begroting_programma_change", args=[obj.hoofdstuk.pk]))
 
     @admin.display(description="staat in")
-    def staat_in(self, rij: Any) -> str:
+    def staat_in(self, rij: Onderdeel) -> str:
         programma = rij.hoofdstuk
         return f"{programma} {programma.begroting.jaar}"
 
     @admin.display(description="in de tekst")
-    def staat_er_nog(self, rij: Any) -> str:
+    def staat_er_nog(self, rij: Onderdeel) -> str:
         """Whether the newest text holds it, and the way to its programme."""
         adres = reverse("admin:begroting_programma_change", args=[rij.hoofdstuk.pk])
         zin = (
@@ -163,9 +172,9 @@ class OnderdeelAdmin(OngestoordAdmin):
         return format_html('{} <a href="{}">Naar de opbouw van {}</a>.', zin, adres, rij.hoofdstuk)
 
     @admin.display(description="verbanden")
-    def verbanden(self, rij: Any) -> str:
+    def verbanden(self, rij: Onderdeel) -> str:
         """The links to decisions, with the way to lay one. One query."""
-        bijdragen = Bijdrage.objects.filter(**{rij._meta.model_name: rij})
+        bijdragen = Bijdrage.objects.filter(**{str(rij._meta.model_name): rij})
         bijdragen = bijdragen.select_related("dossier", "instrument", "toezegging")
         return render_to_string("begroting/beheer/verbanden.html", {"bijdragen": bijdragen, "rij": rij})
 
@@ -217,9 +226,9 @@ def _new_mark(rij: Onderdeel) -> str:
     )
 
 
-def _words(rij: Any) -> str:
+def _words(rij: Onderdeel) -> str:
     """The words of its own: a line is known by its title without its number."""
-    return str(getattr(rij, "tekst", None) or rij.titel)
+    return str(rij.titel if isinstance(rij, Ontwikkellijn) else getattr(rij, "tekst", ""))
 
 
 def _number(tekst: str | None) -> int | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Prefetch
+from django.db.models import Model, Prefetch
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
@@ -73,18 +73,18 @@ class ProgrammaAdmin(OngestoordAdmin, PubliceerbaarAdmin):
     class Media:
         css = {"all": ("beheer/begroting.css",)}
 
-    def get_groepen(self, request: HttpRequest, obj: Any) -> Any:
+    def get_groepen(self, request: HttpRequest, obj: Model | None) -> Any:
         """A new programme has no parts yet, and nothing to follow."""
         groepen = super().get_groepen(request, obj)
         if obj is None:
             return [groep for groep in groepen if groep[1]["fields"] != ("opbouw",)]
         return [*groepen[:-2], _MEER, *groepen[-2:]]
 
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
         """The address follows the title only while it is new: it stays once the public may know it."""
         return super().get_prepopulated_fields(request, obj) if obj is None else {}
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Programma | None = None) -> tuple[str, ...]:
         vast = ("slug", "begroting") if obj is not None and obj.gepubliceerd_op else ()
         return (*super().get_readonly_fields(request, obj), *vast)
 

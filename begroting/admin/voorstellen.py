@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
@@ -103,10 +104,10 @@ class BegrotingsvoorstelAdmin(GriffieAdmin):
     search_fields = ("programma__titel_gevouwen",)
     fields = ("stand", "programma", "gevonden_op", "bron_link")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         return (*self.fields, "besluit_op", "wie", *super().get_readonly_fields(request, obj))
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_fields(self, request: HttpRequest, obj: Begrotingsvoorstel | None = None) -> Any:
         """Who decided, only where somebody did."""
         besloten = ("besluit_op", "wie") if obj is not None and obj.besluit_op else ()
         return (*self.fields, *besloten)
@@ -118,7 +119,7 @@ class BegrotingsvoorstelAdmin(GriffieAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
     def get_urls(self) -> list[URLPattern]:
@@ -130,7 +131,9 @@ class BegrotingsvoorstelAdmin(GriffieAdmin):
     def aantal(self, rij: Begrotingsvoorstel) -> int:
         return len(rij.verschil)
 
-    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
         # Nothing to save here: the buttons under the differences decide.
         context |= dict.fromkeys(("show_save", "show_save_and_continue", "show_save_and_add_another"), False)
         voorstel = kwargs["obj"]

@@ -140,3 +140,7 @@ class Resultaat(Onderdeel):
     @property
     def hoofdstuk(self) -> Programma:
         return self.doel.ontwikkellijn.programma
+
+
+# What can be the same as something of an earlier year: each has `vorig`.
+MetVorig = Programma | Ontwikkellijn | Doel | Resultaat

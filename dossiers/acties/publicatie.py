@@ -17,16 +17,16 @@ from dossiers.openbaarheid import Publicatie, Publiceerbaar
 from dossiers.zoeken.bijwerken import touch
 
 # What an app above this one asks before its own kind of row becomes public; raises ValidationError.
-_VOORWAARDEN: dict[type[models.Model], Callable[[Any, Any], None]] = {}
+_VOORWAARDEN: dict[type[models.Model], Callable[[Any, User | None], None]] = {}
 # What an app above does after a value of a source was set on its kind of row: old row, new row, source, user.
-_NA_OVERNEMEN: dict[type[models.Model], Callable[[Any, Any, Bron, Any], None]] = {}
+_NA_OVERNEMEN: dict[type[models.Model], Callable[[Any, Any, Bron, User | None], None]] = {}
 
 
 def register_rules(
     model: type[models.Model],
     *,
-    voorwaarde: Callable[[Any, Any], None],
-    na_overnemen: Callable[[Any, Any, Bron, Any], None],
+    voorwaarde: Callable[[Any, User | None], None],
+    na_overnemen: Callable[[Any, Any, Bron, User | None], None],
 ) -> None:
     """Lets an app above guard its own rows in the actions of this one, whichever way in is used."""
     _VOORWAARDEN[model], _NA_OVERNEMEN[model] = voorwaarde, na_overnemen
@@ -190,9 +190,9 @@ def find_subject(verschil: Verschil) -> models.Model | None:
     return rijen[0] if len(rijen) == 1 else None
 
 
-def _has_column(model: Any, veld: str) -> bool:
+def _has_column(model: type[models.Model], veld: str) -> bool:
     return any(kolom.name == veld and not kolom.is_relation for kolom in model._meta.concrete_fields)
 
 
-def _as_text(waarde: Any) -> str:
+def _as_text(waarde: object) -> str:
     return "" if waarde is None else str(waarde)

@@ -250,7 +250,7 @@ def _find_same(rij: Voortgang, eerder: Mapping[str, list[Voortgang]]) -> Voortga
     return next(
         (
             ander
-            for ander in eerder.get(key_of(op), ())  # type: ignore[arg-type]
+            for ander in (eerder.get(key_of(op), ()) if op else ())
             if all(getattr(rij, veld) == getattr(ander, veld) for veld in velden)
         ),
         None,

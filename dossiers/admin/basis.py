@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
@@ -11,8 +12,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from dossiers.admin.formulieren import AdresForm, RegelFormSet, Tekst
-from dossiers.admin.spoor import SpoorAdmin
+from dossiers.admin.spoor import Formset, SpoorAdmin
 from dossiers.admin.wegen import wegen
+from dossiers.models import Bron
 from dossiers.nummers import normalise_nummer
 from dossiers.tekst import fold
 from dossiers.velden import PlatteTekst
@@ -77,29 +79,31 @@ class GriffieAdmin(SpoorAdmin):
                 conditie |= Q(**{f"{naam}__istartswith": f"{nummer}/"})
         return conditie
 
+    # Any: each page has its own kind of row.
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return (*super().get_readonly_fields(request, obj), "bron_link")
 
     @admin.display(description="bron")
-    def bron_link(self, rij: Any) -> str:
+    def bron_link(self, rij: models.Model | None) -> str:
         """Where the row was read, as a link to the source."""
-        if rij is None or getattr(rij, "bron", None) is None:
+        bron: Bron | None = getattr(rij, "bron", None)
+        if bron is None:
             return "Ingevoerd door de griffie of de redactie; er is geen bron vastgelegd."
-        return format_html(
-            '<a href="{}">{}</a>', reverse("admin:dossiers_bron_change", args=[rij.bron_id]), rij.bron
-        )
+        return format_html('<a href="{}">{}</a>', reverse("admin:dossiers_bron_change", args=[bron.pk]), bron)
 
     def _changeform_view(self, *args: Any, **kwargs: Any) -> Any:
         """Within the transaction that Django opens for a form: the search index is written once for all of it."""
         with gathered():
             return super()._changeform_view(*args, **kwargs)  # type: ignore[misc]
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if change and isinstance(form, AdresForm):
             form.remember()
 
-    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+    def save_formset(
+        self, request: HttpRequest, form: forms.ModelForm, formset: Formset, change: bool
+    ) -> None:
         super().save_formset(request, form, formset, change)
         for regel in formset.initial_forms:
             if isinstance(regel, AdresForm):
@@ -110,7 +114,9 @@ class GriffieAdmin(SpoorAdmin):
         acties: dict[str, Any] = self.get_actions(request)
         return [(naam, acties[naam][2]) for naam in self.knoppen if naam in acties]
 
-    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
         obj = kwargs.get("obj")
         context["knoppen"] = self.get_knoppen(request, obj) if obj is not None else []
         context["wegen"] = wegen(obj, request) if obj is not None else []
@@ -123,10 +129,10 @@ class AlleenLezenAdmin(GriffieAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
 
 
@@ -149,8 +155,8 @@ class LeesRegels(Regels):
 
     can_delete = False
 
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 
 from dossiers.openbaarheid import Publicatie, Publiceerbaar
 
@@ -47,13 +47,13 @@ def children_of(rijen: Sequence[Publiceerbaar]) -> list[Publiceerbaar]:
     return list(gevonden.values())
 
 
-def may_publish(user: AbstractBaseUser | AnonymousUser, soort: Publiceerbaar | type[Publiceerbaar]) -> bool:
+def may_publish(user: User | AnonymousUser, soort: Publiceerbaar | type[Publiceerbaar]) -> bool:
     """Whether `user` may publish and withdraw rows of this kind."""
     opties = soort._meta
-    return user.has_perm(f"{opties.app_label}.publiceer_{opties.model_name}")  # type: ignore[union-attr]
+    return user.has_perm(f"{opties.app_label}.publiceer_{opties.model_name}")
 
 
-def drafts(rijen: Iterable[Publiceerbaar], user: AbstractBaseUser | AnonymousUser) -> list[Publiceerbaar]:
+def drafts(rijen: Iterable[Publiceerbaar], user: User | AnonymousUser) -> list[Publiceerbaar]:
     """The rows that were never public and that `user` may publish; what was withdrawn was withdrawn on purpose."""
     return [rij for rij in rijen if rij.publicatie == Publicatie.CONCEPT and may_publish(user, rij)]
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
@@ -16,7 +16,7 @@ from dossiers.logboek import user_of
 from dossiers.models import Bron, Verschil
 
 
-def _link(rij: Any) -> str:
+def _link(rij: Model) -> str:
     """The name of a row as a link to its form, or the name alone where there is none."""
     opties = rij._meta
     try:
@@ -62,18 +62,20 @@ class VerschilAdmin(GriffieAdmin):
     actions = ("overnemen", "behouden")
     knoppen = ("overnemen", "behouden")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         return (*self.fields, *super().get_readonly_fields(request, obj))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
         # Nothing to save here: the buttons above the form decide.
         context |= dict.fromkeys(("show_save", "show_save_and_continue", "show_save_and_add_another"), False)
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def get_knoppen(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
+    def get_knoppen(self, request: HttpRequest, obj: Verschil) -> list[tuple[str, str]]:
         return super().get_knoppen(request, obj) if obj.besluit == Verschil.Besluit.OPEN else []
 
     @admin.display(description="bij ons")

@@ -23,11 +23,11 @@ class Tekst(forms.CharField):
     by hand as soon as a clerk saves the form.
     """
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> Any:
         tekst = super().to_python(value)
         return tekst.replace("\r\n", "\n") if isinstance(tekst, str) else tekst
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def has_changed(self, initial: str | None, data: object) -> bool:
         return super().has_changed((initial or "").replace("\r\n", "\n").strip(), self.to_python(data))
 
 
@@ -46,7 +46,8 @@ class AdresForm(forms.ModelForm):
 
     def same_place(self, waarden: dict[str, Any]) -> QuerySet[Any]:
         """The rows among which the address must be unique, without this one."""
-        return self._meta.model._default_manager.exclude(pk=self.instance.pk)  # type: ignore[no-any-return]
+        andere: QuerySet[Any] = self._meta.model._default_manager.exclude(pk=self.instance.pk)
+        return andere
 
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or self.cleaned_data

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin
@@ -111,7 +111,7 @@ def _csv_lines(rijen: QuerySet[Logregel]) -> Iterator[str]:
         yield schrijver.writerow([cell_safe(cel) for cel in cellen])
 
 
-def cell_safe(waarde: Any) -> Any:
+def cell_safe(waarde: object) -> object:
     """`waarde` for a cell: a text that a spreadsheet would run as a formula gets an apostrophe."""
     return f"'{waarde}" if isinstance(waarde, str) and waarde.lstrip(" ").startswith(_FORMULE) else waarde
 
@@ -133,7 +133,7 @@ def _shorten(tekst: str) -> str:
     return tekst if len(tekst) <= 40 else f"{tekst[:39]}…"
 
 
-def as_text(waarde: Any) -> str:
+def as_text(waarde: object) -> str:
     """A value of the log in words: unknown, yes and no, lists and parts in one line."""
     if waarde is None or waarde == "":
         return "leeg"
@@ -146,7 +146,7 @@ def as_text(waarde: Any) -> str:
     return str(waarde)
 
 
-def as_table(paren: Any) -> str:
+def as_table(paren: Iterable[tuple[str, object]]) -> str:
     """Names with their values as a table; values are plain text."""
     rijen = format_html_join(
         "", '<tr><th scope="row">{}</th><td>{}</td></tr>', ((naam, str(waarde)) for naam, waarde in paren)

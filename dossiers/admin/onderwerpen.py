@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import Count, ManyToManyField, Model
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 
@@ -73,7 +73,7 @@ class VerwantAanRegels(Regels):
     autocomplete_fields = ("dossier",)
     verbose_name_plural = "Verwante onderwerpen, vanaf het andere onderwerp gelegd"
 
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
 
@@ -114,12 +114,12 @@ class DossierAdmin(PubliceerbaarAdmin):
         ("Herkomst", {"fields": ("adres", "bron_link"), "classes": ("collapse",)}),
     )
 
-    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+    def get_inlines(self, request: HttpRequest, obj: Dossier | None) -> Any:
         """What others laid is shown only where there is some."""
         gelegd = obj is not None and obj.verwant_aan.exists()
         return [regels for regels in self.inlines if gelegd or regels is not VerwantAanRegels]
 
-    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+    def formfield_for_manytomany(self, db_field: ManyToManyField, request: HttpRequest, **kwargs: Any) -> Any:
         # A municipality has a dozen: all in sight, and no script needed to choose.
         return super().formfield_for_manytomany(db_field, request, widget=CheckboxSelectMultiple, **kwargs)
 

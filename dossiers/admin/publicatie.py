@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -50,7 +50,7 @@ class PubliceerbaarAdmin(GriffieAdmin):
         """Whether this user may publish and withdraw rows of this kind."""
         return may_publish(request.user, self.model)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Publiceerbaar | None = None) -> bool:
         """What the public knows changes only by who may publish."""
         mag = super().has_change_permission(request, obj)
         return mag and (
@@ -77,12 +77,14 @@ class PubliceerbaarAdmin(GriffieAdmin):
         }[Publicatie(obj.publicatie)]
         return [(naam, label) for naam, label in super().get_knoppen(request, obj) if naam in past]
 
-    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
         obj = kwargs.get("obj")
         context["hoort_erbij"] = self._attached(request, obj) if obj is not None else []
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def _attached(self, request: HttpRequest, obj: Any) -> list[dict[str, Any]]:
+    def _attached(self, request: HttpRequest, obj: Publiceerbaar) -> list[dict[str, Any]]:
         """What hangs on `obj` and has no rows in its form, such as the votes on a motion. A query for each kind."""
         hier = {regels.model for regels in self.inlines}
         blokken = []
@@ -103,7 +105,7 @@ class PubliceerbaarAdmin(GriffieAdmin):
             )
         return blokken
 
-    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+    def get_view_on_site_url(self, obj: Publiceerbaar | None = None) -> str | None:
         """The public address, only where the public finds something there."""
         if obj is None or not hasattr(obj, "get_absolute_url"):
             return None
@@ -198,7 +200,7 @@ class PubliceerbareRegels(Regels):
     view_on_site = False
     exclude: ClassVar[tuple[str, ...]] = _VAN_DE_ACTIES
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         return (*super().get_readonly_fields(request, obj), "stand")
 
     @admin.display(description="publicatie")

@@ -1,8 +1,9 @@
 """The trace of what is saved in the admin: each change leaves a line with old and new values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from django import forms
 from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
@@ -13,8 +14,9 @@ from dossiers.openbaarheid import Publiceerbaar
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
+    Formset = forms.BaseInlineFormSet[Any, Any, Any]
 else:
-    ModelAdmin = admin.ModelAdmin
+    ModelAdmin, Formset = admin.ModelAdmin, forms.BaseInlineFormSet
 
 
 class SpoorAdmin(ModelAdmin):
@@ -23,12 +25,15 @@ class SpoorAdmin(ModelAdmin):
     All of Django's ways to write from the admin end in the methods below; a subclass that overrides one calls super.
     """
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+    # Any: each page has its own kind of row.
+    def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
         oud = _stored(obj) if change else None
         super().save_model(request, obj, form, change)
         _log(request, op=obj, oud=oud, nieuw=_stored(obj))
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+    def save_related(
+        self, request: HttpRequest, form: forms.ModelForm, formsets: Iterable[Formset], change: bool
+    ) -> None:
         """Adds what was chosen of many, which Django saves after the row itself."""
         velden = [v.name for v in form.instance._meta.many_to_many if v.name in form.changed_data]
         oud = {veld: _chosen(form.instance, veld) for veld in velden}
@@ -44,7 +49,7 @@ class SpoorAdmin(ModelAdmin):
                 vanuit=BEHEER,
             )
 
-    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+    def save_formset(self, request: HttpRequest, form: forms.ModelForm, formset: Any, change: bool) -> None:
         """Rows that are published themselves get a line of their own; parts of the row stand in one line with it."""
         geraakt = [
             f.instance.pk for f in formset.initial_forms if f.has_changed() or f in formset.deleted_forms
@@ -59,7 +64,7 @@ class SpoorAdmin(ModelAdmin):
         else:
             _log_parts(request, formset.instance, [(oud.get(pk), nieuw.get(pk)) for pk in sleutels])
 
-    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+    def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
         _log(request, op=obj, oud=_stored(obj), nieuw=None)
         super().delete_model(request, obj)
 
@@ -78,7 +83,9 @@ def _chosen(rij: models.Model, veld: str) -> list[str]:
     return [str(keuze) for keuze in getattr(rij, veld).all()]
 
 
-def _log(request: HttpRequest, *, op: Any, oud: models.Model | None, nieuw: models.Model | None) -> None:
+def _log(
+    request: HttpRequest, *, op: models.Model, oud: models.Model | None, nieuw: models.Model | None
+) -> None:
     handeling = "verwijderd" if nieuw is None else "toegevoegd" if oud is None else "gewijzigd"
     eerst, daarna = differences(oud, nieuw)
     if eerst or daarna or handeling != "gewijzigd":

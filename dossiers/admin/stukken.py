@@ -1,15 +1,18 @@
 """The pages for proposals, amendments and motions."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from django import forms
 from django.contrib import admin
-from django.db.models import F, QuerySet
+from django.db.models import F, Field, QuerySet
 from django.http import HttpRequest
 
 from dossiers.admin.basis import Regels
 from dossiers.admin.formulieren import ZELF_INGEVULD, InstrumentForm
 from dossiers.admin.onderwerpen import DocumentRegels, NummerRegels
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin
+from dossiers.admin.spoor import Formset
 from dossiers.admin.tekstversies import TekstversieRegels, mark_changed
 from dossiers.admin.uitvoering import UITVOERING, StukVoortgangRegels
 from dossiers.logboek import user_of
@@ -35,7 +38,7 @@ class MetDossierFilter(admin.SimpleListFilter):
     title = "onderwerp"
     parameter_name = "los"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         return [("nee", "Hoort bij een onderwerp"), ("ja", "Staat los")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
@@ -78,11 +81,13 @@ class InstrumentAdmin(PubliceerbaarAdmin):
         ("Stukken en herkomst", {"fields": ("adres", "bron_link")}),
     )
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+    def save_related(
+        self, request: HttpRequest, form: forms.ModelForm, formsets: Iterable[Formset], change: bool
+    ) -> None:
         super().save_related(request, form, formsets, change)
         mark_changed(form.instance, by=user_of(request))
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "slug":
             kwargs["help_text"] = ZELF_INGEVULD
-        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[arg-type]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -68,11 +68,11 @@ class UitlegAdmin(PubliceerbaarAdmin):
         ("Wie schreef het?", {"fields": ("van", "bewerkt_op")}),
     )
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Uitleg | None = None) -> tuple[str, ...]:
         vast = ("slug",) if obj is not None and obj.gepubliceerd_op else ()
         return (*super().get_readonly_fields(request, obj), *vast)
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Uitleg, form: forms.ModelForm, change: bool) -> None:
         if not change or _WOORDEN & set(form.changed_data):
             obj.van, obj.bewerkt_op = Uitleg.Van.GRIFFIE, vandaag()
         super().save_model(request, obj, form, change)

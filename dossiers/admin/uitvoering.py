@@ -10,6 +10,7 @@ from dossiers.admin.basis import HERKOMST, AlleenLezenAdmin
 from dossiers.admin.formulieren import RaadsbriefForm, TitelForm
 from dossiers.admin.publicatie import PUBLICATIE, PubliceerbaarAdmin, PubliceerbareRegels
 from dossiers.models import Link, Raadsbrief, Toezegging, Voortgang
+from dossiers.openbaarheid import Publiceerbaar
 
 UITVOERING: Any = (
     "Uitvoering",
@@ -52,7 +53,7 @@ class ToezeggingVoortgangRegels(VoortgangRegels):
 class BlijftAdmin(PubliceerbaarAdmin):
     """What the public once saw stays: it is withdrawn and never deleted, and it keeps its address."""
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Publiceerbaar | None = None) -> bool:
         mag = super().has_delete_permission(request, obj)
         return mag and (obj is None or obj.gepubliceerd_op is None)
 
@@ -62,7 +63,7 @@ class BlijftAdmin(PubliceerbaarAdmin):
             naam: actie for naam, actie in super().get_actions(request).items() if naam != "delete_selected"
         }
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Publiceerbaar | None = None) -> tuple[str, ...]:
         heeft_adres = any(veld.name == "slug" for veld in self.opts.fields)
         vast = ("slug",) if heeft_adres and obj is not None and obj.gepubliceerd_op else ()
         return (*super().get_readonly_fields(request, obj), *vast)

@@ -18,7 +18,7 @@ from dossiers.models import Aanwezigheid, Agendapunt, Fractieaanwezigheid, Verga
 class AanmeldenTot(AdminSplitDateTime):
     """Django names neither half of a moment for a screen reader."""
 
-    def __init__(self, attrs: Any = None) -> None:
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
         for deel, woord in zip(self.widgets, ("dag", "tijd"), strict=True):
             deel.attrs["aria-label"] = f"Aanmelden kan tot: {woord}"
@@ -84,14 +84,14 @@ class VergaderingAdmin(PubliceerbaarAdmin):
         ("Herkomst", {"fields": ("adres", "bron_link"), "classes": ("collapse",)}),
     )
 
-    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+    def get_inlines(self, request: HttpRequest, obj: Vergadering | None) -> Any:
         """The list of presence is shown only where there is one."""
         if obj is None:
             return self.inlines[:2]
         gevuld = (True, True, obj.aanwezigheid.exists(), obj.fractieaanwezigheid.exists())
         return [regels for regels, er in zip(self.inlines, gevuld, strict=True) if er]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Vergadering | None = None) -> tuple[str, ...]:
         """The address of a meeting has no aliases, so once the public knows it, it stays."""
         vast = ("slug",) if obj is not None and obj.gepubliceerd_op else ()
         return (*super().get_readonly_fields(request, obj), *vast)

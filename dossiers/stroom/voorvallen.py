@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import Model
+
 from dossiers.models import (
     Agendapunt,
     Bericht,
@@ -182,13 +184,15 @@ def of_voortgang(melding: Voortgang) -> Iterator[Voorval]:
     )
 
 
-def _if_public(rij: Any, naam: str) -> Any:
+def _if_public(rij: Model, naam: str) -> Any:
     """What `naam` of this row points to, where its source marked it as public (`stroombronnen.mark_public`)."""
     return getattr(rij, naam) if getattr(rij, f"{naam}_openbaar", False) else None
 
 
-def _dossier_of(rij: Any) -> Any:
+def _dossier_of(rij: Instrument | Toezegging | None) -> Dossier | None:
     """Of an item or a promise: its own dossier, or that of the item by which the promise was made."""
-    if rij is None or rij.dossier_id or isinstance(rij, Instrument):
-        return rij and rij.dossier
+    if rij is None:
+        return None
+    if rij.dossier_id or isinstance(rij, Instrument):
+        return rij.dossier
     return _dossier_of(rij.instrument)

@@ -30,7 +30,7 @@ def build_index() -> int:
     return Zoekregel.objects.count()
 
 
-def fill_if_empty(sender: Any, *, using: str, **kwargs: Any) -> None:
+def fill_if_empty(sender: object, *, using: str, **kwargs: Any) -> None:
     """After a migrate: an index that is new to a database with data is filled. Only when every table is as the
     code knows it, so not halfway through a series of migrations."""
     if using != "default":

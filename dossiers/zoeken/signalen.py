@@ -4,6 +4,7 @@ Only of the models concerned: Django deletes rows of the others without reading 
 (`loaddata`) may stand before what they refer to; the command that loads them builds the index after it.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model
@@ -33,7 +34,9 @@ def listen() -> None:
                 m2m_changed.connect(_after_m2m, sender=through, dispatch_uid=f"zoekindex.{through.__name__}")
 
 
-def _before_save(sender: type[Model], instance: Any, raw: bool, update_fields: Any, **kwargs: Any) -> None:
+def _before_save(
+    sender: type[Model], instance: Model, raw: bool, update_fields: Iterable[str] | None, **kwargs: Any
+) -> None:
     """Under what a row stood until now, where this save can move it."""
     kolommen = owner_columns(sender)
     if raw or instance._state.adding or not kolommen:
@@ -44,7 +47,7 @@ def _before_save(sender: type[Model], instance: Any, raw: bool, update_fields: A
         setattr(instance, _WAS, list(owners(rij)) if rij else [])
 
 
-def _after_save(sender: type[Model], instance: Any, created: bool, raw: bool, **kwargs: Any) -> None:
+def _after_save(sender: type[Model], instance: Model, created: bool, raw: bool, **kwargs: Any) -> None:
     if raw:
         return
     with gathered():
@@ -52,24 +55,30 @@ def _after_save(sender: type[Model], instance: Any, created: bool, raw: bool, **
         (touch_new if created else touch)(instance)
 
 
-def _before_delete(sender: type[Model], instance: Any, **kwargs: Any) -> None:
+def _before_delete(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     """What refers to a row can only be told while it is there."""
     elders = [(model, pk) for model, pks in find_touched(sender, [instance.pk]) for pk in pks]
     setattr(instance, _WAS, [*elders, *owners(instance)])
 
 
-def _after_delete(sender: type[Model], instance: Any, **kwargs: Any) -> None:
+def _after_delete(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     with gathered():
         _touch_former(instance)
 
 
-def _touch_former(instance: Any) -> None:
+def _touch_former(instance: Model) -> None:
     for model, pk in instance.__dict__.pop(_WAS, ()):
         touch_keys(model, [pk])
 
 
 def _after_m2m(
-    sender: Any, instance: Any, action: str, reverse: bool, model: type[Model], pk_set: Any, **kwargs: Any
+    sender: type[Model],
+    instance: Model,
+    action: str,
+    reverse: bool,
+    model: type[Model],
+    pk_set: set[int] | None,
+    **kwargs: Any,
 ) -> None:
     """The row with the relation changed, from whichever side it was done."""
     if action == "pre_clear" and reverse:

@@ -65,13 +65,13 @@ def _drop_triggers() -> list[str]:
     return [f"DROP TRIGGER IF EXISTS {INDEX}_{naam}" for naam in _TRIGGERS]
 
 
-def lift_index(sender: Any, *, using: str, **kwargs: Any) -> None:
+def lift_index(sender: object, *, using: str, **kwargs: Any) -> None:
     """Takes the triggers away before a migrate on SQLite, which builds a table anew to change it."""
     if connections[using].vendor == "sqlite":
         _execute(using, _drop_triggers())
 
 
-def lay_index(sender: Any, *, using: str, **kwargs: Any) -> None:
+def lay_index(sender: object, *, using: str, **kwargs: Any) -> None:
     """Lays the triggers after a migrate on SQLite; nothing where the index is not there yet."""
     connection = connections[using]
     if connection.vendor == "sqlite" and INDEX in connection.introspection.table_names():

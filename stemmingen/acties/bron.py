@@ -1,11 +1,10 @@
 """What changes a vote because a source says so: an import, or a difference that a clerk took over."""
 
-from typing import Any
-
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from dossiers.models import Bron
 from stemmingen.acties.stemming import as_json, snapshot
 from stemmingen.models import Correctie, Stemming
 from stemmingen.wet.invoer import VELDEN
@@ -31,6 +30,6 @@ def keep_source_change(*, oud: Stemming, nieuw: Stemming, reden: str, by: User |
     Correctie.objects.create(stemming=nieuw, wie=by, reden=reden, oud=daarna | anders, nieuw=daarna)
 
 
-def keep_taken_over(oud: Any, nieuw: Any, bron: Any, by: User | None) -> None:
+def keep_taken_over(oud: Stemming, nieuw: Stemming, bron: Bron, by: User | None) -> None:
     """As keep_source_change, for a value that a clerk took over from `bron`."""
     keep_source_change(oud=oud, nieuw=nieuw, reden=f"Overgenomen uit de bron: {bron}.", by=by)

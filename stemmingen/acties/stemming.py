@@ -162,7 +162,7 @@ def snapshot(stemming: Stemming) -> dict[str, Any]:
     }
 
 
-def as_json(waarde: Any) -> Any:
+def as_json(waarde: object) -> object:
     """A value of a vote as a snapshot keeps it."""
     return f"{waarde:%H:%M}" if isinstance(waarde, datetime.time) else waarde
 
@@ -184,8 +184,7 @@ def _store(rij: Stemming, invoer: Invoer, *, by: User | None, vanuit: str, hande
     invoer = oordeel.invoer
     for veld, waarde in invoer.waarden.items():
         setattr(rij, veld, waarde)
-    geteld = rij.voor is not None and rij.tegen is not None
-    rij.stemmers = rij.voor + rij.tegen + (rij.blanco or 0) if geteld else None  # type: ignore[operator]
+    rij.stemmers = sum(rij.cijfers) + (rij.blanco or 0) if rij.cijfers else None
     rij.versie, rij.gewijzigd_op, rij.gewijzigd_door = rij.versie + 1, timezone.now(), by
     _store_layers_down(rij, invoer)
     rij.full_clean(exclude=["instrument", "vergadering", "bron"])

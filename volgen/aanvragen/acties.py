@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from volgen.adressen import read_bevestigen
-from volgen.models import OBJECTEN, Abonnee, Volging, Zending
+from volgen.models import OBJECTEN, Abonnee, Volgbaar, Volging, Zending
 from volgen.nieuws.antwoorden import clean_vraag
 from volgen.nieuws.meldingen import take_over
 
@@ -35,7 +35,7 @@ def request_follow(
     adres: str | None,
     ritme: str,
     soort: str,
-    wat: Any = None,
+    wat: Volgbaar | None = None,
     vraag: str = "",
     abonnee: Abonnee | None = None,
 ) -> Aanvraag:
@@ -115,8 +115,11 @@ def leave(*, abonnee: Abonnee) -> None:
     Abonnee.objects.filter(pk=abonnee.pk).delete()
 
 
-def _check(soort: str, wat: Any, vraag: str) -> dict[str, Any]:
-    waarden = {"soort": soort, "vraag": "" if soort in OBJECTEN else clean_vraag(soort, vraag)}
+def _check(soort: str, wat: Volgbaar | None, vraag: str) -> dict[str, Any]:
+    waarden: dict[str, Any] = {
+        "soort": soort,
+        "vraag": "" if soort in OBJECTEN else clean_vraag(soort, vraag),
+    }
     if soort in OBJECTEN:
         waarden[soort] = wat
     Volging(**waarden).full_clean(exclude=["abonnee"], validate_unique=False)

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from dossiers.models import Dossier, Fractie, Instrument, Portefeuille
-from volgen.models import OBJECTEN, Volging
+from volgen.models import OBJECTEN, Volgbaar, Volging
 from volgen.nieuws.antwoorden import describe_vraag
 
 Soort = Volging.Soort
@@ -32,7 +32,7 @@ class Doel:
     soort: str
     naam: str
     adres: str
-    rij: Any = None
+    rij: Volgbaar | None = None
     vraag: str = ""
 
     @property
@@ -97,6 +97,9 @@ def _rows(soort: str) -> QuerySet[Any]:
     return Fractie.objects.all() if soort == Soort.FRACTIE else Portefeuille.objects.all()
 
 
-def _of_row(soort: str, rij: Any) -> Doel:
-    naam, nummer = getattr(rij, "titel", "") or rij.naam, getattr(rij, "nummer", "")
+def _of_row(soort: str, rij: Volgbaar) -> Doel:
+    if isinstance(rij, Dossier | Instrument):
+        naam, nummer = rij.titel, rij.nummer
+    else:
+        naam, nummer = rij.naam, ""
     return Doel(soort, f"{naam} ({nummer})" if nummer else naam, rij.get_absolute_url(), rij)

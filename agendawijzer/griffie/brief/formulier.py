@@ -166,7 +166,7 @@ class Webadres(Tekst):
     def __init__(self, label: str, **kwargs: Any) -> None:
         super().__init__(label, meer=500, widget=forms.TextInput(attrs={"inputmode": "url"}), **kwargs)
 
-    def clean(self, value: Any) -> str:
+    def clean(self, value: object) -> str:
         tekst = super().clean(value).strip()
         if not tekst:
             return ""
@@ -178,9 +178,10 @@ class Webadres(Tekst):
             ) from fout
 
 
-def find_letters(gekozen: Any = None) -> dict[int, Raadsbrief]:
+def find_letters(gekozen: object = None) -> dict[int, Raadsbrief]:
     """The latest letters by key, and the one that was chosen; without what was withdrawn. One query."""
-    pk = int(gekozen) if str(gekozen or "").isascii() and str(gekozen or "").isdigit() else 0
+    tekst = str(gekozen or "")
+    pk = int(tekst) if tekst.isascii() and tekst.isdigit() else 0
     rijen = Raadsbrief.objects.exclude(~Q(intrekking="")).order_by("-datum", "-pk")
     recent = list(rijen[:_RECENT])
     if 0 < pk < 10**15 and all(brief.pk != pk for brief in recent):

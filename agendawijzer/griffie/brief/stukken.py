@@ -61,9 +61,9 @@ def load_stukken(sleutels: Iterable[str], vandaag: datetime.date) -> dict[str, U
     return {sleutel: gevonden[sleutel] for sleutel in sleutels if sleutel in gevonden}
 
 
-def is_key(tekst: Any) -> bool:
+def is_key(tekst: str) -> bool:
     """Whether a script or a person sent something that can be the key of a row here."""
-    soort, _, pk = str(tekst).partition("-")
+    soort, _, pk = tekst.partition("-")
     return soort in ("instrument", TOEZEGGING) and pk.isascii() and pk.isdigit() and len(pk) < 15
 
 

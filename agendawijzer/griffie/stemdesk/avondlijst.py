@@ -1,9 +1,11 @@
 """The votes of an evening with where each of them stands, and the ties that are still open."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from agendawijzer.griffie.stemdesk.geladen import Avondstemming
 from dossiers.models import Vergadering
 from stemmingen.models import Correctie, Ontwerp, Stemming
 
@@ -22,7 +24,7 @@ STANDEN = {
 class Avondregel:
     """One vote of the evening. `stand` is one of STANDEN; `staakt`: a tie that is still open."""
 
-    stemming: Stemming
+    stemming: Avondstemming
     stand: str
     staakt: bool
 
@@ -45,9 +47,9 @@ def evening_of(vergadering: Vergadering | None) -> list[Avondregel]:
     return [line_of(rij) for rij in rijen]
 
 
-def line_of(stemming: Stemming) -> Avondregel:
+def line_of(stemming: Avondstemming) -> Avondregel:
     """Where one annotated vote stands. No query."""
-    staakt = stemming.uitkomst == Stemming.Uitkomst.GESTAAKT and not stemming.opnieuw  # type: ignore[attr-defined]
+    staakt = stemming.uitkomst == Stemming.Uitkomst.GESTAAKT and not stemming.opnieuw
     return Avondregel(stemming, _state(stemming), staakt)
 
 
@@ -74,8 +76,8 @@ def next_to_enter(regels: list[Avondregel], na: Stemming) -> Stemming | None:
     return next((regel.stemming for regel in rond if regel.open), None)
 
 
-def _annotated(rijen: QuerySet[Stemming]) -> QuerySet[Stemming]:
-    return (
+def _annotated(rijen: QuerySet[Stemming]) -> QuerySet[Avondstemming]:
+    met_stand = (
         rijen.select_related("instrument__dossier", "vergadering")
         .annotate(
             begonnen=Exists(Ontwerp.objects.filter(stemming=OuterRef("pk")).exclude(invoer={})),
@@ -84,15 +86,16 @@ def _annotated(rijen: QuerySet[Stemming]) -> QuerySet[Stemming]:
         )
         .order_by("volgorde", "pk")
     )
+    return cast(QuerySet[Avondstemming], met_stand)
 
 
-def _state(stemming: Stemming) -> str:
+def _state(stemming: Avondstemming) -> str:
     if stemming.gepubliceerd_op and not stemming.is_openbaar:
         return "ingetrokken"
     if stemming.is_openbaar:
-        if stemming.hersteld:  # type: ignore[attr-defined]
+        if stemming.hersteld:
             return "gecorrigeerd"
         return "voorlopig" if stemming.voorlopig else "gepubliceerd"
-    if stemming.begonnen:  # type: ignore[attr-defined]
+    if stemming.begonnen:
         return "begonnen"
     return "invoeren" if stemming.uitkomst == Stemming.Uitkomst.ONBEKEND else "ingevoerd"

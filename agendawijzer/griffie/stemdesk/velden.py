@@ -1,5 +1,6 @@
 """Form fields of the desk: they say in plain Dutch what is wrong, and never fail on what a script may send."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -32,7 +33,7 @@ class Aantal(forms.IntegerField):
 class Keuze(forms.ChoiceField):
     """One of a few values."""
 
-    def __init__(self, choices: Any, *, label: str = "", **kwargs: Any) -> None:
+    def __init__(self, choices: Sequence[tuple[str, str]], *, label: str = "", **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         super().__init__(choices=choices, label=label, **kwargs)
         melding = f"Maak een keuze bij {label}." if label else "Maak een keuze."
@@ -53,7 +54,7 @@ class Tekst(forms.CharField):
         if len(value) > self.meer:
             raise forms.ValidationError(f"Deze tekst is te lang. Gebruik hoogstens {self.meer} tekens.")
 
-    def clean(self, value: Any) -> str:
+    def clean(self, value: object) -> str:
         # A NUL cannot be typed and cannot be stored.
         return str(super().clean(value.replace("\0", "") if isinstance(value, str) else value))
 

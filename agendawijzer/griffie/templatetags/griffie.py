@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 from django import template
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import User
 
 from agendawijzer.griffie.brief.views import INVOEREN
 from agendawijzer.griffie.dag import Griffiedag, make_griffiedag
@@ -17,14 +17,14 @@ register.filter("stuksleutel", key_of)
 
 
 @register.inclusion_tag("griffie/werklijst/werklijsten.html")
-def werklijsten(dag: Griffiedag, user: AbstractBaseUser | AnonymousUser) -> dict[str, Any]:
+def werklijsten(dag: Griffiedag, user: User) -> dict[str, Any]:
     """The lists on which something waits, with their counts; nothing for who may not see them. No query."""
-    mag = user.has_perm(BEKIJKEN)  # type: ignore[union-attr]
-    return {"telling": dag.telling, "mag": mag, "mag_melden": user.has_perm(INVOEREN)}  # type: ignore[union-attr]
+    mag = user.has_perm(BEKIJKEN)
+    return {"telling": dag.telling, "mag": mag, "mag_melden": user.has_perm(INVOEREN)}
 
 
 @register.simple_tag
-def griffiedag(user: AbstractBaseUser | AnonymousUser) -> Griffiedag:
+def griffiedag(user: User) -> Griffiedag:
     """What the first page tells this user."""
     return make_griffiedag(user, vandaag())
 

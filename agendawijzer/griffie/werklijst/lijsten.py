@@ -5,17 +5,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
+from agendawijzer.griffie.achtereen import Achtereen
 from agendawijzer.griffie.werklijst import vragen
+from agendawijzer.griffie.werklijst.geladen import OpenStaking, StukZonderUitkomst
 from agendawijzer.griffie.werklijst.linkplekken import change_address, find_dode_links
 from agendawijzer.portaal.woorden.uitslag import aantal, hoofdletter, naam
 from begroting.models import Begrotingsvoorstel, Bijdrage
-from dossiers.acties.uitvoering import key_of
-from dossiers.models import Instrument, Link, Toezegging, Verschil, Voortgang
+from dossiers.acties.uitvoering import Uitvoerbaar, key_of
+from dossiers.geladen import GeladenToezegging
+from dossiers.models import Dossier, Gebeurtenis, Instrument, Link, Toezegging, Verschil, Voortgang
+from stemmingen.geladen import GeladenInstrument
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Werklijst:
     regel: Callable[[Any], Regel]
 
 
-def _item(rij: Any) -> str:
+def _item(rij: Uitvoerbaar) -> str:
     return f"Toezegging {rij.nummer}".strip() if isinstance(rij, Toezegging) else naam(rij)
 
 
@@ -47,17 +51,17 @@ def _day(woord: str, dag: datetime.date | None) -> list[str]:
     return [f"{woord} {date_format(dag, 'j F Y')}"] if dag and dag.year > 1 else []
 
 
-def _dossier(rij: Any) -> list[str]:
+def _dossier(rij: Uitvoerbaar) -> list[str]:
     return [rij.dossier.titel] if rij.dossier else []
 
 
-def _add_update(rij: Any, **waarden: str) -> str:
+def _add_update(rij: Uitvoerbaar, **waarden: str) -> str:
     """The form for one update on this item, with what is known filled in."""
-    velden = {rij._meta.model_name: str(rij.pk)} | waarden
+    velden = {str(rij._meta.model_name): str(rij.pk)} | waarden
     return f"{reverse('admin:dossiers_voortgang_add')}?{'&'.join(f'{n}={w}' for n, w in velden.items())}"
 
 
-def _report(rij: Any) -> list[tuple[str, str]]:
+def _report(rij: Uitvoerbaar) -> list[tuple[str, str]]:
     """The ways to say what became of it."""
     return [
         ("Meld wat ermee gebeurde", _add_update(rij)),
@@ -66,7 +70,7 @@ def _report(rij: Any) -> list[tuple[str, str]]:
     ]
 
 
-def _outcome(rij: Any) -> Regel:
+def _outcome(rij: StukZonderUitkomst) -> Regel:
     weg = (
         ("Voer de uitslag in", reverse("stemdesk:stemming", args=[rij.stemming]))
         if rij.stemming
@@ -76,12 +80,12 @@ def _outcome(rij: Any) -> Regel:
     return Regel(rij.titel, [_item(rij), *_dossier(rij)], [weg, ook])
 
 
-def _closed(rij: Any) -> Regel:
+def _closed(rij: Dossier) -> Regel:
     feiten = [f"Onderwerp {rij.nummer}".strip(), *_day("bijgewerkt op", rij.bewerkt_op)]
     return Regel(rij.titel, feiten, [("Open het onderwerp", change_address(rij))])
 
 
-def _tie(rij: Any) -> Regel:
+def _tie(rij: OpenStaking) -> Regel:
     gepland = _day("nieuwe stemming op", rij.opnieuw_op) or ["nieuwe stemming nog niet gepland"]
     feiten = [_item(rij.instrument), *_day("de stemmen staakten op", rij.datum), *gepland]
     return Regel(
@@ -89,17 +93,17 @@ def _tie(rij: Any) -> Regel:
     )
 
 
-def _silent(rij: Any) -> Regel:
+def _silent(rij: GeladenInstrument) -> Regel:
     feiten = [_item(rij), *_day("aangenomen op", rij.besloten_op), *_dossier(rij)]
     return Regel(rij.titel, feiten, _report(rij))
 
 
-def _late(rij: Any) -> Regel:
+def _late(rij: Uitvoerbaar) -> Regel:
     feiten = [_item(rij), *_day("had klaar moeten zijn op", rij.termijn), *_dossier(rij)]
     return Regel(rij.titel, feiten, _report(rij))
 
 
-def _reported(rij: Any) -> Regel:
+def _reported(rij: GeladenInstrument | GeladenToezegging) -> Regel:
     feiten = [_item(rij), *_day("gemeld op", rij.gemeld_op), *_dossier(rij)]
     oordeel = ("Leg vast wat de raad vond", _add_update(rij, melder="raad", staat="afgedaan"))
     return Regel(rij.titel, feiten, [oordeel, ("Open het stuk", change_address(rij))])
@@ -114,7 +118,7 @@ def _draft(rij: Voortgang) -> Regel:
     return Regel(str(rij.instrument or rij.toezegging), feiten, wegen)
 
 
-def _held(rij: Any) -> Regel:
+def _held(rij: Gebeurtenis) -> Regel:
     feiten = [_item(rij.instrument), *_day("aangehouden tot", rij.tot), *_dossier(rij.instrument)]
     weg = ("Leg vast wat er daarna gebeurde", change_address(rij.instrument))
     return Regel(rij.instrument.titel, feiten, [weg])
@@ -155,7 +159,7 @@ def _dead_link(rij: tuple[Link, list[Model]]) -> Regel:
     return Regel(link.adres, feiten, getoond)
 
 
-def _shown(rij: Any) -> str:
+def _shown(rij: Model) -> str:
     soort = naam(rij) if isinstance(rij, Instrument) else rij._meta.verbose_name
     return f"{soort}, {str(rij)[:80]}"
 
@@ -253,5 +257,5 @@ def count_lijsten(vandaag: datetime.date) -> list[tuple[Werklijst, int]]:
     return [(lijst, count(lijst.rijen(vandaag))) for lijst in LIJSTEN]
 
 
-def count(rijen: Any) -> int:
-    return len(rijen) if isinstance(rijen, list) else int(rijen.count())
+def count(rijen: list[Any] | QuerySet[Any] | Achtereen) -> int:
+    return len(rijen) if isinstance(rijen, list) else rijen.count()

@@ -45,7 +45,7 @@ def _recorded() -> Iterator[tuple[str, Model]]:
             yield from ((getattr(rij, veld), _owner(rij) if los else rij) for rij in rijen.order_by("pk"))
 
 
-def _owner(deel: Any) -> Model:
+def _owner(deel: Zichtbaar) -> Model:
     """The row in whose form a part is kept."""
     eigenaar: Model = next(ouder for naam in deel.openbaar_via if (ouder := getattr(deel, naam)))
     return eigenaar

@@ -7,7 +7,9 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from agendawijzer.griffie.achtereen import Achtereen
+from agendawijzer.griffie.werklijst.geladen import OpenStaking, StukZonderUitkomst
 from begroting.models import Begrotingsvoorstel, Bijdrage
+from dossiers.geladen import GeladenToezegging
 from dossiers.models import (
     Agendapunt,
     Dossier,
@@ -21,6 +23,7 @@ from dossiers.models import (
 )
 from dossiers.selectie import with_staat
 from stemmingen.afloop import VAN_TAFEL
+from stemmingen.geladen import GeladenInstrument
 from stemmingen.models import Stemming
 from stemmingen.selectie import find_uitvoerbaar, with_open_staking
 
@@ -30,7 +33,7 @@ _VOORSTEL = (Instrument.Soort.RAADSVOORSTEL, Instrument.Soort.INITIATIEFVOORSTEL
 _ONDERWEG = (Status.NOG_NIET_GEAGENDEERD, Status.WEGINGSTAFEL, Status.IN_BESPREKING, Status.BESLUITRIJP)
 
 
-def without_outcome(vandaag: datetime.date) -> QuerySet[Any]:
+def without_outcome(vandaag: datetime.date) -> QuerySet[StukZonderUitkomst]:
     """Items of which nobody can see how they ended, unless the council still has to decide.
 
     Each has `stemming`: the key of its latest vote, drafts included, or None.
@@ -56,7 +59,7 @@ def without_outcome(vandaag: datetime.date) -> QuerySet[Any]:
     return rijen.order_by(F("dossier__sorteerdatum").asc(nulls_first=True), "nummer", "pk")
 
 
-def closed_without_decision(vandaag: datetime.date) -> QuerySet[Any]:
+def closed_without_decision(vandaag: datetime.date) -> QuerySet[Dossier]:
     """Dossiers that are afgerond, while no decision on their proposal is known; without a proposal: on nothing."""
     # In lists, not dossier by dossier: looked up in each, SQLite walks past all votes for every one of them.
     voorstellen: QuerySet[Any] = Instrument.objects.openbaar().filter(
@@ -77,7 +80,7 @@ def closed_without_decision(vandaag: datetime.date) -> QuerySet[Any]:
     return rijen.order_by("sorteerdatum", "pk")
 
 
-def open_ties(vandaag: datetime.date) -> QuerySet[Any]:
+def open_ties(vandaag: datetime.date) -> QuerySet[OpenStaking]:
     """Ties of which the re-vote is still to come, with `opnieuw_op` where that has a day."""
     opnieuw = Stemming.objects.filter(herstemming_van=OuterRef("pk")).order_by("-pk")
     rijen: QuerySet[Any] = with_open_staking(Stemming.objects.openbaar())
@@ -85,7 +88,7 @@ def open_ties(vandaag: datetime.date) -> QuerySet[Any]:
     return rijen.select_related("instrument__dossier").order_by("sorteerdatum", "pk")
 
 
-def without_update(vandaag: datetime.date) -> QuerySet[Any]:
+def without_update(vandaag: datetime.date) -> QuerySet[GeladenInstrument]:
     """Adopted motions and amendments of which nothing has been reported, not even in a draft."""
     gemeld = Voortgang.objects.filter(instrument=OuterRef("pk"), intrekking="")
     besluiten, _ = _carried_out(vandaag)
@@ -105,13 +108,13 @@ def reported(vandaag: datetime.date) -> Achtereen:
     return Achtereen(*(rijen.filter(gemeld).order_by("gemeld_op", "pk") for rijen in _carried_out(vandaag)))
 
 
-def draft_updates(vandaag: datetime.date) -> QuerySet[Any]:
+def draft_updates(vandaag: datetime.date) -> QuerySet[Voortgang]:
     """Updates that nobody can read yet."""
     rijen = Voortgang.objects.filter(gepubliceerd_op__isnull=True)
     return rijen.select_related("instrument", "toezegging", "brief").order_by("pk")
 
 
-def held_over_too_long(vandaag: datetime.date) -> QuerySet[Any]:
+def held_over_too_long(vandaag: datetime.date) -> QuerySet[Gebeurtenis]:
     """Steps that hold an item over until a day that is past, where nothing came after."""
     dag = Coalesce("datum", "vergadering__datum", datetime.date.min)
     rijen: QuerySet[Any] = Gebeurtenis.objects.openbaar().annotate(dag=dag)
@@ -129,25 +132,25 @@ def held_over_too_long(vandaag: datetime.date) -> QuerySet[Any]:
     return verlopen.select_related("instrument__dossier", "vergadering").order_by("tot", "pk")
 
 
-def open_differences(vandaag: datetime.date) -> QuerySet[Any]:
+def open_differences(vandaag: datetime.date) -> QuerySet[Verschil]:
     """Where a source and the griffie disagree, and nobody has chosen."""
     return Verschil.objects.filter(besluit=Verschil.Besluit.OPEN).select_related("bron").order_by("pk")
 
 
-def open_budget_texts(vandaag: datetime.date) -> QuerySet[Any]:
+def open_budget_texts(vandaag: datetime.date) -> QuerySet[Begrotingsvoorstel]:
     """Newer texts of the budget that nobody has accepted or rejected."""
     wachtend = Begrotingsvoorstel.objects.filter(stand=Begrotingsvoorstel.Stand.OPEN)
     return wachtend.select_related("programma__begroting").order_by("gevonden_op", "pk")
 
 
-def links_to_confirm(vandaag: datetime.date) -> QuerySet[Any]:
+def links_to_confirm(vandaag: datetime.date) -> QuerySet[Bijdrage]:
     """Links with the budget that the editors laid and the griffie does not stand for yet."""
     rijen = Bijdrage.objects.filter(zekerheid=Bijdrage.Zekerheid.REDACTIE, intrekking="")
     return rijen.select_related("dossier", "instrument", "toezegging", "doel", "resultaat").order_by("pk")
 
 
-def _carried_out(vandaag: datetime.date) -> tuple[QuerySet[Any], QuerySet[Any]]:
+def _carried_out(vandaag: datetime.date) -> tuple[QuerySet[GeladenInstrument], QuerySet[GeladenToezegging]]:
     """Adopted motions and amendments, and promises: public, with their state."""
     besluiten = find_uitvoerbaar(Instrument.objects.openbaar()).select_related("dossier")
-    toezeggingen: QuerySet[Any] = Toezegging.objects.openbaar().select_related("dossier")
+    toezeggingen = Toezegging.objects.openbaar().select_related("dossier")
     return with_staat(besluiten, vandaag), with_staat(toezeggingen, vandaag)

@@ -121,7 +121,7 @@ def _side(sleutel: int, bewaard: tuple[str, Telling] | None, er: int | None) -> 
     if kant in ("voor", "tegen") and gewoon:
         return {f"kant_{sleutel}": kant, f"er_{sleutel}": getattr(telling, kant)}
     if kant == "verdeeld" and gewoon:
-        samen = telling.voor + telling.tegen if telling.geteld else er  # type: ignore[operator]
+        samen = er if telling.voor is None or telling.tegen is None else telling.voor + telling.tegen
         return {f"kant_{sleutel}": kant, f"er_{sleutel}": samen, f"voor_{sleutel}": telling.voor,
                 f"tegen_{sleutel}": telling.tegen}  # fmt: skip
     getallen = {

@@ -99,7 +99,7 @@ def keepable(form: StemmingForm, request: HttpRequest) -> dict[str, list[str]]:
     }
 
 
-def _time(tekst: Any) -> datetime.time | None:
+def _time(tekst: object) -> datetime.time | None:
     try:
         return Tijd().clean(tekst) if isinstance(tekst, str) else None
     except ValidationError:  # the form says by itself what is wrong with it

@@ -51,7 +51,7 @@ def compare_snapshots(oud: dict[str, Any], nieuw: dict[str, Any]) -> list[Versch
     return verschillen
 
 
-def _shown(veld: forms.Field, waarde: Any) -> str:
+def _shown(veld: forms.Field, waarde: object) -> str:
     if isinstance(veld, forms.BooleanField):
         return "ja" if waarde not in (None, "", False, "False") else "nee"
     tekst = "" if waarde is None else str(waarde)

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from agendawijzer.griffie.deur import invoer as deur
 from agendawijzer.griffie.stemdesk.avondlijst import evening_of
+from agendawijzer.griffie.stemdesk.geladen import Avondstemming
 from agendawijzer.griffie.stemdesk.invoer.beginstand import is_entered
 from agendawijzer.griffie.stemdesk.snel.snelregel import Snelregel, read_snelregels
 from agendawijzer.griffie.stemdesk.stand import describe
@@ -98,7 +99,7 @@ def _instruments(regels: list[Snelregel]) -> dict[str, list[Instrument]]:
 
 
 def _one(
-    vergadering: Vergadering, regel: Snelregel, stukken: list[Instrument], avond: dict[int, Stemming]
+    vergadering: Vergadering, regel: Snelregel, stukken: list[Instrument], avond: dict[int, Avondstemming]
 ) -> Voorstel:
     if not regel.begrepen:
         return Voorstel(regel, None, None, regel.melding)
@@ -118,7 +119,7 @@ def _one(
             regel.tegen,
         )
         melding = "Staat er al zo." if zelfde else f"Er staat al iets anders: {describe(bestaand)}"
-    elif bestaand and bestaand.begonnen:  # type: ignore[attr-defined]
+    elif bestaand and bestaand.begonnen:
         melding = "Iemand is al begonnen met deze stemming. Bewaar die eerst, of gooi haar weg."
     voorstel = Voorstel(regel, instrument, bestaand, melding)
     if not melding:
