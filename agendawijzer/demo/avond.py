@@ -8,8 +8,8 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from agendawijzer.demo.invoeren import LAGEN, invoer_from
-from agendawijzer.demo.kalender import Agenda, Bijzonder, Ronde
-from agendawijzer.demo.stukken import Stuk, attitudes, step
+from agendawijzer.demo.kalender import Agenda, Bijzonder, Stemronde
+from agendawijzer.demo.stukken import Stemstuk, attitudes, step
 from agendawijzer.demo.zaal import Keuzes, Zaal, choose, fill_zaal, set_aside, steer, tie
 from dossiers.acties.publicatie import publish
 from dossiers.models import Bron, Gebeurtenis, Instrument, Vergadering
@@ -120,7 +120,7 @@ def _per_fractie(raad: Samenstelling, zaal: Zaal) -> dict[int, tuple[int, int | 
 
 
 # -- votes left to chance -----------------------------------------------------------------------------------------
-def handle(avond: Avond, stuk: Stuk) -> Stemming | None:
+def handle(avond: Avond, stuk: Stemstuk) -> Stemming | None:
     """The council decides on one paper, or it is withdrawn or held over: then there is no vote."""
     worp, motie = avond.rng.random(), stuk.instrument.soort == Instrument.Soort.MOTIE
     if motie and worp < 0.12:
@@ -132,7 +132,7 @@ def handle(avond: Avond, stuk: Stuk) -> Stemming | None:
     return avond.hold(stuk.instrument, _by_chance(avond, stuk))
 
 
-def _by_chance(avond: Avond, stuk: Stuk) -> Invoer:
+def _by_chance(avond: Avond, stuk: Stemstuk) -> Invoer:
     rng, voorstel = avond.rng, stuk.instrument.soort == Instrument.Soort.RAADSVOORSTEL
     vast = _common(avond)
     worp = rng.random()
@@ -160,7 +160,7 @@ def _common(avond: Avond) -> dict[str, Any]:
     }
 
 
-def _votes(avond: Avond, stuk: Stuk) -> Keuzes:
+def _votes(avond: Avond, stuk: Stemstuk) -> Keuzes:
     # How good the paper itself is: most are carried with room to spare, some convince nobody.
     goed = avond.rng.gauss(0.2, 0.45)
     houding = {sleutel: waarde + goed for sleutel, waarde in attitudes(avond.raad, stuk.schalen).items()}
@@ -173,7 +173,7 @@ def _voters(keuzes: Keuzes) -> int:
 
 
 # -- votes that are arranged --------------------------------------------------------------------------------------
-def arrange(avond: Avond, stuk: Stuk, plan: Bijzonder, eerder: Stemming | None) -> Stemming:
+def arrange(avond: Avond, stuk: Stemstuk, plan: Bijzonder, eerder: Stemming | None) -> Stemming:
     """Holds the vote of `plan`, all its rounds included, and gives the last one. `eerder` is the vote it repeats."""
     if plan.rondes:
         return _hold_rounds(avond, stuk, plan)
@@ -188,7 +188,7 @@ def arrange(avond: Avond, stuk: Stuk, plan: Bijzonder, eerder: Stemming | None) 
     return avond.hold(stuk.instrument, invoer, eerder=eerder, publiceren=plan.publiceren)
 
 
-def _arranged(avond: Avond, stuk: Stuk, plan: Bijzonder) -> Keuzes:
+def _arranged(avond: Avond, stuk: Stemstuk, plan: Bijzonder) -> Keuzes:
     keuzes = set_aside(
         avond.rng,
         avond.raad,
@@ -207,7 +207,7 @@ def _arranged(avond: Avond, stuk: Stuk, plan: Bijzonder) -> Keuzes:
     return steer(avond.raad, keuzes, (_voters(keuzes) + verschil + (verschil > 0)) // 2)
 
 
-def _hold_rounds(avond: Avond, stuk: Stuk, plan: Bijzonder) -> Stemming:
+def _hold_rounds(avond: Avond, stuk: Stemstuk, plan: Bijzonder) -> Stemming:
     """Round after round in the same meeting; each is a vote that names the one before it."""
     vorige: Stemming | None = None
     for nummer, ronde in enumerate(plan.rondes, start=1):
@@ -216,7 +216,7 @@ def _hold_rounds(avond: Avond, stuk: Stuk, plan: Bijzonder) -> Stemming:
     return vorige
 
 
-def _ballots(avond: Avond, ronde: Ronde, nummer: int) -> Invoer:
+def _ballots(avond: Avond, ronde: Stemronde, nummer: int) -> Invoer:
     return Invoer(
         "schriftelijk", over_personen=True, ronde=nummer, herstemming="na_staking" if nummer > 1 else "",
         kandidaten=ronde.kandidaten, blanco=ronde.blanco, ongeldig=ronde.ongeldig, gelote=ronde.gelote,

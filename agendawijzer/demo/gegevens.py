@@ -16,7 +16,7 @@ MAP: Path = settings.BASE_DIR / "fixtures" / "voorbeeldstad"
 
 
 @dataclass(frozen=True)
-class Partij:
+class Partijprofiel:
     """A fractie with its seats from its first day on, and where it stands between -1 and 1 on two scales."""
 
     naam: str
@@ -30,7 +30,7 @@ class Partij:
 
 @dataclass(frozen=True)
 class Onderwerp:
-    """One dossier. `ding` is what it is about with its article; `bouwen` and `geld` are the scales of Partij."""
+    """One dossier. `ding` is what it is about with its article; `bouwen` and `geld` are the scales of Partijprofiel."""
 
     titel: str
     ding: str
@@ -43,7 +43,7 @@ class Onderwerp:
 
 
 @dataclass(frozen=True)
-class Vorm:
+class Stukvorm:
     """A motion or amendment about any subject: {ding} stands for it. `draai` turns the scales of the subject."""
 
     titel: str
@@ -58,8 +58,8 @@ def read_gegevens(naam: str) -> dict[str, Any]:
     return tomllib.loads((MAP / f"{naam}.toml").read_text(encoding="utf-8"))
 
 
-def _vormen(rijen: Sequence[Mapping[str, Any]]) -> tuple[Vorm, ...]:
-    return tuple(Vorm(**{**rij, "draai": tuple(rij["draai"])}) for rij in rijen)
+def _vormen(rijen: Sequence[Mapping[str, Any]]) -> tuple[Stukvorm, ...]:
+    return tuple(Stukvorm(**{**rij, "draai": tuple(rij["draai"])}) for rij in rijen)
 
 
 # -- the council --------------------------------------------------------------------------------------------------
@@ -70,7 +70,7 @@ ZETELS: int = _RAAD["zetels"]
 AFSPLITSING: datetime.date = _RAAD["afsplitsing"]
 OVERSTAP: datetime.date = _RAAD["overstap"]
 SCHEURING: datetime.date = _RAAD["scheuring"]
-PARTIJEN = tuple(Partij(**{"begin": EERSTE_DAG, **rij}) for rij in _RAAD["partijen"])
+PARTIJEN = tuple(Partijprofiel(**{"begin": EERSTE_DAG, **rij}) for rij in _RAAD["partijen"])
 PORTEFEUILLES: Sequence[str] = _RAAD["portefeuilles"]
 NAMEN: Sequence[str] = _RAAD["namen"]
 WETHOUDERS: Sequence[str] = _RAAD["wethouders"]

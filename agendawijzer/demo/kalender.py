@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Ronde:
+class Stemronde:
     """One round of a secret vote: ballots for each candidate, and whom the lot pointed out."""
 
     kandidaten: dict[str, int]
@@ -39,7 +39,7 @@ class Bijzonder:
     herstemming: str = ""
     over_personen: bool = False
     publiceren: bool = True
-    rondes: tuple[Ronde, ...] = ()
+    rondes: tuple[Stemronde, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _dag(jaar: int, maand: int, dag: int) -> datetime.date:
     return datetime.date(jaar, maand, dag)
 
 
-def _benoem(titel: str, *rondes: Ronde) -> Bijzonder:
+def _benoem(titel: str, *rondes: Stemronde) -> Bijzonder:
     return Bijzonder("benoeming", titel, "schriftelijk", over_personen=True, rondes=rondes)
 
 
@@ -82,7 +82,7 @@ AVONDEN = (
         Bijzonder("overig", "De geheimhouding op het stuk over de Kaashal verlengen", "algemene_stemmen"),
     )),
     Agenda(_dag(2098, 6, 26), lijst="aantal", bijzonder=(
-        _benoem("Benoeming van de voorzitter van de rekenkamer", Ronde({"Otto Onderzoeker": 36}, blanco=4)),
+        _benoem("Benoeming van de voorzitter van de rekenkamer", Stemronde({"Otto Onderzoeker": 36}, blanco=4)),
         Bijzonder("motie_vreemd", "", laag="leden", gelijk=True, onthoud="eend"),
         Bijzonder("motie_vreemd", "", "hoofdelijk", laag="leden", verschil=9),
     )),
@@ -92,8 +92,8 @@ AVONDEN = (
     )),
     Agenda(_dag(2098, 10, 16), onderwerpen=1, lijst="fracties", afwezig=5, bijzonder=(
         _benoem("Benoeming van een lid van de rekenkamer",
-                Ronde({"Cor Cijfer": 17, "Rita Rekenaar": 17, "Sien Som": 5}),
-                Ronde({"Cor Cijfer": 15, "Rita Rekenaar": 23}, ongeldig=1)),
+                Stemronde({"Cor Cijfer": 17, "Rita Rekenaar": 17, "Sien Som": 5}),
+                Stemronde({"Cor Cijfer": 15, "Rita Rekenaar": 23}, ongeldig=1)),
         Bijzonder("motie_vreemd", "", laag="leden", niet_gestemd=18, verschil=6, uitkomst="aangenomen",
                   motivering=_ONGELDIG, onthoud="papier"),
     )),
@@ -104,8 +104,8 @@ AVONDEN = (
     )),
     Agenda(_dag(2099, 1, 8), lijst="fracties", afwezig=4, bijzonder=(
         Bijzonder("motie_vreemd", "", gelijk=True, laag="leden", herstemming_van="bankjes", herstemming="na_staking"),
-        _benoem("Benoeming van een ombudsman", Ronde({"Hein Helper": 19, "Lot Luisteraar": 19}, blanco=1),
-                Ronde({"Hein Helper": 20, "Lot Luisteraar": 20}, gelote="Lot Luisteraar")),
+        _benoem("Benoeming van een ombudsman", Stemronde({"Hein Helper": 19, "Lot Luisteraar": 19}, blanco=1),
+                Stemronde({"Hein Helper": 20, "Lot Luisteraar": 20}, gelote="Lot Luisteraar")),
     )),
     Agenda(_dag(2099, 2, 19), afwezig=0, laat=0, vroeg=0, bijzonder=(
         Bijzonder("initiatiefvoorstel", "Een eigen volkslied voor de stad", "hoofdelijk", laag="leden",
@@ -128,7 +128,7 @@ AVONDEN = (
     )),
     Agenda(_dag(2099, 10, 15), bijzonder=(
         _benoem("Benoeming van een lid van het bestuur van de scholen",
-                Ronde({"Joke Juf": 31, "Mees Meester": 9}, 1, 1)),
+                Stemronde({"Joke Juf": 31, "Mees Meester": 9}, 1, 1)),
         Bijzonder("overig", "Dank aan de vrijwilligers van het touwtrekken", "acclamatie", eens=True),
         # This tie stays open: the council has not voted again yet.
         Bijzonder("motie_vreemd", "", gelijk=True),

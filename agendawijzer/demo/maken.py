@@ -9,7 +9,7 @@ from django.db import transaction
 
 from agendawijzer.demo.avond import Avond, arrange, handle, open_avond
 from agendawijzer.demo.begroting import add_begrotingen
-from agendawijzer.demo.gegevens import ONDERWERPEN, VREEMD, Onderwerp, Vorm
+from agendawijzer.demo.gegevens import ONDERWERPEN, VREEMD, Onderwerp, Stukvorm
 from agendawijzer.demo.kalender import AVONDEN, Agenda, Bijzonder
 from agendawijzer.demo.logins import NAMEN, make_logins
 from agendawijzer.demo.moties import add_moties
@@ -18,7 +18,7 @@ from agendawijzer.demo.raad import make_raad
 from agendawijzer.demo.stukken import (
     EERSTE_LOSSE_NUMMER,
     EERSTE_NUMMER,
-    Stuk,
+    Stemstuk,
     make_dossier,
     make_instrument,
     make_stukken,
@@ -98,7 +98,7 @@ class _Jaren:
         self.rng, self.bron, self.clerks = rng, bron, clerks
         self.dossiers = iter(enumerate(ONDERWERPEN, start=EERSTE_NUMMER))
         self.losse, self.vreemd = count(EERSTE_LOSSE_NUMMER), iter(VREEMD)
-        self.onthouden: dict[str, tuple[Stuk, Stemming]] = {}
+        self.onthouden: dict[str, tuple[Stemstuk, Stemming]] = {}
 
     def make(self) -> None:
         for agenda in AVONDEN:
@@ -136,15 +136,15 @@ class _Jaren:
         if plan.onthoud:
             self.onthouden[plan.onthoud] = stuk, stemming
 
-    def _loose(self, avond: Avond, plan: Bijzonder) -> Stuk:
+    def _loose(self, avond: Avond, plan: Bijzonder) -> Stemstuk:
         """A paper outside any dossier; a motion without a title of its own takes the next one."""
-        vorm = Vorm(plan.titel, "", "", "", (0.0, 0.0)) if plan.titel else next(self.vreemd)
+        vorm = Stukvorm(plan.titel, "", "", "", (0.0, 0.0)) if plan.titel else next(self.vreemd)
         instrument = make_instrument(
             soort=plan.soort, nummer=str(next(self.losse)), titel=vorm.titel, vraagt=vorm.vraagt,
             betekenis_voor=vorm.voor, betekenis_tegen=vorm.tegen, ingediend_op=avond.agenda.datum,
             bron=self.bron, by=self.clerks[0],
         )  # fmt: skip
-        stuk = Stuk(instrument, (self.rng.uniform(-1, 1), self.rng.uniform(-1, 1)))
+        stuk = Stemstuk(instrument, (self.rng.uniform(-1, 1), self.rng.uniform(-1, 1)))
         if plan.soort in ("motie_vreemd", "initiatiefvoorstel"):
             stuk.indieners = submit(self.rng, stuk, avond.raad)
         return stuk

@@ -5,9 +5,9 @@ from random import Random
 from django.contrib.auth.models import User
 
 from agendawijzer.demo.avond import VANUIT
-from agendawijzer.demo.gegevens import MEER_MOTIES, ONDERWERPEN, Vorm
+from agendawijzer.demo.gegevens import MEER_MOTIES, ONDERWERPEN, Stukvorm
 from agendawijzer.demo.kalender import AVONDEN
-from agendawijzer.demo.stukken import Stuk, make_instrument, submit
+from agendawijzer.demo.stukken import Stemstuk, make_instrument, submit
 from dossiers.models import Bron, Dossier, Gebeurtenis, Instrument, Status, Vergadering
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from stemmingen.acties.avond import add_to_evening
@@ -58,7 +58,7 @@ def _last_number(dossier: Dossier) -> int:
 
 
 def _add(
-    rng: Random, dossier: Dossier, vorm: Vorm, volg: int, raad: Samenstelling, bron: Bron, by: User
+    rng: Random, dossier: Dossier, vorm: Stukvorm, volg: int, raad: Samenstelling, bron: Bron, by: User
 ) -> Instrument:
     ding = find_ding(dossier)
     motie = make_instrument(
@@ -66,7 +66,7 @@ def _add(
         vraagt=vorm.vraagt.format(ding=ding), betekenis_voor=vorm.voor, betekenis_tegen=vorm.tegen,
         dossier=dossier, ingediend_op=dossier.bewerkt_op, bron=bron, by=by,
     )  # fmt: skip
-    submit(rng, Stuk(motie, vorm.draai), raad)
+    submit(rng, Stemstuk(motie, vorm.draai), raad)
     return motie
 
 

@@ -15,7 +15,7 @@ from agendawijzer.demo.gegevens import (
     PORTEFEUILLES,
     SCHEURING,
     ZETELS,
-    Partij,
+    Partijprofiel,
 )
 from dossiers.models import (
     Bron,
@@ -117,7 +117,7 @@ def _overstappen(zetels: dict[str, list[Persoon]]) -> list[tuple[Persoon, str, d
     ]
 
 
-def _assistent_vanaf(rng: Random, partij: Partij) -> datetime.date:
+def _assistent_vanaf(rng: Random, partij: Partijprofiel) -> datetime.date:
     return partij.begin + _DAG * rng.randrange(10, 90)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from agendawijzer.demo.gegevens import AMENDEMENTEN, MOTIES, PARTIJEN, SUBAMENDEMENT, Onderwerp, Vorm
+from agendawijzer.demo.gegevens import AMENDEMENTEN, MOTIES, PARTIJEN, SUBAMENDEMENT, Onderwerp, Stukvorm
 from dossiers.acties.publicatie import publish
 from dossiers.models import (
     Bericht,
@@ -28,7 +28,7 @@ _WEEK = datetime.timedelta(weeks=1)
 
 
 @dataclass
-class Stuk:
+class Stemstuk:
     """An instrument with what decides how fracties see it."""
 
     instrument: Instrument
@@ -66,10 +66,10 @@ def make_dossier(
 
 def make_stukken(
     rng: Random, dossier: Dossier, onderwerp: Onderwerp, raad: Samenstelling, *, bron: Bron, by: User
-) -> list[Stuk]:
+) -> list[Stemstuk]:
     """The papers of a dossier in the order in which the council votes. The numbers follow the order of handing in."""
     maker = _Maker(rng, dossier, onderwerp, raad, bron, by)
-    voorstel = maker.add("raadsvoorstel", Vorm(onderwerp.titel, onderwerp.over, "Het plan gaat door.",
+    voorstel = maker.add("raadsvoorstel", Stukvorm(onderwerp.titel, onderwerp.over, "Het plan gaat door.",
                                                "Het plan gaat niet door.", (0.0, 0.0)))  # fmt: skip
     amendementen = [
         maker.add("amendement", vorm, wijzigt=voorstel)
@@ -91,7 +91,7 @@ class _Maker:
     by: User
     volg: int = 0
 
-    def add(self, soort: str, vorm: Vorm, wijzigt: Stuk | None = None) -> Stuk:
+    def add(self, soort: str, vorm: Stukvorm, wijzigt: Stemstuk | None = None) -> Stemstuk:
         """One instrument with who submitted it; a proposal has the number of the dossier."""
         # Now and then a number is never used: the council pages know such gaps too.
         self.volg += 0 if soort == "raadsvoorstel" else 1 + (self.rng.random() < 0.05)
@@ -106,12 +106,12 @@ class _Maker:
             wijzigt=wijzigt.instrument if wijzigt else None,
             ingediend_op=self.dossier.geschreven_op if not self.volg else self.dossier.bewerkt_op,
         )  # fmt: skip
-        stuk = Stuk(instrument, self._scales(soort, vorm))
+        stuk = Stemstuk(instrument, self._scales(soort, vorm))
         if soort != "raadsvoorstel":
             stuk.indieners = submit(self.rng, stuk, self.raad)
         return stuk
 
-    def _scales(self, soort: str, vorm: Vorm) -> tuple[float, float]:
+    def _scales(self, soort: str, vorm: Stukvorm) -> tuple[float, float]:
         return (self.onderwerp.bouwen, self.onderwerp.geld) if soort == "raadsvoorstel" else vorm.draai
 
 
@@ -122,7 +122,7 @@ def make_instrument(*, by: User, **velden: Any) -> Instrument:
     return instrument
 
 
-def submit(rng: Random, stuk: Stuk, raad: Samenstelling) -> list[int]:
+def submit(rng: Random, stuk: Stemstuk, raad: Samenstelling) -> list[int]:
     """Fracties that like it submit it: mostly one member for each, sometimes the fractie alone. Gives their keys."""
     houding = attitudes(raad, stuk.schalen)
     graag = sorted(
@@ -141,7 +141,7 @@ def submit(rng: Random, stuk: Stuk, raad: Samenstelling) -> list[int]:
     return indieners
 
 
-def step(soort: str, stuk: Stuk, vergadering: Vergadering, bron: Bron) -> None:
+def step(soort: str, stuk: Stemstuk, vergadering: Vergadering, bron: Bron) -> None:
     """A dated step of an instrument on the evening: submitted, changed, withdrawn, held over."""
     Gebeurtenis.objects.create(
         instrument=stuk.instrument, soort=soort, datum=vergadering.datum, vergadering=vergadering, bron=bron

@@ -23,7 +23,13 @@ from agendawijzer.demo.gegevens import (
 from agendawijzer.demo.kalender import AVONDEN
 from agendawijzer.demo.moties import find_avond, find_ding
 from dossiers.acties.publicatie import publish
-from dossiers.acties.uitvoering import Briefregel, Melding, Uitvoerbaar, record_voortgang, settle_by_letter
+from dossiers.acties.uitvoering import (
+    Briefregel,
+    Uitvoerbaar,
+    Uitvoeringsmelding,
+    record_voortgang,
+    settle_by_letter,
+)
 from dossiers.models import (
     Bron,
     Dossier,
@@ -125,7 +131,7 @@ def _plan(rng: Random, stuk: _Besloten) -> None:
 
 def _updates(
     rng: Random, stuk: _Besloten, spoor: tuple[str, ...], dossiers: list[Dossier]
-) -> Iterator[Melding]:
+) -> Iterator[Uitvoeringsmelding]:
     """One update for each state, some weeks apart; none of them after today."""
     dag = _decided(stuk)
     for staat in spoor:
@@ -133,7 +139,7 @@ def _updates(
         if dag > VANDAAG:
             return
         anders = [dossier for dossier in dossiers if dossier != stuk.dossier]
-        yield Melding(
+        yield Uitvoeringsmelding(
             staat,
             rng.choice(MELDINGEN[staat]),
             reden=rng.choice(REDENEN) if staat == "niet_uitgevoerd" else "",
@@ -150,5 +156,7 @@ def _settle(rng: Random, stukken: list[Uitvoerbaar], bron: Bron, by: User) -> No
         afzender="college van Voorbeeldstad",
         samenvatting="Het college vertelt van twaalf punten dat ze klaar zijn, en hoe dat ging.",
     )  # fmt: skip
-    regels = [Briefregel(stuk, Melding("gemeld", rng.choice(MELDINGEN["gemeld"]))) for stuk in stukken]
+    regels = [
+        Briefregel(stuk, Uitvoeringsmelding("gemeld", rng.choice(MELDINGEN["gemeld"]))) for stuk in stukken
+    ]
     settle_by_letter(brief=brief, regels=regels, by=by, openbaar=True, vanuit=VANUIT)

@@ -11,7 +11,7 @@ Keuzes = dict[int, str]
 
 
 @dataclass(frozen=True)
-class Plek:
+class Zaalplek:
     """One member on one evening; without times from the opening to the end."""
 
     lid: Lid
@@ -28,7 +28,7 @@ class Plek:
 class Zaal:
     """The members who signed the list that evening."""
 
-    plekken: tuple[Plek, ...]
+    plekken: tuple[Zaalplek, ...]
 
     @property
     def bij_opening(self) -> int:
@@ -51,7 +51,7 @@ def fill_zaal(rng: Random, raad: Samenstelling, *, afwezig: int, laat: int, vroe
     gekomen = {sleutel: datetime.time(20, rng.randrange(15, 55, 5)) for sleutel in bijzonder[:laat]}
     vertrokken = {sleutel: datetime.time(22, rng.randrange(0, 45, 5)) for sleutel in bijzonder[laat:]}
     return Zaal(
-        tuple(Plek(lid, gekomen.get(lid.persoon_id), vertrokken.get(lid.persoon_id)) for lid in aanwezig)
+        tuple(Zaalplek(lid, gekomen.get(lid.persoon_id), vertrokken.get(lid.persoon_id)) for lid in aanwezig)
     )
 
 

@@ -44,7 +44,7 @@ else:
 
 
 @dataclass(frozen=True)
-class Avond:
+class Griffieavond:
     """One meeting with what its votes still ask: how many to enter, how many entered and not public."""
 
     vergadering: Vergadering
@@ -69,7 +69,7 @@ class Handeling:
 
 @dataclass(frozen=True)
 class Griffiedag:
-    avonden: Sequence[Avond]
+    avonden: Sequence[Griffieavond]
     telling: Sequence[tuple[Werklijst, int]]
     concepten: Sequence[tuple[str, Any, str]]
     handelingen: Sequence[Handeling]
@@ -85,7 +85,7 @@ def make_griffiedag(user: User, dag: datetime.date) -> Griffiedag:
     )
 
 
-def find_avonden(dag: datetime.date) -> list[Avond]:
+def find_avonden(dag: datetime.date) -> list[Griffieavond]:
     """The plenary meetings of today and the week to come; and of the past week, where votes still wait. One query."""
     wacht = Q(stemmingen__gepubliceerd_op__isnull=True)
     leeg = Q(stemmingen__uitkomst=Stemming.Uitkomst.ONBEKEND)
@@ -102,9 +102,9 @@ def find_avonden(dag: datetime.date) -> list[Avond]:
     return sorted(avonden, key=lambda avond: not avond.is_vandaag)
 
 
-def _evening(rij: Griffievergadering, dag: datetime.date) -> Avond:
+def _evening(rij: Griffievergadering, dag: datetime.date) -> Griffieavond:
     is_vandaag = rij.datum == dag
-    return Avond(
+    return Griffieavond(
         vergadering=rij,
         naam=vergaderingnaam(rij),
         wanneer="Vandaag" if is_vandaag else date_format(rij.datum, "l j F"),

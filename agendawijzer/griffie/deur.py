@@ -37,5 +37,5 @@ def needs(recht: str) -> Callable[[View], View]:
     return decorate
 
 
-invoer = needs(INVOEREN)
-publicatie = needs(PUBLICEREN)
+mag_invoeren = needs(INVOEREN)
+mag_publiceren = needs(PUBLICEREN)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from agendawijzer.links.doel import Doel, follow, read_doel
+from agendawijzer.links.doel import Webdoel, follow, read_doel
 from agendawijzer.links.oordeel import (
     KRING,
     LATER,
@@ -18,7 +18,7 @@ from agendawijzer.links.oordeel import (
 )
 from agendawijzer.links.pauze import Pauze, parse_retry_after
 from agendawijzer.links.robots import GROOTSTE, OPNIEUW_NA_STORING, OPNIEUW_NA_WEIGERING, Robots
-from agendawijzer.links.verbinding import Antwoord, Lijn
+from agendawijzer.links.verbinding import Antwoord, Weblijn
 
 _DOORVERWIJZINGEN = frozenset({301, 302, 303, 307, 308})
 _HOOGSTE_AANTAL_DOORVERWIJZINGEN = 5
@@ -56,7 +56,7 @@ class _NietGekeken(Exception):  # noqa: N818 - an answer, not a mistake
 class Bezoeker:
     """Visits addresses one by one, as `naam` (the whole User-Agent; its first word stands in a robots.txt)."""
 
-    def __init__(self, lijn: Lijn, pauze: Pauze, *, naam: str, van: str = "") -> None:
+    def __init__(self, lijn: Weblijn, pauze: Pauze, *, naam: str, van: str = "") -> None:
         self._lijn = lijn
         self._pauze = pauze
         self._koppen = {
@@ -89,7 +89,7 @@ class Bezoeker:
             )
         return _find(adres, doel, antwoord, nu)
 
-    def _follow(self, doel: Doel, bekend: Bekend) -> tuple[Doel, Antwoord]:
+    def _follow(self, doel: Webdoel, bekend: Bekend) -> tuple[Webdoel, Antwoord]:
         """The last answer, and the address that gave it."""
         gezien: set[str] = set()
         gaf_antwoord = bekend.doorverwezen_naar or doel.adres
@@ -105,7 +105,7 @@ class Bezoeker:
             doel = follow(doel, plek)
         raise Mislukt(KRING, antwoordde=True)
 
-    def _ask_permission(self, doel: Doel) -> None:
+    def _ask_permission(self, doel: Webdoel) -> None:
         regels = self._robots.rules_for(doel)
         if regels.storing:
             raise _NietGekeken(ROBOTS_STORING, OPNIEUW_NA_STORING)
@@ -113,21 +113,21 @@ class Bezoeker:
             raise _NietGekeken(NIET_WELKOM, OPNIEUW_NA_WEIGERING)
         self._pauze.lengthen(doel.site, regels.pauze)
 
-    def _look(self, doel: Doel, voorwaarden: Mapping[str, str]) -> Antwoord:
+    def _look(self, doel: Webdoel, voorwaarden: Mapping[str, str]) -> Antwoord:
         antwoord = self._ask(doel, "HEAD", voorwaarden)
         return self._ask(doel, "GET", voorwaarden) if antwoord.code in _PROBEER_GET else antwoord
 
     def _ask(
-        self, doel: Doel, methode: str, extra: Mapping[str, str], hoogstens: int | None = None
+        self, doel: Webdoel, methode: str, extra: Mapping[str, str], hoogstens: int | None = None
     ) -> Antwoord:
         with self._pauze.turn(doel.site):
             return self._lijn.ask(doel, methode, {**self._koppen, **extra}, hoogstens=hoogstens)
 
-    def _fetch_robots(self, doel: Doel) -> Antwoord:
+    def _fetch_robots(self, doel: Webdoel) -> Antwoord:
         return self._ask(doel, "GET", {}, GROOTSTE)
 
 
-def _find(adres: str, doel: Doel, antwoord: Antwoord, nu: datetime) -> Bevinding:
+def _find(adres: str, doel: Webdoel, antwoord: Antwoord, nu: datetime) -> Bevinding:
     uitkomst, reden = judge(antwoord.code)
     niet_voor = None
     if antwoord.code in LATER:

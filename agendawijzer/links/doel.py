@@ -24,7 +24,7 @@ IPAdres = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 @dataclass(frozen=True, slots=True)
-class Doel:
+class Webdoel:
     """An address taken apart. `site` is the name of the machine in ASCII, `pad` what to ask it for."""
 
     adres: str
@@ -40,7 +40,7 @@ class Doel:
         return naam if self.poort == _POORT[self.schema] else f"{naam}:{self.poort}"
 
 
-def read_doel(adres: str) -> Doel:
+def read_doel(adres: str) -> Webdoel:
     """Takes apart an address as people write it, with spaces, accents and all. Raises NietToegestaan.
 
     What stands before an @ (a name and password) is left out: we send nobody's secrets.
@@ -54,11 +54,13 @@ def read_doel(adres: str) -> Doel:
     if not url.host:
         raise NietToegestaan(_ONLEESBAAR)
     site = url.host.strip("[]")
-    doel = Doel("", url.scheme, site, _POORT[url.scheme] if url.port is None else url.port, url.request_uri)
-    return Doel(f"{doel.schema}://{doel.host}{doel.pad}", doel.schema, site, doel.poort, doel.pad)
+    doel = Webdoel(
+        "", url.scheme, site, _POORT[url.scheme] if url.port is None else url.port, url.request_uri
+    )
+    return Webdoel(f"{doel.schema}://{doel.host}{doel.pad}", doel.schema, site, doel.poort, doel.pad)
 
 
-def follow(doel: Doel, plek: str) -> Doel:
+def follow(doel: Webdoel, plek: str) -> Webdoel:
     """Where the header Location of an answer leads. Raises NietToegestaan, as any address can."""
     # A header is read as Latin-1, while sites that put accents in it write UTF-8.
     with suppress(UnicodeError):
@@ -77,7 +79,7 @@ def site_of(adres: str) -> str:
         return ""
 
 
-def find_machines(doel: Doel, *, eigen_netwerk: bool = False) -> list[str]:
+def find_machines(doel: Webdoel, *, eigen_netwerk: bool = False) -> list[str]:
     """The IP addresses of the site, only those on the public internet unless `eigen_netwerk`.
 
     Whoever connects must use these and not the name: a name can lead elsewhere a moment later. Raises NietToegestaan

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from protego import Protego
 
-from agendawijzer.links.doel import Doel
+from agendawijzer.links.doel import Webdoel
 from agendawijzer.links.verbinding import Antwoord
 
 # As much of it as has to be read at least (RFC 9309).
@@ -24,7 +24,7 @@ class Regels:
     naam: str
     storing: bool = False
 
-    def allows(self, doel: Doel) -> bool:
+    def allows(self, doel: Webdoel) -> bool:
         """Whether this address may be visited."""
         return self.lezer.can_fetch(doel.adres, self.naam)
 
@@ -37,17 +37,17 @@ class Regels:
 class Robots:
     """Remembers the rules of each site. `fetch` gets a text by its address; what it raises is passed on."""
 
-    def __init__(self, naam: str, fetch: Callable[[Doel], Antwoord]) -> None:
+    def __init__(self, naam: str, fetch: Callable[[Webdoel], Antwoord]) -> None:
         self._naam = naam
         self._fetch = fetch
         self._regels: dict[str, Regels] = {}
 
-    def rules_for(self, doel: Doel) -> Regels:
+    def rules_for(self, doel: Webdoel) -> Regels:
         """The rules of the site of `doel`. One request the first time, and none after that."""
         sleutel = f"{doel.schema}://{doel.host}"
         if sleutel not in self._regels:
             antwoord = self._fetch(
-                Doel(f"{sleutel}/robots.txt", doel.schema, doel.site, doel.poort, "/robots.txt")
+                Webdoel(f"{sleutel}/robots.txt", doel.schema, doel.site, doel.poort, "/robots.txt")
             )
             self._regels[sleutel] = self._read(antwoord)
         return self._regels[sleutel]

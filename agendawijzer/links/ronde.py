@@ -11,7 +11,7 @@ from agendawijzer.links.bezoek import Bekend, Bezoeker
 from agendawijzer.links.doel import site_of
 from agendawijzer.links.oordeel import Bevinding
 from agendawijzer.links.pauze import Pauze
-from agendawijzer.links.verbinding import Lijn
+from agendawijzer.links.verbinding import Weblijn
 from dossiers.models import Link
 
 # After this many addresses in a row without an answer, the rest of a site waits for the next run.
@@ -22,7 +22,7 @@ def make_bezoeker(*, wacht: float) -> Bezoeker:
     """A visitor that says who it is and whom to write to, by the settings; `wacht` seconds between two questions."""
     contact = settings.GRIFFIE_EMAIL or next(iter(settings.ALLOWED_HOSTS), "")
     return Bezoeker(
-        Lijn(eigen_netwerk=settings.LINKS_EIGEN_NETWERK),
+        Weblijn(eigen_netwerk=settings.LINKS_EIGEN_NETWERK),
         Pauze(wacht),
         naam=_as_header(f"Agendawijzer (linkcontrole voor {settings.GEMEENTE}; {contact})"),
         van=_as_header(settings.GRIFFIE_EMAIL),
@@ -33,7 +33,7 @@ def _as_header(tekst: str) -> str:
     return " ".join(tekst.encode("ascii", "replace").decode("ascii").split())
 
 
-class Ronde:
+class Controleronde:
     """Visits one address after another; `telling` counts the outcomes and what was left alone ("overgeslagen").
 
     While nobody at all could be reached, nothing is kept of that: our own network may be down, and then it would be

@@ -15,7 +15,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, HTTPError
 from urllib3.util.ssl_match_hostname import CertificateError
 
-from agendawijzer.links.doel import Doel, find_machines
+from agendawijzer.links.doel import Webdoel, find_machines
 from agendawijzer.links.oordeel import TE_LANG, Mislukt
 
 _CERTIFICAAT = "Het certificaat van de andere site klopt niet, dus een browser waarschuwt ervoor."
@@ -44,7 +44,7 @@ class Antwoord:
     inhoud: bytes
 
 
-class Lijn:
+class Weblijn:
     """Speaks HTTP with machines on the public internet, or with any if `eigen_netwerk`. Checks certificates."""
 
     def __init__(self, *, grenzen: Grenzen | None = None, eigen_netwerk: bool = False) -> None:
@@ -56,7 +56,7 @@ class Lijn:
         return ssl.create_default_context()
 
     def ask(
-        self, doel: Doel, methode: str, koppen: Mapping[str, str], *, hoogstens: int | None = None
+        self, doel: Webdoel, methode: str, koppen: Mapping[str, str], *, hoogstens: int | None = None
     ) -> Antwoord:
         """One request, redirects not followed; at most `hoogstens` bytes of the body.
 
@@ -83,14 +83,14 @@ class Lijn:
             raise Mislukt(TE_LANG)
         return antwoord
 
-    def _connect(self, doel: Doel, machines: list[str], einde: float) -> HTTPConnection:
+    def _connect(self, doel: Webdoel, machines: list[str], einde: float) -> HTTPConnection:
         """The first of the machines that answers; the last one's failure if none does."""
         for ip in machines[:-1]:
             with suppress(Mislukt):
                 return self._connect_to(doel, ip, einde)
         return self._connect_to(doel, machines[-1], einde)
 
-    def _connect_to(self, doel: Doel, ip: str, einde: float) -> HTTPConnection:
+    def _connect_to(self, doel: Webdoel, ip: str, einde: float) -> HTTPConnection:
         # TLS has a bound on its handshake as a whole, so that slow bytes cannot stretch it.
         tijd = max(0.1, min(self.grenzen.verbinden, einde - time.monotonic()))
         verbinding = (
@@ -107,7 +107,7 @@ class Lijn:
 
 
 def _exchange(
-    verbinding: HTTPConnection, doel: Doel, methode: str, koppen: Mapping[str, str], hoogstens: int
+    verbinding: HTTPConnection, doel: Webdoel, methode: str, koppen: Mapping[str, str], hoogstens: int
 ) -> Antwoord:
     verbinding.request(
         methode,

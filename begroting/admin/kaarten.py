@@ -45,7 +45,7 @@ class LegForm(forms.Form):
 
 
 @dataclass
-class Kaart:
+class Verbandkaart:
     """One possible link: with what, the words that both share, and the form to lay it."""
 
     rij: Besluit | Dient
@@ -87,11 +87,11 @@ class Bladzijde:
     def make_form(self, sleutel: str, data: Mapping[str, Any] | None = None) -> LegForm:
         return LegForm(data, prefix=sleutel, publiceren=may_publish(self.request.user, Bijdrage))
 
-    def _card(self, rij: Besluit | Dient, **meer: Any) -> Kaart:
+    def _card(self, rij: Besluit | Dient, **meer: Any) -> Verbandkaart:
         sleutel = key_of(rij)
-        return Kaart(rij, self.getypt.get(sleutel) or self.make_form(sleutel), **meer)
+        return Verbandkaart(rij, self.getypt.get(sleutel) or self.make_form(sleutel), **meer)
 
-    def make_cards(self, q: str, jaar: int | None) -> dict[str, list[Kaart]]:
+    def make_cards(self, q: str, jaar: int | None) -> dict[str, list[Verbandkaart]]:
         """What was found, what is proposed and what was rejected; each row stands on the page once."""
         groepen = {
             "gevonden": self._found(q, jaar),
@@ -107,11 +107,11 @@ class Bladzijde:
         groepen["gevonden"] = [*(self._card(rij) for rij in weg if rij), *groepen["gevonden"]]
         return groepen
 
-    def _proposals(self, jaar: int | None) -> list[Kaart]:
+    def _proposals(self, jaar: int | None) -> list[Verbandkaart]:
         kandidaten = propose_doelen(self.rij, jaar=jaar) if self.van_besluit else propose_besluiten(self.rij)
         return [self._card(self.other_side(k), woorden=k.woorden) for k in kandidaten]
 
-    def _found(self, q: str, jaar: int | None) -> list[Kaart]:
+    def _found(self, q: str, jaar: int | None) -> list[Verbandkaart]:
         """What the search of the griffie finds on the other side, ten of a kind. A query or two for each kind."""
         rijen: list[Any] = []
         for kant in self.andere if q else ():
@@ -121,7 +121,7 @@ class Bladzijde:
             rijen += gevonden[:GEVONDEN]
         return [self._card(rij) for rij in rijen]
 
-    def _rejected(self) -> list[Kaart]:
+    def _rejected(self) -> list[Verbandkaart]:
         rijen = AfgewezenBijdrage.objects.filter(**{side_of(self.rij): self.rij})
         return [
             self._card(self.other_side(rij), reden=rij.reden) for rij in rijen.select_related(*all_paths())

@@ -31,7 +31,7 @@ _VELDEN = {
 
 
 @dataclass(frozen=True)
-class Anders:
+class Tekstverandering:
     """One text that changed: of which part, which field, and the words as pieces."""
 
     wijziging: Wijziging
@@ -52,8 +52,8 @@ class Overzicht:
     merk: str
     erbij: list[Wijziging] = field(default_factory=list)
     weg: list[tuple[Wijziging, int]] = field(default_factory=list)
-    anders: list[Anders] = field(default_factory=list)
-    cijfers: list[Anders] = field(default_factory=list)
+    anders: list[Tekstverandering] = field(default_factory=list)
+    cijfers: list[Tekstverandering] = field(default_factory=list)
     verplaatst: list[Wijziging] = field(default_factory=list)
 
 
@@ -74,7 +74,7 @@ def sort_out(voorstel: Begrotingsvoorstel) -> Overzicht:
             uit.weg.append((wijziging, verbanden[wijziging.naam]))
         elif wijziging.soort == HERSCHREVEN:
             veld = _VELDEN.get(wijziging.veld, wijziging.veld)
-            anders = Anders(wijziging, veld, mark_words(wijziging.oud, wijziging.nieuw))
+            anders = Tekstverandering(wijziging, veld, mark_words(wijziging.oud, wijziging.nieuw))
             (uit.cijfers if wijziging.veld.startswith(("lasten", "baten")) else uit.anders).append(anders)
         else:
             uit.verplaatst.append(wijziging)

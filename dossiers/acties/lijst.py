@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from dossiers.acties.publicatie import make_many_public
-from dossiers.acties.uitvoering import Melding, Uitvoerbaar, fill_voortgang
+from dossiers.acties.uitvoering import Uitvoerbaar, Uitvoeringsmelding, fill_voortgang
 from dossiers.adressen import add_number, make_slug
 from dossiers.logboek import INLEZEN, differences, line, log_many
 from dossiers.models import Instrument, Toezegging, Voortgang
@@ -30,7 +30,7 @@ class Lijstregel:
     rij: int
     op: Uitvoerbaar
     afspraken: Mapping[str, Any] = field(default_factory=dict)
-    melding: Melding | None = None
+    melding: Uitvoeringsmelding | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ _WELKE_BRIEF = ("titel", "kenmerk", "datum")
 
 
 @dataclass(frozen=True)
-class Melding:
+class Uitvoeringsmelding:
     """What one update says; the fields are those of Voortgang. `vervolg`: in what it goes on, with `voortgezet`."""
 
     staat: str
@@ -47,7 +47,7 @@ class Briefregel:
     """
 
     op: Uitvoerbaar
-    melding: Melding
+    melding: Uitvoeringsmelding
     gezien: int | None = None
     toch: bool = False
 
@@ -78,14 +78,14 @@ def key_of(op: Uitvoerbaar) -> str:
     return f"{op._meta.model_name}-{op.pk}"
 
 
-def make_voortgang(op: Uitvoerbaar, melding: Melding) -> Voortgang:
+def make_voortgang(op: Uitvoerbaar, melding: Uitvoeringsmelding) -> Voortgang:
     """The update as a draft that holds; not stored. Raises ValidationError by field. A query for each foreign key."""
     rij = fill_voortgang(op, melding)
     rij.full_clean()
     return rij
 
 
-def fill_voortgang(op: Uitvoerbaar, melding: Melding) -> Voortgang:
+def fill_voortgang(op: Uitvoerbaar, melding: Uitvoeringsmelding) -> Voortgang:
     """The update as a draft, not judged. No query."""
     rij = Voortgang(
         **{"instrument" if isinstance(op, Instrument) else "toezegging": op},
@@ -104,7 +104,12 @@ def fill_voortgang(op: Uitvoerbaar, melding: Melding) -> Voortgang:
 
 
 def record_voortgang(
-    *, op: Uitvoerbaar, melding: Melding, by: User | None, openbaar: bool = False, vanuit: str = BEHEER
+    *,
+    op: Uitvoerbaar,
+    melding: Uitvoeringsmelding,
+    by: User | None,
+    openbaar: bool = False,
+    vanuit: str = BEHEER,
 ) -> Voortgang:
     """Adds one update to the trail of `op`, as a draft or public at once. About ten queries.
 
@@ -215,7 +220,7 @@ def _make_letter(brief: Raadsbrief, *, by: User | None, vanuit: str) -> Raadsbri
     return brief
 
 
-def _of_letter(melding: Melding, brief: Raadsbrief) -> Melding:
+def _of_letter(melding: Uitvoeringsmelding, brief: Raadsbrief) -> Uitvoeringsmelding:
     """A letter that is not stored cannot be pointed at; its date counts all the same."""
     return replace(melding, brief=brief if brief.pk else None, datum=melding.datum or brief.datum)
 

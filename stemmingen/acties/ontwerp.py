@@ -12,7 +12,7 @@ from stemmingen.wet.invoer import Invoer
 
 
 @dataclass(frozen=True)
-class Gezien:
+class GezieneVersies:
     """What the clerk had on the screen: the version of the vote and of the draft, and which screen it was."""
 
     versie: int
@@ -22,7 +22,7 @@ class Gezien:
 
 @transaction.atomic
 def keep_ontwerp(
-    *, stemming: Stemming, gezien: Gezien, invoer: dict[str, list[str]], by: User | None
+    *, stemming: Stemming, gezien: GezieneVersies, invoer: dict[str, list[str]], by: User | None
 ) -> Ontwerp:
     """Keeps a form as it stands, right or not. Raises Verouderd where another screen was first. Five queries."""
     ontwerp = _lock(stemming, gezien)
@@ -33,14 +33,14 @@ def keep_ontwerp(
 
 
 @transaction.atomic
-def drop_ontwerp(*, stemming: Stemming, gezien: Gezien, by: User | None) -> None:
+def drop_ontwerp(*, stemming: Stemming, gezien: GezieneVersies, by: User | None) -> None:
     """Throws away what was typed and not saved. Raises Verouderd as keep_ontwerp."""
     keep_ontwerp(stemming=stemming, gezien=gezien, invoer={}, by=by)
 
 
 @transaction.atomic
 def save_stemming(
-    *, stemming: Stemming, gezien: Gezien, invoer: Invoer, by: User | None, reden: str | None = None
+    *, stemming: Stemming, gezien: GezieneVersies, invoer: Invoer, by: User | None, reden: str | None = None
 ) -> Stemming:
     """Records the entry, or corrects with `reden`, and empties the draft: both or neither.
 
@@ -57,7 +57,7 @@ def save_stemming(
     return rij
 
 
-def _lock(stemming: Stemming, gezien: Gezien) -> Ontwerp:
+def _lock(stemming: Stemming, gezien: GezieneVersies) -> Ontwerp:
     """The draft of the vote, made where there is none, locked with the vote itself."""
     rij = Stemming.objects.select_for_update(of=("self",)).get(pk=stemming.pk)
     ontwerp, _ = Ontwerp.objects.select_for_update().get_or_create(

@@ -18,7 +18,7 @@ from dossiers.models import Logregel
 from stemmingen.acties import avond as avond_actions
 from stemmingen.acties import naderhand as naderhand_actions
 from stemmingen.acties import ontwerp as ontwerp_actions
-from stemmingen.acties.ontwerp import Gezien
+from stemmingen.acties.ontwerp import GezieneVersies
 from stemmingen.acties.stemming import Verouderd, correct_stemming, publish_stemming, record_stemming
 from stemmingen.models import Stemming
 from stemmingen.wet.invoer import Invoer
@@ -54,7 +54,7 @@ def _evening() -> list[Stemming]:
 
 def _save() -> Any:
     return ontwerp_actions.save_stemming(
-        stemming=draft(), gezien=Gezien(0, 0, "scherm"), invoer=GETELD, by=clerk()
+        stemming=draft(), gezien=GezieneVersies(0, 0, "scherm"), invoer=GETELD, by=clerk()
     )
 
 

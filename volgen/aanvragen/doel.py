@@ -26,7 +26,7 @@ _LIJSTEN = {Soort.ZOEKVRAAG: "zoeken", Soort.UITVOERING: "uitvoering"}
 
 
 @dataclass(frozen=True)
-class Doel:
+class Volgdoel:
     """One thing to follow: a row that the public sees, or the question of a list."""
 
     soort: str
@@ -53,13 +53,13 @@ class Doel:
         return _AANWIJZEND[Soort(self.soort)]
 
 
-def find_doel(soort: str, waar: Mapping[str, Any]) -> Doel | None:
+def find_doel(soort: str, waar: Mapping[str, Any]) -> Volgdoel | None:
     """The one public row of this kind for which `waar` holds; None if there is none. One query."""
     rij = _rows(soort).filter(**waar).first()
     return _of_row(soort, rij) if rij else None
 
 
-def make_doel(soort: str, vraag: str) -> Doel:
+def make_doel(soort: str, vraag: str) -> Volgdoel:
     """The question of a list, in the spelling of `clean_vraag`. The queries of `describe_vraag`."""
     woorden = describe_vraag(soort, vraag)
     if soort == Soort.ZOEKVRAAG:
@@ -67,10 +67,10 @@ def make_doel(soort: str, vraag: str) -> Doel:
     else:
         naam = f"Uitvoering van besluiten ({woorden})" if woorden else "Uitvoering van alle besluiten"
     adres = reverse(_LIJSTEN[Soort(soort)])
-    return Doel(soort, naam, f"{adres}?{vraag}" if vraag else adres, vraag=vraag)
+    return Volgdoel(soort, naam, f"{adres}?{vraag}" if vraag else adres, vraag=vraag)
 
 
-def describe_all(volgingen: Iterable[Volging]) -> list[tuple[Volging, Doel | None]]:
+def describe_all(volgingen: Iterable[Volging]) -> list[tuple[Volging, Volgdoel | None]]:
     """Each with what it is about; None where that is no longer public. A query for each kind of row among them, and
     those of `describe_vraag` for each question."""
     volgingen = list(volgingen)
@@ -81,7 +81,7 @@ def describe_all(volgingen: Iterable[Volging]) -> list[tuple[Volging, Doel | Non
     return [(volging, _describe(volging, gezien)) for volging in volgingen]
 
 
-def _describe(volging: Volging, gezien: dict[str, dict[Any, Any]]) -> Doel | None:
+def _describe(volging: Volging, gezien: dict[str, dict[Any, Any]]) -> Volgdoel | None:
     soort = volging.soort
     if soort not in OBJECTEN:
         return make_doel(soort, volging.vraag)
@@ -97,9 +97,9 @@ def _rows(soort: str) -> QuerySet[Any]:
     return Fractie.objects.all() if soort == Soort.FRACTIE else Portefeuille.objects.all()
 
 
-def _of_row(soort: str, rij: Volgbaar) -> Doel:
+def _of_row(soort: str, rij: Volgbaar) -> Volgdoel:
     if isinstance(rij, Dossier | Instrument):
         naam, nummer = rij.titel, rij.nummer
     else:
         naam, nummer = rij.naam, ""
-    return Doel(soort, f"{naam} ({nummer})" if nummer else naam, rij.get_absolute_url(), rij)
+    return Volgdoel(soort, f"{naam} ({nummer})" if nummer else naam, rij.get_absolute_url(), rij)

@@ -71,7 +71,7 @@ class Volgformulier(forms.Form):
         return forms.ValidationError(GEVULD, code="gevuld") if gevuld else None
 
 
-class AdresForm(Volgformulier):
+class Toegangformulier(Volgformulier):
     """To get the link to one's own page by mail."""
 
     adres = forms.EmailField(
@@ -86,7 +86,7 @@ class AdresForm(Volgformulier):
     )
 
 
-class MailForm(AdresForm):
+class MailForm(Toegangformulier):
     """To follow by e-mail."""
 
     ritme = forms.ChoiceField(

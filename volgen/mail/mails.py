@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from dossiers.klok import vandaag
 from dossiers.stroom.stroom import Voorval, newest_first
 from volgen import adressen
-from volgen.aanvragen.doel import Doel, describe_all
+from volgen.aanvragen.doel import Volgdoel, describe_all
 from volgen.models import Volging, Zending
 from volgen.nieuws.nieuws import load_voorvallen
 
@@ -34,7 +34,7 @@ class Regel:
 
     voorval: Voorval
     volging: Volging
-    doel: Doel
+    doel: Volgdoel
 
 
 def make_mail(zending: Zending) -> EmailMultiAlternatives | None:

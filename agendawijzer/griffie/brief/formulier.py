@@ -7,8 +7,8 @@ from django import forms
 from django.db.models import Q
 
 from agendawijzer.griffie.brief.stukken import SOORTEN, STANDEN, find_vervolg
-from agendawijzer.griffie.stemdesk.velden import Datum, Keuze, Tekst
-from dossiers.acties.uitvoering import Briefregel, Melding, Uitvoerbaar, key_of, make_voortgang
+from agendawijzer.griffie.stemdesk.velden import Datumveld, Keuzeveld, Tekstveld
+from dossiers.acties.uitvoering import Briefregel, Uitvoerbaar, Uitvoeringsmelding, key_of, make_voortgang
 from dossiers.models import Portefeuille, Raadsbrief, Staat
 
 # A letter comes from the college, and only the council says that something is done.
@@ -30,20 +30,20 @@ class BriefForm(forms.Form):
         self.brieven = find_letters(self.data.get("brief") or self.initial.get("brief"))
         namen = [(str(pk), f"{brief}, {brief.datum:%d-%m-%Y}") for pk, brief in self.brieven.items()]
         velden: dict[str, forms.Field] = {
-            "brief": Keuze([("", "Een nieuwe brief"), *namen], label="Welke brief?"),
-            "titel": Tekst("Titel van de brief", meer=300),
-            "kenmerk": Tekst("Kenmerk", meer=60),
-            "datum": Datum(
+            "brief": Keuzeveld([("", "Een nieuwe brief"), *namen], label="Welke brief?"),
+            "titel": Tekstveld("Titel van de brief", meer=300),
+            "kenmerk": Tekstveld("Kenmerk", meer=60),
+            "datum": Datumveld(
                 "Datum van de brief", required=False, widget=forms.DateInput(attrs={"type": "date"})
             ),
             "adres": Webadres("Webadres in de documentwijzer"),
-            "samenvatting": Tekst("Samenvatting", meer=_LANG, widget=forms.Textarea(attrs={"rows": 3})),
-            "staat": Keuze(STATEN, label="Stand die u het vaakst nodig hebt"),
-            "zin": Tekst(
+            "samenvatting": Tekstveld("Samenvatting", meer=_LANG, widget=forms.Textarea(attrs={"rows": 3})),
+            "staat": Keuzeveld(STATEN, label="Stand die u het vaakst nodig hebt"),
+            "zin": Tekstveld(
                 "Zin die u het vaakst nodig hebt", meer=_LANG, widget=forms.Textarea(attrs={"rows": 2})
             ),
-            "staat_was": Tekst(widget=forms.HiddenInput),
-            "zin_was": Tekst(widget=forms.HiddenInput),
+            "staat_was": Tekstveld(widget=forms.HiddenInput),
+            "zin_was": Tekstveld(widget=forms.HiddenInput),
         }
         self.fields |= velden
         _describe(self)
@@ -75,14 +75,16 @@ class BriefForm(forms.Form):
 class ZoekForm(forms.Form):
     """How one looks for what the letter is about."""
 
-    q = Tekst("Nummer of woorden uit de titel", meer=200, widget=forms.TextInput(attrs={"type": "search"}))
-    soort = Keuze(SOORTEN, label="Soort")
-    stand = Keuze(STANDEN, label="Stand")
+    q = Tekstveld(
+        "Nummer of woorden uit de titel", meer=200, widget=forms.TextInput(attrs={"type": "search"})
+    )
+    soort = Keuzeveld(SOORTEN, label="Soort")
+    stand = Keuzeveld(STANDEN, label="Stand")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         namen = [("", "Alle"), *Portefeuille.objects.values_list("slug", "naam")]
-        self.fields["portefeuille"] = Keuze(namen, label="Portefeuille")
+        self.fields["portefeuille"] = Keuzeveld(namen, label="Portefeuille")
 
     def choices_made(self) -> dict[str, str]:
         """What was chosen, without what cannot be."""
@@ -99,13 +101,15 @@ class RegelForm(forms.Form):
         self.stuk = stuk
         self.botsing = ""
         velden: dict[str, forms.Field] = {
-            "staat": Keuze(STATEN, label="Stand na deze brief", required=True),
-            "tekst": Tekst("Wat laat de brief weten?", meer=_LANG, widget=forms.Textarea(attrs={"rows": 2})),
-            "reden": Tekst(
+            "staat": Keuzeveld(STATEN, label="Stand na deze brief", required=True),
+            "tekst": Tekstveld(
+                "Wat laat de brief weten?", meer=_LANG, widget=forms.Textarea(attrs={"rows": 2})
+            ),
+            "reden": Tekstveld(
                 "Waarom wordt het niet uitgevoerd?", meer=_LANG, widget=forms.Textarea(attrs={"rows": 2})
             ),
-            "vervolg": Tekst("Waarin gaat het verder? (nummer of adres)", meer=300),
-            "gezien": Tekst(widget=forms.HiddenInput),
+            "vervolg": Tekstveld("Waarin gaat het verder? (nummer of adres)", meer=300),
+            "gezien": Tekstveld(widget=forms.HiddenInput),
             "toch": forms.BooleanField(label="Zet deze melding er ook bij", required=False),
         }
         self.fields |= velden
@@ -143,9 +147,9 @@ class RegelForm(forms.Form):
         self.add_error("vervolg", zin)
         return None
 
-    def _melding(self) -> Melding:
+    def _melding(self) -> Uitvoeringsmelding:
         gegeven = self.cleaned_data
-        return Melding(
+        return Uitvoeringsmelding(
             staat=gegeven["staat"], tekst=gegeven["tekst"], reden=gegeven["reden"], vervolg=gegeven["waarin"]
         )
 
@@ -160,7 +164,7 @@ class RegelForm(forms.Form):
         )
 
 
-class Webadres(Tekst):
+class Webadres(Tekstveld):
     """An address of the web; one without https:// gets it."""
 
     def __init__(self, label: str, **kwargs: Any) -> None:

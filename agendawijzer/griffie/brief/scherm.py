@@ -19,7 +19,7 @@ HOOGSTENS = 100
 _NIET_MEE = {"csrfmiddlewaretoken", "actie", "blad", "erbij"}
 
 
-class Scherm:
+class Briefscherm:
     """Reads what was sent; `oordeel` says whether the forms are judged, or only shown as they were typed."""
 
     def __init__(self, gestuurd: QueryDict, *, oordeel: bool, vandaag: datetime.date) -> None:

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from agendawijzer.griffie.brief.scherm import Scherm
+from agendawijzer.griffie.brief.scherm import Briefscherm
 from agendawijzer.griffie.deur import needs
 from dossiers.acties.uitvoering import Afhandeling, Botsing, judge_letter, settle_by_letter
 from dossiers.klok import vandaag
@@ -25,7 +25,7 @@ def brief(request: HttpRequest) -> HttpResponse:
     """The form. Some twenty queries however much there is to choose from, and a few for each item to judge."""
     actie = request.POST.get("actie", "")
     gestuurd = request.POST if request.method == "POST" else request.GET
-    scherm = Scherm(gestuurd, oordeel=actie in _OORDELEN, vandaag=vandaag())
+    scherm = Briefscherm(gestuurd, oordeel=actie in _OORDELEN, vandaag=vandaag())
     if actie not in _OORDELEN:
         return _show(request, scherm)
     if actie == "publiceer" and not request.user.has_perms(PUBLICEREN):
@@ -43,7 +43,7 @@ def brief(request: HttpRequest) -> HttpResponse:
     return _show(request, scherm, status=422)
 
 
-def _show(request: HttpRequest, scherm: Scherm, status: int = 200) -> HttpResponse:
+def _show(request: HttpRequest, scherm: Briefscherm, status: int = 200) -> HttpResponse:
     bladzijde = scherm.page(request.POST.get("blad") or request.GET.get("blad") or "1")
     laatste = scherm.last_words()
     context = {
@@ -55,7 +55,7 @@ def _show(request: HttpRequest, scherm: Scherm, status: int = 200) -> HttpRespon
     return render(request, "griffie/brief/formulier.html", context, status=status)
 
 
-def _problems(scherm: Scherm) -> list[tuple[str, str]]:
+def _problems(scherm: Briefscherm) -> list[tuple[str, str]]:
     """What is wrong, in the order of the page, each with the place to mend it."""
     problemen = [(f"id_{veld.html_name}", str(fout)) for veld in scherm.brief for fout in veld.errors]
     for regel in scherm.regels:
@@ -71,7 +71,7 @@ def _problems(scherm: Scherm) -> list[tuple[str, str]]:
     return problemen
 
 
-def _preview(request: HttpRequest, scherm: Scherm) -> HttpResponse:
+def _preview(request: HttpRequest, scherm: Briefscherm) -> HttpResponse:
     """The letter as it will be, with everything typed in hidden fields."""
     letter, regels = scherm.brief.make_letter(), scherm.lines()
     botsingen, dubbel = judge_letter(brief=letter, regels=regels)
@@ -86,7 +86,7 @@ def _preview(request: HttpRequest, scherm: Scherm) -> HttpResponse:
     return render(request, "griffie/brief/voorbeeld.html", context)
 
 
-def _store(request: HttpRequest, scherm: Scherm, actie: str) -> HttpResponse:
+def _store(request: HttpRequest, scherm: Briefscherm, actie: str) -> HttpResponse:
     gedaan = settle_by_letter(
         brief=scherm.brief.make_letter(),
         regels=scherm.lines(),

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from agendawijzer.griffie.stemdesk.velden import Datum, Keuze, Tekst
+from agendawijzer.griffie.stemdesk.velden import Datumveld, Keuzeveld, Tekstveld
 from agendawijzer.inname.bronnen.uitvoeringslijst.bestand import GROOTSTE
 from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Keuzes
 from dossiers.models import Voortgang
@@ -32,24 +32,24 @@ class InleesForm(forms.Form):
             "invalid": "Kies het bestand met de lijst.",
         },
     )
-    melder = Keuze(
+    melder = Keuzeveld(
         Voortgang.Melder.choices,
         label="Wie meldt het?",
         initial=Voortgang.Melder.COLLEGE,
         help_text="Voor rijen waar het niet bij staat.",
     )
-    afgedaan = Keuze(
+    afgedaan = Keuzeveld(
         _AFGEDAAN,
         label="Wat betekent ‘afgedaan’ in deze lijst?",
         help_text="Dat het college iets meldt, of dat de raad het vaststelt, zijn twee verschillende dingen.",
     )
-    peildatum = Datum(
+    peildatum = Datumveld(
         label="Op welke dag was de stand zo?",
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}),
         help_text="Voor rijen zonder eigen datum. Mag leeg blijven.",
     )
-    blad = Tekst(
+    blad = Tekstveld(
         label="Blad", meer=60, help_text="Alleen nodig als het bestand meer bladen met een lijst heeft."
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 from agendawijzer.griffie.inlezen.herkennen import Onbekend, find_vervolg, recognise
 from agendawijzer.griffie.inlezen.kennis import Doel, Kennis
 from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Regel
-from dossiers.acties.uitvoering import Melding
+from dossiers.acties.uitvoering import Uitvoeringsmelding
 from dossiers.models import Instrument, Toezegging, Voortgang
 from dossiers.nummers import fold_nummer, normalise_nummer
 from dossiers.standen.staat import STATEN, Staat
@@ -29,7 +29,7 @@ class Voorstel:
     regel: Regel
     doel: Doel | None = None
     nieuw: bool = False
-    melding: Melding | None = None
+    melding: Uitvoeringsmelding | None = None
     afspraken: dict[str, Any] = field(default_factory=dict)
     fout: str = ""
     opmerkingen: list[str] = field(default_factory=list)
@@ -136,7 +136,7 @@ class Voorsteller:
         tekst = teksten[-1] if teksten else standaard
         if not regel.tekst and los:
             tekst = f"{standaard} {los}"
-        voorstel.melding = Melding(
+        voorstel.melding = Uitvoeringsmelding(
             staat=regel.staat, tekst=tekst, reden=regel.reden, vervolg=vervolg, datum=regel.gemeld_op,
             melder=regel.melder, brief=brief, adres=regel.stuk,
         )  # fmt: skip

@@ -9,8 +9,8 @@ from django.forms.boundfield import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from agendawijzer.griffie.deur import invoer
-from agendawijzer.griffie.stemdesk.velden import Aantal, Tijd
+from agendawijzer.griffie.deur import mag_invoeren
+from agendawijzer.griffie.stemdesk.velden import Aantalveld, Tijdveld
 from dossiers.logboek import user_of
 from dossiers.models import Aanwezigheid, Fractieaanwezigheid, Vergadering
 from dossiers.samenstelling import Samenstelling, samenstelling_op
@@ -32,8 +32,8 @@ class LedenForm(forms.Form):
         self.raad = raad
         for lid in raad.leden:
             self.fields[f"er_{lid.persoon_id}"] = forms.BooleanField(required=False, label=lid.naam)
-            self.fields[f"gekomen_{lid.persoon_id}"] = Tijd(f"{lid.naam}: later gekomen om")
-            self.fields[f"weg_{lid.persoon_id}"] = Tijd(f"{lid.naam}: eerder vertrokken om")
+            self.fields[f"gekomen_{lid.persoon_id}"] = Tijdveld(f"{lid.naam}: later gekomen om")
+            self.fields[f"weg_{lid.persoon_id}"] = Tijdveld(f"{lid.naam}: eerder vertrokken om")
 
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or self.cleaned_data
@@ -81,11 +81,11 @@ class FractieForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.raad = raad
         for sleutel, fractie in raad.fracties.items():
-            self.fields[f"aantal_{sleutel}"] = Aantal(f"{fractie.naam}: aanwezig", required=True)
+            self.fields[f"aantal_{sleutel}"] = Aantalveld(f"{fractie.naam}: aanwezig", required=True)
             self.fields[f"aantal_{sleutel}"].error_messages["required"] = (
                 "Vul in hoeveel leden er waren; 0 mag ook."
             )
-            self.fields[f"opening_{sleutel}"] = Aantal(f"{fractie.naam}: aanwezig bij de opening")
+            self.fields[f"opening_{sleutel}"] = Aantalveld(f"{fractie.naam}: aanwezig bij de opening")
 
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or self.cleaned_data
@@ -127,7 +127,7 @@ class FractieForm(forms.Form):
         return waarden
 
 
-@invoer
+@mag_invoeren
 def aanwezigheid(request: HttpRequest, pk: int) -> HttpResponse:
     vergadering = get_object_or_404(Vergadering, pk=pk)
     raad = samenstelling_op(vergadering.datum)

@@ -11,10 +11,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from agendawijzer.griffie.deur import PUBLICEREN, invoer
+from agendawijzer.griffie.deur import PUBLICEREN, mag_invoeren
 from agendawijzer.griffie.stemdesk.avondlijst import evening_of, open_ties
 from agendawijzer.griffie.stemdesk.stand import describe
-from agendawijzer.griffie.stemdesk.velden import Datum
+from agendawijzer.griffie.stemdesk.velden import Datumveld
 from dossiers.klok import vandaag
 from dossiers.logboek import user_of
 from dossiers.models import Instrument, Vergadering
@@ -33,14 +33,14 @@ _HOOGSTENS = 30
 
 
 # -- the meeting --------------------------------------------------------------------------------------------------
-class VergaderingForm(forms.Form):
-    datum = Datum("Datum van de vergadering")
+class Avondformulier(forms.Form):
+    datum = Datumveld("Datum van de vergadering")
 
 
-@invoer
+@mag_invoeren
 def begin(request: HttpRequest) -> HttpResponse:
     """Tonight first, then what comes, then what was."""
-    form = VergaderingForm(request.POST or None, initial={"datum": vandaag().isoformat()})
+    form = Avondformulier(request.POST or None, initial={"datum": vandaag().isoformat()})
     mag_maken = request.user.has_perm("dossiers.add_vergadering")
     if request.method == "POST" and not mag_maken:
         raise PermissionDenied("Uw login mag geen vergadering maken.")
@@ -74,7 +74,7 @@ def _meetings(vandaag: datetime.date) -> list[tuple[str, list[Vergadering]]]:
 
 
 # -- the list -----------------------------------------------------------------------------------------------------
-@invoer
+@mag_invoeren
 def avond(request: HttpRequest, pk: int) -> HttpResponse:
     vergadering = get_object_or_404(Vergadering, pk=pk)
     regels = evening_of(vergadering)
@@ -103,7 +103,7 @@ def _find(vraag: str, niet: list[int]) -> list[Instrument]:
     return list(rijen.select_related("dossier").distinct().order_by("nummer", "pk")[:_HOOGSTENS])
 
 
-@invoer
+@mag_invoeren
 @require_POST
 def toevoegen(request: HttpRequest, pk: int) -> HttpResponse:
     vergadering = get_object_or_404(Vergadering, pk=pk)
@@ -118,7 +118,7 @@ def toevoegen(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("stemdesk:avond", pk)
 
 
-@invoer
+@mag_invoeren
 @require_POST
 def volgorde(request: HttpRequest, pk: int) -> HttpResponse:
     """Up or down by one, the usual order, or off the list."""

@@ -11,27 +11,27 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from agendawijzer.griffie.deur import PUBLICEREN, invoer, publicatie
+from agendawijzer.griffie.deur import PUBLICEREN, mag_invoeren, mag_publiceren
 from agendawijzer.griffie.stemdesk.avondlijst import Avondregel, evening_of, find_line
-from agendawijzer.griffie.stemdesk.invoer.formulier import StemmingForm
+from agendawijzer.griffie.stemdesk.invoer.formulier import Stemformulier
 from agendawijzer.griffie.stemdesk.invoer.invoeren import BESCHADIGD, by_place, collide, show
-from agendawijzer.griffie.stemdesk.invoer.scherm import Scherm, find_stemming, keepable, seen_by
-from agendawijzer.griffie.stemdesk.invoer.verschil import Verschil, compare_snapshots
+from agendawijzer.griffie.stemdesk.invoer.scherm import Stemscherm, find_stemming, keepable, seen_by
+from agendawijzer.griffie.stemdesk.invoer.verschil import Invoerverschil, compare_snapshots
 from agendawijzer.griffie.stemdesk.stand import describe
-from agendawijzer.griffie.stemdesk.velden import Keuze, Tekst
+from agendawijzer.griffie.stemdesk.velden import Keuzeveld, Tekstveld
 from dossiers.logboek import user_of
 from dossiers.models import Vergadering
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from stemmingen.acties.avond import plan_revote
 from stemmingen.acties.naderhand import add_verklaring
-from stemmingen.acties.ontwerp import Gezien, keep_ontwerp, save_stemming
+from stemmingen.acties.ontwerp import GezieneVersies, keep_ontwerp, save_stemming
 from stemmingen.acties.stemming import Verouderd, correct_stemming, snapshot
 from stemmingen.models import Stemming, Verklaring
 from stemmingen.wet.invoer import Invoer
 
 
 # -- one vote as it stands ----------------------------------------------------------------------------------------
-@invoer
+@mag_invoeren
 def stand(request: HttpRequest, pk: int) -> HttpResponse:
     regel = _line(pk)
     return _show_stand(request, regel, VerklaringForm(raad=samenstelling_op(regel.stemming.datum)))
@@ -77,9 +77,9 @@ def _meetings_for_revote(stemming: Stemming) -> list[Vergadering]:
 
 
 # -- correcting ---------------------------------------------------------------------------------------------------
-@publicatie
+@mag_publiceren
 def corrigeren(request: HttpRequest, pk: int) -> HttpResponse:
-    scherm = Scherm(find_stemming(pk))
+    scherm = Stemscherm(find_stemming(pk))
     if not scherm.stemming.gepubliceerd_op:
         return redirect("stemdesk:stemming", pk)
     if request.method != "POST":
@@ -92,10 +92,12 @@ def corrigeren(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         return _correct(request, scherm, form, gezien)
     except Verouderd as botsing:
-        return collide(request, Scherm(botsing.stemming), form)
+        return collide(request, Stemscherm(botsing.stemming), form)
 
 
-def _correct(request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: Gezien) -> HttpResponse:
+def _correct(
+    request: HttpRequest, scherm: Stemscherm, form: Stemformulier, gezien: GezieneVersies
+) -> HttpResponse:
     """First old beside new, and only then the correction itself."""
     gelezen, oordeel = scherm.judge(form)
     actie = request.POST.get("actie")
@@ -124,15 +126,15 @@ def _correct(request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: G
     ontwerp = keep_ontwerp(
         stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=user_of(request)
     )
-    gezien = Gezien(gezien.versie, ontwerp.versie, gezien.scherm)
+    gezien = GezieneVersies(gezien.versie, ontwerp.versie, gezien.scherm)
     return show(
         request, scherm, form, gezien, oordeel=oordeel, status=200 if actie == "toon" else 422, correctie=True
     )
 
 
 def _try(
-    stemming: Stemming, gezien: Gezien, gelezen: Invoer, reden: str, *, by: User | None
-) -> list[Verschil]:
+    stemming: Stemming, gezien: GezieneVersies, gelezen: Invoer, reden: str, *, by: User | None
+) -> list[Invoerverschil]:
     """What the correction would change: it is made and undone at once."""
     with transaction.atomic():
         oud = snapshot(stemming)
@@ -143,7 +145,11 @@ def _try(
 
 
 def _show_correction(
-    request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: Gezien, verschillen: list[Verschil]
+    request: HttpRequest,
+    scherm: Stemscherm,
+    form: Stemformulier,
+    gezien: GezieneVersies,
+    verschillen: list[Invoerverschil],
 ) -> HttpResponse:
     context = {
         "stemming": scherm.stemming,
@@ -162,12 +168,12 @@ class VerklaringForm(forms.Form):
 
     def __init__(self, *args: Any, raad: Samenstelling, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["soort"] = Keuze(Verklaring.Soort.choices, label="Soort", required=True)
+        self.fields["soort"] = Keuzeveld(Verklaring.Soort.choices, label="Soort", required=True)
         leden = [(str(lid.persoon_id), lid.naam) for lid in raad.leden]
-        self.fields["persoon"] = Keuze([("", "geen lid gekozen"), *leden], label="Lid")
+        self.fields["persoon"] = Keuzeveld([("", "geen lid gekozen"), *leden], label="Lid")
         fracties = [(str(fractie.pk), fractie.naam) for fractie in raad.fracties.values()]
-        self.fields["fractie"] = Keuze([("", "geen fractie gekozen"), *fracties], label="Fractie")
-        self.fields["tekst"] = Tekst("Tekst", widget=forms.Textarea(attrs={"rows": 3}))
+        self.fields["fractie"] = Keuzeveld([("", "geen fractie gekozen"), *fracties], label="Fractie")
+        self.fields["tekst"] = Tekstveld("Tekst", widget=forms.Textarea(attrs={"rows": 3}))
         self.raad = raad
 
     def meld(self, fouten: dict[str, list[str]]) -> None:
@@ -175,7 +181,7 @@ class VerklaringForm(forms.Form):
             self.add_error(veld if veld in self.fields else None, teksten)
 
 
-@publicatie
+@mag_publiceren
 @require_POST
 def verklaring(request: HttpRequest, pk: int) -> HttpResponse:
     regel = _line(pk)
@@ -205,7 +211,7 @@ def _of_whom(form: VerklaringForm) -> dict[str, Any]:
 
 
 # -- once more ----------------------------------------------------------------------------------------------------
-@invoer
+@mag_invoeren
 @require_POST
 def herstemming(request: HttpRequest, pk: int) -> HttpResponse:
     rij = find_stemming(pk)

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from agendawijzer.griffie.deur import publicatie
+from agendawijzer.griffie.deur import mag_publiceren
 from agendawijzer.griffie.stemdesk.avondlijst import Avondregel, evening_of, find_line
 from agendawijzer.griffie.stemdesk.invoer.invoeren import to_evening
 from agendawijzer.griffie.stemdesk.stand import describe
@@ -47,7 +47,7 @@ class Publicatieregel:
         return bool(self.oordeel.vraagt_reden)
 
 
-@publicatie
+@mag_publiceren
 def avond(request: HttpRequest, pk: int) -> HttpResponse:
     """All votes of the evening that are entered and not public yet."""
     vergadering = get_object_or_404(Vergadering, pk=pk)
@@ -55,7 +55,7 @@ def avond(request: HttpRequest, pk: int) -> HttpResponse:
     return _answer(request, regels, vergadering)
 
 
-@publicatie
+@mag_publiceren
 def een(request: HttpRequest, pk: int) -> HttpResponse:
     """One vote; also one that is public as voorlopig, to make it final."""
     regel = find_line(pk)

@@ -10,7 +10,7 @@ MEER = 999
 _CIJFERS = {"inputmode": "numeric", "autocomplete": "off", "size": "3"}
 
 
-class Aantal(forms.IntegerField):
+class Aantalveld(forms.IntegerField):
     """A number of members or ballots; empty is not recorded."""
 
     def __init__(self, label: str = "", **kwargs: Any) -> None:
@@ -30,7 +30,7 @@ class Aantal(forms.IntegerField):
                 validator.message = f"Dit aantal is te groot. Vul hoogstens {MEER} in."
 
 
-class Keuze(forms.ChoiceField):
+class Keuzeveld(forms.ChoiceField):
     """One of a few values."""
 
     def __init__(self, choices: Sequence[tuple[str, str]], *, label: str = "", **kwargs: Any) -> None:
@@ -40,7 +40,7 @@ class Keuze(forms.ChoiceField):
         self.error_messages |= {"required": melding, "invalid_choice": f"Deze keuze bestaat niet. {melding}"}
 
 
-class Tekst(forms.CharField):
+class Tekstveld(forms.CharField):
     """Words of a clerk, with a limit."""
 
     def __init__(self, label: str = "", *, meer: int = 2000, **kwargs: Any) -> None:
@@ -59,7 +59,7 @@ class Tekst(forms.CharField):
         return str(super().clean(value.replace("\0", "") if isinstance(value, str) else value))
 
 
-class Tijd(forms.TimeField):
+class Tijdveld(forms.TimeField):
     """A time of the evening: 20:15."""
 
     def __init__(self, label: str = "", **kwargs: Any) -> None:
@@ -71,7 +71,7 @@ class Tijd(forms.TimeField):
         self.error_messages |= {"invalid": "Vul een tijdstip in, zoals 20:15."}
 
 
-class Datum(forms.DateField):
+class Datumveld(forms.DateField):
     """A day, as the browser's own calendar gives it or as one types it."""
 
     def __init__(self, label: str = "", **kwargs: Any) -> None:

@@ -23,7 +23,7 @@ from stemmingen.geladen import GeladenInstrument
 
 
 @dataclass(frozen=True)
-class Regel:
+class Werkregel:
     """One thing to do: what it is about, what is known, and the ways to mend it, the shortest first."""
 
     titel: str
@@ -39,7 +39,7 @@ class Werklijst:
     titel: str
     uitleg: str
     rijen: Callable[[datetime.date], Any]
-    regel: Callable[[Any], Regel]
+    regel: Callable[[Any], Werkregel]
 
 
 def _item(rij: Uitvoerbaar) -> str:
@@ -70,85 +70,85 @@ def _report(rij: Uitvoerbaar) -> list[tuple[str, str]]:
     ]
 
 
-def _outcome(rij: StukZonderUitkomst) -> Regel:
+def _outcome(rij: StukZonderUitkomst) -> Werkregel:
     weg = (
         ("Voer de uitslag in", reverse("stemdesk:stemming", args=[rij.stemming]))
         if rij.stemming
         else ("Voeg een stemming toe", f"{reverse('admin:stemmingen_stemming_add')}?instrument={rij.pk}")
     )
     ook = ("Of leg vast dat het is ingetrokken of vervallen", change_address(rij))
-    return Regel(rij.titel, [_item(rij), *_dossier(rij)], [weg, ook])
+    return Werkregel(rij.titel, [_item(rij), *_dossier(rij)], [weg, ook])
 
 
-def _closed(rij: Dossier) -> Regel:
+def _closed(rij: Dossier) -> Werkregel:
     feiten = [f"Onderwerp {rij.nummer}".strip(), *_day("bijgewerkt op", rij.bewerkt_op)]
-    return Regel(rij.titel, feiten, [("Open het onderwerp", change_address(rij))])
+    return Werkregel(rij.titel, feiten, [("Open het onderwerp", change_address(rij))])
 
 
-def _tie(rij: OpenStaking) -> Regel:
+def _tie(rij: OpenStaking) -> Werkregel:
     gepland = _day("nieuwe stemming op", rij.opnieuw_op) or ["nieuwe stemming nog niet gepland"]
     feiten = [_item(rij.instrument), *_day("de stemmen staakten op", rij.datum), *gepland]
-    return Regel(
+    return Werkregel(
         rij.instrument.titel, feiten, [("Plan de nieuwe stemming", reverse("stemdesk:stand", args=[rij.pk]))]
     )
 
 
-def _silent(rij: GeladenInstrument) -> Regel:
+def _silent(rij: GeladenInstrument) -> Werkregel:
     feiten = [_item(rij), *_day("aangenomen op", rij.besloten_op), *_dossier(rij)]
-    return Regel(rij.titel, feiten, _report(rij))
+    return Werkregel(rij.titel, feiten, _report(rij))
 
 
-def _late(rij: Uitvoerbaar) -> Regel:
+def _late(rij: Uitvoerbaar) -> Werkregel:
     feiten = [_item(rij), *_day("had klaar moeten zijn op", rij.termijn), *_dossier(rij)]
-    return Regel(rij.titel, feiten, _report(rij))
+    return Werkregel(rij.titel, feiten, _report(rij))
 
 
-def _reported(rij: GeladenInstrument | GeladenToezegging) -> Regel:
+def _reported(rij: GeladenInstrument | GeladenToezegging) -> Werkregel:
     feiten = [_item(rij), *_day("gemeld op", rij.gemeld_op), *_dossier(rij)]
     oordeel = ("Leg vast wat de raad vond", _add_update(rij, melder="raad", staat="afgedaan"))
-    return Regel(rij.titel, feiten, [oordeel, ("Open het stuk", change_address(rij))])
+    return Werkregel(rij.titel, feiten, [oordeel, ("Open het stuk", change_address(rij))])
 
 
-def _draft(rij: Voortgang) -> Regel:
+def _draft(rij: Voortgang) -> Werkregel:
     feiten = [hoofdletter(rij.get_staat_display()), *_day("van", rij.datum)]
     wegen = [("Open de melding", change_address(rij))]
     if rij.brief:
         feiten.append(f"brief: {rij.brief.titel}")
         wegen.insert(0, ("Open de brief en publiceer alles samen", change_address(rij.brief)))
-    return Regel(str(rij.instrument or rij.toezegging), feiten, wegen)
+    return Werkregel(str(rij.instrument or rij.toezegging), feiten, wegen)
 
 
-def _held(rij: Gebeurtenis) -> Regel:
+def _held(rij: Gebeurtenis) -> Werkregel:
     feiten = [_item(rij.instrument), *_day("aangehouden tot", rij.tot), *_dossier(rij.instrument)]
     weg = ("Leg vast wat er daarna gebeurde", change_address(rij.instrument))
-    return Regel(rij.instrument.titel, feiten, [weg])
+    return Werkregel(rij.instrument.titel, feiten, [weg])
 
 
-def _difference(rij: Verschil) -> Regel:
+def _difference(rij: Verschil) -> Werkregel:
     feiten = [
         f"veld: {rij.veld}",
         f"bij ons: {rij.eigen_waarde or 'leeg'}",
         f"bron: {rij.bron_waarde or 'leeg'}",
     ]
-    return Regel(
+    return Werkregel(
         rij.onderwerp, [feit[:160] for feit in feiten], [("Kies welke waarde blijft", change_address(rij))]
     )
 
 
-def _budget_text(rij: Begrotingsvoorstel) -> Regel:
+def _budget_text(rij: Begrotingsvoorstel) -> Werkregel:
     n = len(rij.verschil)
     feiten = [aantal(n, "verschil", "verschillen"), *_day("gevonden op", localtime(rij.gevonden_op).date())]
     titel = f"{rij} {rij.programma.begroting.jaar}"
-    return Regel(titel, feiten, [("Bekijk de verschillen, en aanvaard of wijs af", change_address(rij))])
+    return Werkregel(titel, feiten, [("Bekijk de verschillen, en aanvaard of wijs af", change_address(rij))])
 
 
-def _budget_link(rij: Bijdrage) -> Regel:
+def _budget_link(rij: Bijdrage) -> Werkregel:
     titel = f"{rij.besluit} {rij.get_soort_display()}: {rij.dient}"
     weg = ("Bevestig het verband, wijzig het of trek het in", change_address(rij))
-    return Regel(titel, [rij.toelichting], [weg])
+    return Werkregel(titel, [rij.toelichting], [weg])
 
 
-def _dead_link(rij: tuple[Link, list[Model]]) -> Regel:
+def _dead_link(rij: tuple[Link, list[Model]]) -> Werkregel:
     link, plekken = rij
     feiten = [link.get_uitkomst_display(), *([link.reden] if link.reden else [])]
     if link.werkte_op:
@@ -156,7 +156,7 @@ def _dead_link(rij: tuple[Link, list[Model]]) -> Regel:
     getoond = [(f"Herstel bij: {_shown(plek)}", change_address(plek)) for plek in plekken[:5]]
     if len(plekken) > 5:
         feiten.append(f"en op {len(plekken) - 5} plekken meer")
-    return Regel(link.adres, feiten, getoond)
+    return Werkregel(link.adres, feiten, getoond)
 
 
 def _shown(rij: Model) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from agendawijzer.links.bezoek import Bekend
 from agendawijzer.links.oordeel import Bevinding
-from agendawijzer.links.ronde import GENOEG_STILTE, Ronde, record
+from agendawijzer.links.ronde import GENOEG_STILTE, Controleronde, record
 from dossiers.models import Link
 from tests import bouw
 
@@ -37,7 +37,7 @@ class Bezoeker:
 
 def run(*bevindingen, adressen):
     bezoeker = Bezoeker(*bevindingen)
-    ronde = Ronde(bezoeker)
+    ronde = Controleronde(bezoeker)
     for adres in adressen:
         ronde.visit(adres)
     return ronde, bezoeker
@@ -104,7 +104,7 @@ def test_each_result_is_kept_before_the_next_visit():
             assert Link.objects.count() == adressen.index(adres)
             return super().visit(adres, **rest)
 
-    ronde = Ronde(Kijkt(WERKT))
+    ronde = Controleronde(Kijkt(WERKT))
     for adres in adressen:
         ronde.visit(adres)
     assert ronde.telling == {"werkt": 3}
@@ -112,7 +112,7 @@ def test_each_result_is_kept_before_the_next_visit():
 
 @pytest.mark.parametrize("n", [2, 20])
 def test_a_visit_takes_two_queries(n):
-    ronde = Ronde(Bezoeker(WERKT))
+    ronde = Controleronde(Bezoeker(WERKT))
     with CaptureQueriesContext(connection) as vragen:
         for adres in many(n):
             ronde.visit(adres)

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from dossiers.acties.lijst import Lijstregel, record_lijst
-from dossiers.acties.uitvoering import Melding
+from dossiers.acties.uitvoering import Uitvoeringsmelding
 from dossiers.models import Logregel, Toezegging, Voortgang
 from tests import bouw
 
@@ -26,8 +26,8 @@ def test_a_new_promise_and_its_updates_are_stored_once_with_a_free_address() -> 
     nieuw = Toezegging(titel="Een brief", datum=DAG)
     ander = Toezegging(titel="Een brief")
     gedaan = store(
-        Lijstregel(2, nieuw, melding=Melding("open", "Nog niets.", datum=DAG)),
-        Lijstregel(3, nieuw, melding=Melding("in_uitvoering", "Begonnen.", datum=DAG)),
+        Lijstregel(2, nieuw, melding=Uitvoeringsmelding("open", "Nog niets.", datum=DAG)),
+        Lijstregel(3, nieuw, melding=Uitvoeringsmelding("in_uitvoering", "Begonnen.", datum=DAG)),
         Lijstregel(4, ander),
     )
     assert (gedaan.toezeggingen, gedaan.meldingen) == (2, 2)
@@ -45,7 +45,7 @@ def test_a_new_promise_and_its_updates_are_stored_once_with_a_free_address() -> 
 
 def test_public_at_once_is_public_and_said_in_the_log() -> None:
     motie = bouw.bouw_instrument()
-    store(Lijstregel(2, motie, melding=Melding("open", "Nog niets.")), openbaar=True)
+    store(Lijstregel(2, motie, melding=Uitvoeringsmelding("open", "Nog niets.")), openbaar=True)
     assert Voortgang.objects.openbaar().get().gepubliceerd_op
     assert Logregel.objects.filter(handeling="openbaar").count() == 1
 
@@ -63,16 +63,19 @@ def test_agreements_are_filled_in_and_what_another_clerk_recorded_meanwhile_stay
 @pytest.mark.parametrize(
     "melding",
     [
-        Melding("weetniet", "x"),
-        Melding("open", ""),
-        Melding("niet_uitgevoerd", "x"),
-        Melding("afgedaan", "x"),
+        Uitvoeringsmelding("weetniet", "x"),
+        Uitvoeringsmelding("open", ""),
+        Uitvoeringsmelding("niet_uitgevoerd", "x"),
+        Uitvoeringsmelding("afgedaan", "x"),
     ],
 )
-def test_one_row_that_cannot_be_stops_them_all(melding: Melding) -> None:
+def test_one_row_that_cannot_be_stops_them_all(melding: Uitvoeringsmelding) -> None:
     motie = bouw.bouw_instrument()
     with pytest.raises(ValidationError):
-        store(Lijstregel(2, motie, melding=Melding("open", "Goed.")), Lijstregel(3, motie, melding=melding))
+        store(
+            Lijstregel(2, motie, melding=Uitvoeringsmelding("open", "Goed.")),
+            Lijstregel(3, motie, melding=melding),
+        )
     assert not Voortgang.objects.exists()
     assert not Logregel.objects.exists()
 
@@ -81,14 +84,15 @@ def test_an_item_that_is_gone_is_named_by_its_row() -> None:
     motie = bouw.bouw_instrument()
     type(motie).objects.filter(pk=motie.pk).delete()
     with pytest.raises(ValidationError, match="Rij 2: dit stuk bestaat niet meer"):
-        store(Lijstregel(2, motie, melding=Melding("open", "x")))
+        store(Lijstregel(2, motie, melding=Uitvoeringsmelding("open", "x")))
 
 
 def test_a_longer_list_takes_hardly_more_queries() -> None:
     aantallen = []
     for n in (2, 60):
         regels = [
-            Lijstregel(k, bouw.bouw_instrument(), {"termijn": DAG}, Melding("open", "x")) for k in range(n)
+            Lijstregel(k, bouw.bouw_instrument(), {"termijn": DAG}, Uitvoeringsmelding("open", "x"))
+            for k in range(n)
         ]
         with CaptureQueriesContext(connection) as vragen:
             store(*regels)

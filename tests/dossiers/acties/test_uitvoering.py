@@ -13,7 +13,13 @@ from django.core.exceptions import ValidationError
 from django.db import OperationalError, connection, transaction
 
 from dossiers.acties import uitvoering as uitvoering_actions
-from dossiers.acties.uitvoering import Botsing, Briefregel, Melding, record_voortgang, settle_by_letter
+from dossiers.acties.uitvoering import (
+    Botsing,
+    Briefregel,
+    Uitvoeringsmelding,
+    record_voortgang,
+    settle_by_letter,
+)
 from dossiers.models import Instrument, Logregel, Raadsbrief, Voortgang
 from tests import bouw
 
@@ -31,8 +37,8 @@ def new_letter(**waarden: Any) -> Raadsbrief:
     )
 
 
-def done(tekst: str = "Het college heeft dit gedaan.", **waarden: Any) -> Melding:
-    return Melding(**{"staat": "gemeld", "tekst": tekst} | waarden)
+def done(tekst: str = "Het college heeft dit gedaan.", **waarden: Any) -> Uitvoeringsmelding:
+    return Uitvoeringsmelding(**{"staat": "gemeld", "tekst": tekst} | waarden)
 
 
 def test_an_update_is_added_as_a_draft_with_its_line_in_the_log(griffier: User) -> None:
@@ -65,7 +71,7 @@ def test_an_update_that_is_public_at_once_says_so_in_the_log(griffier: User) -> 
     ],
 )
 def test_an_update_that_cannot_be_is_refused_with_a_sentence_and_a_trace(
-    griffier: User, melding: Melding, zin: str
+    griffier: User, melding: Uitvoeringsmelding, zin: str
 ) -> None:
     with pytest.raises(ValidationError, match=zin):
         record_voortgang(op=bouw.bouw_instrument(), melding=melding, by=griffier)

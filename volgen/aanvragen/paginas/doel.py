@@ -4,12 +4,12 @@ from typing import Any
 
 from django.http import Http404, QueryDict
 
-from volgen.aanvragen.doel import Doel, find_doel, make_doel
+from volgen.aanvragen.doel import Volgdoel, find_doel, make_doel
 from volgen.models import OBJECTEN, Volging
 from volgen.nieuws.antwoorden import clean_vraag
 
 
-def read_doel(gevraagd: QueryDict) -> Doel:
+def read_doel(gevraagd: QueryDict) -> Volgdoel:
     """What `soort` with `wat` (a slug; of an instrument its key) or `vraag` (the question of a list) names.
 
     Http404 where there is no such thing, or the public may not see it (any more); ValidationError for a question that

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from volgen.aanvragen import rem
 from volgen.aanvragen.acties import request_access, request_follow
-from volgen.aanvragen.doel import Doel
-from volgen.aanvragen.formulieren import AdresForm, FeedForm, MailForm, Volgformulier
+from volgen.aanvragen.doel import Volgdoel
+from volgen.aanvragen.formulieren import FeedForm, MailForm, Toegangformulier, Volgformulier
 from volgen.aanvragen.paginas.doel import read_doel
 from volgen.aanvragen.paginas.herkomst import is_own
 from volgen.adressen import make_beheren
@@ -63,7 +63,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def toegang(request: HttpRequest) -> HttpResponse:
     """For who lost the address of their own page: it comes by mail, to who follows something."""
-    form = AdresForm(request.POST if request.method == "POST" else None, prefix="mail")
+    form = Toegangformulier(request.POST if request.method == "POST" else None, prefix="mail")
     if not form.is_bound:
         return render(request, "volgen/toegang.html", {"mail": form})
     if weigering := _refuse(request, form, "volgen/toegang.html", {"mail": form}):
@@ -93,7 +93,7 @@ def _refuse(
     return antwoord
 
 
-def _by_mail(request: HttpRequest, form: Volgformulier, doel: Doel) -> HttpResponse:
+def _by_mail(request: HttpRequest, form: Volgformulier, doel: Volgdoel) -> HttpResponse:
     """The same answer, after the same time, whether the address is known, is new, or had too many mails today."""
     adres, ritme = form.cleaned_data["adres"], form.cleaned_data["ritme"]
     with rem.even_out():
@@ -104,7 +104,7 @@ def _by_mail(request: HttpRequest, form: Volgformulier, doel: Doel) -> HttpRespo
     return render(request, "volgen/mailbox.html", {"adres": adres, "doel": doel})
 
 
-def _by_feed(form: Volgformulier, doel: Doel) -> HttpResponse | None:
+def _by_feed(form: Volgformulier, doel: Volgdoel) -> HttpResponse | None:
     """To the page of who now follows: a new one, or the one whose secret address was filled in.
 
     None where that one follows too much already. Who came with the address of their own page may be told so.

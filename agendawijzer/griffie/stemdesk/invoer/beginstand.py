@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from agendawijzer.griffie.stemdesk.invoer.formulier import StemmingForm
+from agendawijzer.griffie.stemdesk.invoer.formulier import Stemformulier
 from dossiers.samenstelling import Samenstelling
 from stemmingen.acties.stemming import assess, invoer_of
 from stemmingen.models import Fractiestem, Stemming
@@ -23,7 +23,7 @@ def initial(stemming: Stemming, raad: Samenstelling, presentie: Presentie) -> Wa
 
 def from_draft(invoer: dict[str, list[str]]) -> Waarden:
     """The values of a kept draft. What is not in it was empty or not ticked."""
-    leeg = dict.fromkeys(StemmingForm.VINKJES, False)
+    leeg = dict.fromkeys(Stemformulier.VINKJES, False)
     return {**leeg, **{naam: waarden[-1] for naam, waarden in invoer.items() if waarden}}
 
 

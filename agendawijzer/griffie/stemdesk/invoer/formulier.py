@@ -12,7 +12,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 
-from agendawijzer.griffie.stemdesk.velden import Aantal, Keuze, Tekst, Tijd
+from agendawijzer.griffie.stemdesk.velden import Aantalveld, Keuzeveld, Tekstveld, Tijdveld
 from dossiers.models import Fractie
 from dossiers.samenstelling import Lid, Samenstelling
 from stemmingen.models import Stemming
@@ -52,13 +52,20 @@ WIJZEN = [
     ("acclamatie", "Acclamatie"),
     ("onbekend", "Niet vastgelegd"),
 ]
-_VAN_FRACTIE = {"kant": Keuze, "er": Aantal, "voor": Aantal, "tegen": Aantal, "niet": Aantal, "uit": Aantal}
+_VAN_FRACTIE = {
+    "kant": Keuzeveld,
+    "er": Aantalveld,
+    "voor": Aantalveld,
+    "tegen": Aantalveld,
+    "niet": Aantalveld,
+    "uit": Aantalveld,
+}
 _GROOT = ("motivering", "toelichting", "reden")
 _PER_RIJ = re.compile(r"(kant|er|voor|tegen|niet|uit|lid|uitz)_(\d+)")
 
 
 @dataclass(frozen=True)
-class Fractierij:
+class Fractievelden:
     """One fractie on the screen: its key on the keyboard, its seats, its fields and what is wrong with them."""
 
     fractie: Fractie
@@ -69,7 +76,7 @@ class Fractierij:
 
 
 @dataclass(frozen=True)
-class Lidrij:
+class Lidvelden:
     lid: Lid
     fractie: str
     veld: BoundField
@@ -77,14 +84,14 @@ class Lidrij:
 
 
 @dataclass(frozen=True)
-class Kandidaatrij:
+class Kandidaatvelden:
     nummer: int
     naam: BoundField
     stemmen: BoundField
     fouten: list[str]
 
 
-class StemmingForm(forms.Form):
+class Stemformulier(forms.Form):
     """One vote as it stands on the screen. `meld` adds what the law says to what the fields say by themselves."""
 
     VINKJES = ("per_fractie", "over_personen", "tweede_vergadering")
@@ -99,9 +106,9 @@ class StemmingForm(forms.Form):
         for fractie in raad.fracties.values():
             self._add_fractie(fractie)
         for lid in raad.leden:
-            self.fields[f"lid_{lid.persoon_id}"] = Keuze([("", ""), *LIDKEUZES], label=lid.naam)
-            self.fields[f"uitz_{lid.persoon_id}"] = Keuze(UITZONDERINGEN, label=lid.naam)
-        self.fields["begin"] = Keuze(
+            self.fields[f"lid_{lid.persoon_id}"] = Keuzeveld([("", ""), *LIDKEUZES], label=lid.naam)
+            self.fields[f"uitz_{lid.persoon_id}"] = Keuzeveld(UITZONDERINGEN, label=lid.naam)
+        self.fields["begin"] = Keuzeveld(
             [("", "het begin van de lijst"), *((str(lid.persoon_id), lid.naam) for lid in raad.leden)],
             label="Eerste lid volgens het lot",
         )
@@ -112,7 +119,7 @@ class StemmingForm(forms.Form):
 
     def _add_fractie(self, fractie: Fractie) -> None:
         for voorvoegsel, soort in _VAN_FRACTIE.items():
-            veld = Keuze(KANTEN, label=fractie.naam) if soort is Keuze else Aantal(fractie.naam)
+            veld = Keuzeveld(KANTEN, label=fractie.naam) if soort is Keuzeveld else Aantalveld(fractie.naam)
             self.fields[f"{voorvoegsel}_{fractie.pk}"] = veld
 
     def clean(self) -> dict[str, Any]:
@@ -151,13 +158,13 @@ class StemmingForm(forms.Form):
         return self.is_valid() and not self._gemeld
 
     # -- rows for the template -------------------------------------------------------------------------------------
-    def fractierijen(self) -> Iterator[Fractierij]:
+    def fractierijen(self) -> Iterator[Fractievelden]:
         """Largest fractie first, as the council on that date gives them."""
         for n, fractie in enumerate(self.raad.fracties.values()):
             velden = {naam: self[f"{naam}_{fractie.pk}"] for naam in _VAN_FRACTIE}
             letter = LETTERS[n] if n < len(LETTERS) else ""
             zetels = self.raad.fractiezetels.get(fractie.pk)
-            yield Fractierij(fractie, letter, zetels, velden, self.plek.get(f"fractie_{fractie.pk}", []))
+            yield Fractievelden(fractie, letter, zetels, velden, self.plek.get(f"fractie_{fractie.pk}", []))
 
     def roepvolgorde(self) -> list[Lid]:
         """The members from the one whom the lot pointed out, and then by name, all round."""
@@ -166,27 +173,27 @@ class StemmingForm(forms.Form):
         eerste = next((n for n, lid in enumerate(leden) if str(lid.persoon_id) == begin), 0)
         return leden[eerste:] + leden[:eerste]
 
-    def ledenrijen(self) -> Iterator[Lidrij]:
+    def ledenrijen(self) -> Iterator[Lidvelden]:
         yield from (self._lidrij(lid, "lid") for lid in self.roepvolgorde())
 
-    def uitzonderingen(self) -> Iterator[Lidrij]:
+    def uitzonderingen(self) -> Iterator[Lidvelden]:
         yield from (self._lidrij(lid, "uitz") for lid in self.raad.leden)
 
     @property
     def heeft_uitzonderingen(self) -> bool:
         return any(self[f"uitz_{lid.persoon_id}"].value() for lid in self.raad.leden)
 
-    def _lidrij(self, lid: Lid, voorvoegsel: str) -> Lidrij:
+    def _lidrij(self, lid: Lid, voorvoegsel: str) -> Lidvelden:
         fractie = self.raad.fracties[lid.fractie_id].naam
         plek = f"lid_{lid.persoon_id}"
-        return Lidrij(lid, fractie, self[f"{voorvoegsel}_{lid.persoon_id}"], self.plek.get(plek, []))
+        return Lidvelden(lid, fractie, self[f"{voorvoegsel}_{lid.persoon_id}"], self.plek.get(plek, []))
 
-    def kandidaatrijen(self) -> Iterator[Kandidaatrij]:
+    def kandidaatrijen(self) -> Iterator[Kandidaatvelden]:
         """The candidates that are filled in and a few empty rows."""
         gevuld = [n for n in range(KANDIDATEN) if self[f"naam_{n}"].value() or self[f"stemmen_{n}"].value()]
         for n in range(min(KANDIDATEN, max(4, (max(gevuld) if gevuld else 0) + 3))):
             fouten = self.plek.get(f"kandidaat_{n}", [])
-            yield Kandidaatrij(n, self[f"naam_{n}"], self[f"stemmen_{n}"], fouten)
+            yield Kandidaatvelden(n, self[f"naam_{n}"], self[f"stemmen_{n}"], fouten)
 
 
 def place_of(naam: str) -> str:
@@ -206,27 +213,29 @@ def place_of(naam: str) -> str:
 def _plain_fields() -> dict[str, forms.Field]:
     kandidaten: dict[str, forms.Field] = {}
     for n in range(KANDIDATEN):
-        kandidaten[f"naam_{n}"] = Tekst("Kandidaat", meer=120)
-        kandidaten[f"stemmen_{n}"] = Aantal("Stemmen")
+        kandidaten[f"naam_{n}"] = Tekstveld("Kandidaat", meer=120)
+        kandidaten[f"stemmen_{n}"] = Aantalveld("Stemmen")
     return {
-        "wijze": Keuze(WIJZEN, label="wijze van stemmen", required=True),
-        "uitkomst": Keuze(UITKOMSTEN, label="Uitkomst volgens de voorzitter"),
-        "voor": Aantal("Voor"),
-        "tegen": Aantal("Tegen"),
-        "blanco": Aantal("Blanco"),
-        "ongeldig": Aantal("Ongeldig"),
-        "niet_gestemd": Aantal("Aanwezig, niet gestemd"),
-        "uitgesloten": Aantal("Mochten niet meestemmen (artikel 28)"),
-        "aanwezig": Aantal("Leden die de lijst tekenden"),
-        "tijd": Tijd("Tijdstip van de stemming"),
+        "wijze": Keuzeveld(WIJZEN, label="wijze van stemmen", required=True),
+        "uitkomst": Keuzeveld(UITKOMSTEN, label="Uitkomst volgens de voorzitter"),
+        "voor": Aantalveld("Voor"),
+        "tegen": Aantalveld("Tegen"),
+        "blanco": Aantalveld("Blanco"),
+        "ongeldig": Aantalveld("Ongeldig"),
+        "niet_gestemd": Aantalveld("Aanwezig, niet gestemd"),
+        "uitgesloten": Aantalveld("Mochten niet meestemmen (artikel 28)"),
+        "aanwezig": Aantalveld("Leden die de lijst tekenden"),
+        "tijd": Tijdveld("Tijdstip van de stemming"),
         "per_fractie": forms.BooleanField(required=False, label="Stemmen per fractie invullen"),
         "over_personen": forms.BooleanField(required=False, label="Over personen (geheim)"),
-        "ronde": Aantal("Ronde", min_value=1),
+        "ronde": Aantalveld("Ronde", min_value=1),
         "tweede_vergadering": forms.BooleanField(required=False, label="Tweede vergadering (artikel 20)"),
-        "herstemming": Keuze(Stemming.Herstemming.choices, label="Opnieuw in stemming"),
-        "motivering": Tekst("Reden bij een waarschuwing", widget=forms.Textarea),
-        "toelichting": Tekst("Toelichting", widget=forms.Textarea),
-        "lot": Keuze([("", "geen loting"), *((str(n), str(n)) for n in range(KANDIDATEN))], label="Loting"),
-        "reden": Tekst("Reden van de correctie", widget=forms.Textarea),
+        "herstemming": Keuzeveld(Stemming.Herstemming.choices, label="Opnieuw in stemming"),
+        "motivering": Tekstveld("Reden bij een waarschuwing", widget=forms.Textarea),
+        "toelichting": Tekstveld("Toelichting", widget=forms.Textarea),
+        "lot": Keuzeveld(
+            [("", "geen loting"), *((str(n), str(n)) for n in range(KANDIDATEN))], label="Loting"
+        ),
+        "reden": Tekstveld("Reden van de correctie", widget=forms.Textarea),
         **kandidaten,
     }

@@ -9,16 +9,16 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
-from agendawijzer.griffie.deur import invoer as deur
+from agendawijzer.griffie.deur import mag_invoeren
 from agendawijzer.griffie.stemdesk.avondlijst import evening_of, next_to_enter
 from agendawijzer.griffie.stemdesk.invoer import beginstand
-from agendawijzer.griffie.stemdesk.invoer.formulier import StemmingForm
-from agendawijzer.griffie.stemdesk.invoer.scherm import Scherm, find_stemming, keepable, seen_by
+from agendawijzer.griffie.stemdesk.invoer.formulier import Stemformulier
+from agendawijzer.griffie.stemdesk.invoer.scherm import Stemscherm, find_stemming, keepable, seen_by
 from agendawijzer.griffie.stemdesk.invoer.tussenstand import describe_so_far
 from agendawijzer.griffie.stemdesk.invoer.verschil import compare_forms
 from agendawijzer.griffie.stemdesk.stand import describe
 from dossiers.logboek import user_of
-from stemmingen.acties.ontwerp import Gezien, drop_ontwerp, keep_ontwerp, save_stemming
+from stemmingen.acties.ontwerp import GezieneVersies, drop_ontwerp, keep_ontwerp, save_stemming
 from stemmingen.acties.stemming import Verouderd
 from stemmingen.models import Stemming
 from stemmingen.wet.invoer import Oordeel
@@ -28,9 +28,9 @@ BESCHADIGD = (
 )
 
 
-@deur
+@mag_invoeren
 def stemming(request: HttpRequest, pk: int) -> HttpResponse:
-    scherm = Scherm(find_stemming(pk))
+    scherm = Stemscherm(find_stemming(pk))
     if request.method == "POST":
         return answer(request, scherm)
     if scherm.stemming.gepubliceerd_op:
@@ -38,7 +38,7 @@ def stemming(request: HttpRequest, pk: int) -> HttpResponse:
     return show(request, scherm, scherm.empty_form(), scherm.seen())
 
 
-def answer(request: HttpRequest, scherm: Scherm) -> HttpResponse:
+def answer(request: HttpRequest, scherm: Stemscherm) -> HttpResponse:
     """One of the buttons under the form."""
     gezien = seen_by(request.POST)
     form = scherm.filled_form(request.POST)
@@ -54,11 +54,11 @@ def answer(request: HttpRequest, scherm: Scherm) -> HttpResponse:
             return _show_again(request, scherm, form, gezien, actie)
         return _save(request, scherm, form, gezien, actie)
     except Verouderd as botsing:
-        return collide(request, Scherm(botsing.stemming), form)
+        return collide(request, Stemscherm(botsing.stemming), form)
 
 
 def _save(
-    request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: Gezien, actie: str
+    request: HttpRequest, scherm: Stemscherm, form: Stemformulier, gezien: GezieneVersies, actie: str
 ) -> HttpResponse:
     """Records the vote and goes to the next; what is not right yet is kept as a draft and comes back with words."""
     invoer, oordeel = scherm.judge(form)
@@ -74,12 +74,12 @@ def _save(
     ontwerp = keep_ontwerp(
         stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=user_of(request)
     )
-    gezien = Gezien(gezien.versie, ontwerp.versie, gezien.scherm)
+    gezien = GezieneVersies(gezien.versie, ontwerp.versie, gezien.scherm)
     return show(request, scherm, form, gezien, oordeel=oordeel, status=422)
 
 
 def _show_again(
-    request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: Gezien, actie: str
+    request: HttpRequest, scherm: Stemscherm, form: Stemformulier, gezien: GezieneVersies, actie: str
 ) -> HttpResponse:
     """The same form once more: checked, with the roll call in its order, or with the presence of another time."""
     if actie == "tijd":
@@ -88,10 +88,12 @@ def _show_again(
         stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=user_of(request)
     )
     _, oordeel = scherm.judge(form)
-    return show(request, scherm, form, Gezien(gezien.versie, ontwerp.versie, gezien.scherm), oordeel=oordeel)
+    return show(
+        request, scherm, form, GezieneVersies(gezien.versie, ontwerp.versie, gezien.scherm), oordeel=oordeel
+    )
 
 
-def _with_presence(post: QueryDict, form: StemmingForm) -> QueryDict:
+def _with_presence(post: QueryDict, form: Stemformulier) -> QueryDict:
     """The form with the numbers present at the time that stands in it."""
     anders = post.copy()
     anders["aanwezig"] = "" if form.presentie.getekend is None else str(form.presentie.getekend)
@@ -102,9 +104,15 @@ def _with_presence(post: QueryDict, form: StemmingForm) -> QueryDict:
 
 
 def show(
-    request: HttpRequest, scherm: Scherm, form: StemmingForm, gezien: Gezien, *, oordeel: Oordeel | None = None,
-    status: int = 200, **meer: Any,
-) -> HttpResponse:  # fmt: skip
+    request: HttpRequest,
+    scherm: Stemscherm,
+    form: Stemformulier,
+    gezien: GezieneVersies,
+    *,
+    oordeel: Oordeel | None = None,
+    status: int = 200,
+    **meer: Any,
+) -> HttpResponse:
     regels = evening_of(scherm.stemming.vergadering)
     context = {
         "stemming": scherm.stemming,
@@ -119,7 +127,7 @@ def show(
     return render(request, "griffie/stemdesk/stemming.html", context, status=status)
 
 
-def collide(request: HttpRequest, scherm: Scherm, form: StemmingForm) -> HttpResponse:
+def collide(request: HttpRequest, scherm: Stemscherm, form: Stemformulier) -> HttpResponse:
     """Somebody else was first: what stands there now beside what was typed here, to choose from."""
     ontwerp = scherm.ontwerp if scherm.ontwerp and scherm.ontwerp.invoer else None
     nu = scherm.empty_form()
@@ -148,21 +156,21 @@ def to_evening(rij: Stemming) -> HttpResponse:
 
 
 # -- what script asks while one types -----------------------------------------------------------------------------
-@deur
+@mag_invoeren
 @require_POST
 def oordeel(request: HttpRequest, pk: int) -> JsonResponse:
     """The verdict on the form as it stands; nothing is stored."""
-    scherm = Scherm(find_stemming(pk))
+    scherm = Stemscherm(find_stemming(pk))
     form = scherm.filled_form(request.POST)
     _, gevonden = scherm.judge(form)
     return JsonResponse(describe_so_far(form, gevonden))
 
 
-@deur
+@mag_invoeren
 @require_POST
 def ontwerp(request: HttpRequest, pk: int) -> JsonResponse:
     """Keeps the form as a draft, right or not."""
-    scherm = Scherm(find_stemming(pk))
+    scherm = Stemscherm(find_stemming(pk))
     gezien = seen_by(request.POST)
     if gezien is None:
         return JsonResponse({"melding": BESCHADIGD}, status=422)
@@ -172,7 +180,7 @@ def ontwerp(request: HttpRequest, pk: int) -> JsonResponse:
             stemming=scherm.stemming, gezien=gezien, invoer=keepable(form, request), by=user_of(request)
         )
     except Verouderd:
-        nu = Scherm(find_stemming(pk))
+        nu = Stemscherm(find_stemming(pk))
         wie = nu.ontwerp.wie if nu.ontwerp and nu.ontwerp.invoer else nu.stemming.gewijzigd_door
         melding = (
             f"{wie or 'Iemand anders'} heeft deze stemming intussen gewijzigd. Bekijk het verschil en kies."

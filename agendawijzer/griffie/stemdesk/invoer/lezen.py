@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from agendawijzer.griffie.stemdesk.invoer.formulier import KANDIDATEN, StemmingForm
+from agendawijzer.griffie.stemdesk.invoer.formulier import KANDIDATEN, Stemformulier
 from stemmingen.wet.invoer import Invoer, Lidkeuze
 from stemmingen.wet.lagen import Telling, count_members, settle
 
@@ -12,7 +12,7 @@ _ALTIJD = ("uitkomst", "uitgesloten", "aanwezig", "tijd", "over_personen", "twee
            "motivering", "toelichting")  # fmt: skip
 
 
-def read_invoer(form: StemmingForm) -> tuple[Invoer, Fouten]:
+def read_invoer(form: Stemformulier) -> tuple[Invoer, Fouten]:
     """The entry of a valid form, and by place what is missing in its rows."""
     gegeven = form.cleaned_data
     wijze = gegeven["wijze"]
@@ -36,7 +36,7 @@ def read_invoer(form: StemmingForm) -> tuple[Invoer, Fouten]:
 
 
 # -- per fractie --------------------------------------------------------------------------------------------------
-def _read_fracties(form: StemmingForm, fouten: Fouten) -> tuple[Fracties, tuple[Lidkeuze, ...]]:
+def _read_fracties(form: Stemformulier, fouten: Fouten) -> tuple[Fracties, tuple[Lidkeuze, ...]]:
     """Side and telling of each fractie. Where one of its members did otherwise, all its members one by one."""
     fracties: Fracties = {}
     leden: list[Lidkeuze] = []
@@ -54,7 +54,7 @@ def _read_fracties(form: StemmingForm, fouten: Fouten) -> tuple[Fracties, tuple[
     return fracties, tuple(leden)
 
 
-def _read_side(form: StemmingForm, sleutel: int) -> tuple[str, Telling, str]:
+def _read_side(form: Stemformulier, sleutel: int) -> tuple[str, Telling, str]:
     """Side, telling, and what is missing: one whole fractie on one side, divided, or told in numbers."""
     gegeven = {
         naam: form.cleaned_data.get(f"{naam}_{sleutel}")
@@ -115,7 +115,7 @@ def _telling(
     return Telling(None if zonder else voor, None if zonder else tegen, afwezig, uit, niet)
 
 
-def _read_exceptions(form: StemmingForm, sleutel: int) -> list[Lidkeuze] | None:
+def _read_exceptions(form: Stemformulier, sleutel: int) -> list[Lidkeuze] | None:
     """All members of a fractie of which at least one did otherwise; None where nobody did."""
     leden = form.raad.leden_van(sleutel)
     keuzes = {lid.persoon_id: form.cleaned_data.get(f"uitz_{lid.persoon_id}") or "" for lid in leden}
@@ -134,7 +134,7 @@ def _read_exceptions(form: StemmingForm, sleutel: int) -> list[Lidkeuze] | None:
 
 
 # -- per member ---------------------------------------------------------------------------------------------------
-def _read_roll_call(form: StemmingForm, waarden: dict[str, Any], fouten: Fouten) -> tuple[Lidkeuze, ...]:
+def _read_roll_call(form: Stemformulier, waarden: dict[str, Any], fouten: Fouten) -> tuple[Lidkeuze, ...]:
     """The members in the order in which they were called. None at all is right where only the tally is known."""
     leden = form.roepvolgorde()
     keuzes = {lid.persoon_id: form.cleaned_data.get(f"lid_{lid.persoon_id}") or "" for lid in leden}
@@ -153,7 +153,7 @@ def _read_roll_call(form: StemmingForm, waarden: dict[str, Any], fouten: Fouten)
 
 
 # -- over persons -------------------------------------------------------------------------------------------------
-def _read_candidates(form: StemmingForm, fouten: Fouten) -> dict[str, Any]:
+def _read_candidates(form: Stemformulier, fouten: Fouten) -> dict[str, Any]:
     gegeven = form.cleaned_data
     kandidaten: dict[str, int] = {}
     for n in range(KANDIDATEN):

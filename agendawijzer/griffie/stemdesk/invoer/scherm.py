@@ -11,11 +11,11 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from agendawijzer.griffie.stemdesk.invoer import beginstand
-from agendawijzer.griffie.stemdesk.invoer.formulier import StemmingForm
+from agendawijzer.griffie.stemdesk.invoer.formulier import Stemformulier
 from agendawijzer.griffie.stemdesk.invoer.lezen import read_invoer
-from agendawijzer.griffie.stemdesk.velden import Tijd
+from agendawijzer.griffie.stemdesk.velden import Tijdveld
 from dossiers.samenstelling import samenstelling_op
-from stemmingen.acties.ontwerp import Gezien
+from stemmingen.acties.ontwerp import GezieneVersies
 from stemmingen.acties.stemming import assess
 from stemmingen.models import Ontwerp, Stemming
 from stemmingen.presentie import Presentie, presence_at
@@ -36,7 +36,7 @@ def find_stemming(pk: int) -> Stemming:
     return stemming
 
 
-class Scherm:
+class Stemscherm:
     """One vote on the screen of one clerk."""
 
     def __init__(self, stemming: Stemming) -> None:
@@ -47,7 +47,7 @@ class Scherm:
     def ontwerp(self) -> Ontwerp | None:
         return Ontwerp.objects.select_related("wie").filter(stemming=self.stemming).first()
 
-    def empty_form(self) -> StemmingForm:
+    def empty_form(self) -> Stemformulier:
         """The form as the clerk finds it: what was typed and not saved goes before what was saved."""
         presentie = self._presentie(self.stemming.tijd or _now(self.stemming))
         if self.ontwerp and self.ontwerp.invoer:
@@ -57,16 +57,16 @@ class Scherm:
             waarden.setdefault("tijd", _now(self.stemming))
         return self._form(presentie, initial=waarden)
 
-    def filled_form(self, post: Mapping[str, Any]) -> StemmingForm:
+    def filled_form(self, post: Mapping[str, Any]) -> Stemformulier:
         return self._form(self._presentie(_time(post.get("tijd"))), data=post)
 
-    def _form(self, presentie: Presentie, **kwargs: Any) -> StemmingForm:
-        return StemmingForm(stemming=self.stemming, raad=self.raad, presentie=presentie, **kwargs)
+    def _form(self, presentie: Presentie, **kwargs: Any) -> Stemformulier:
+        return Stemformulier(stemming=self.stemming, raad=self.raad, presentie=presentie, **kwargs)
 
     def _presentie(self, tijd: datetime.time | None) -> Presentie:
         return presence_at(self.stemming.vergadering, self.raad, tijd)
 
-    def judge(self, form: StemmingForm) -> tuple[Invoer | None, Oordeel | None]:
+    def judge(self, form: Stemformulier) -> tuple[Invoer | None, Oordeel | None]:
         """Reads and judges a filled form; all that is wrong is put in its place on the form. Nothing is stored."""
         if not form.is_valid():
             return None, None
@@ -77,20 +77,24 @@ class Scherm:
             form.meld(oordeel.fouten)
         return invoer, oordeel
 
-    def seen(self) -> Gezien:
+    def seen(self) -> GezieneVersies:
         """For a form that is opened now: the versions as they stand, and a name for this screen."""
-        return Gezien(self.stemming.versie, self.ontwerp.versie if self.ontwerp else 0, secrets.token_hex(8))
+        return GezieneVersies(
+            self.stemming.versie, self.ontwerp.versie if self.ontwerp else 0, secrets.token_hex(8)
+        )
 
 
-def seen_by(post: Mapping[str, Any]) -> Gezien | None:
+def seen_by(post: Mapping[str, Any]) -> GezieneVersies | None:
     """What the clerk had on the screen, from the form; None where the form does not tell."""
     versies = [str(post.get(naam, "")) for naam in ("versie", "ontwerp")]
     if not all(versie.isascii() and versie.isdigit() and len(versie) < 10 for versie in versies):
         return None
-    return Gezien(int(versies[0]), int(versies[1]), str(post.get("scherm", ""))[:16].replace("\0", ""))
+    return GezieneVersies(
+        int(versies[0]), int(versies[1]), str(post.get("scherm", ""))[:16].replace("\0", "")
+    )
 
 
-def keepable(form: StemmingForm, request: HttpRequest) -> dict[str, list[str]]:
+def keepable(form: Stemformulier, request: HttpRequest) -> dict[str, list[str]]:
     """What is typed, as it is typed, as far as it belongs to the form."""
     return {
         naam: [waarde.replace("\0", "")[:_LANG] for waarde in request.POST.getlist(naam)[-1:]]
@@ -101,7 +105,7 @@ def keepable(form: StemmingForm, request: HttpRequest) -> dict[str, list[str]]:
 
 def _time(tekst: object) -> datetime.time | None:
     try:
-        return Tijd().clean(tekst) if isinstance(tekst, str) else None
+        return Tijdveld().clean(tekst) if isinstance(tekst, str) else None
     except ValidationError:  # the form says by itself what is wrong with it
         return None
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from agendawijzer.griffie.stemdesk.invoer.formulier import StemmingForm
+from agendawijzer.griffie.stemdesk.invoer.formulier import Stemformulier
 from stemmingen.wet.invoer import Oordeel
 
 
-def describe_so_far(form: StemmingForm, oordeel: Oordeel | None) -> dict[str, Any]:
+def describe_so_far(form: Stemformulier, oordeel: Oordeel | None) -> dict[str, Any]:
     """What the script shows beside the form: total, sentence, article, problems by place, warnings."""
     if oordeel is None:
         return _without("Er staat nog iets in het formulier dat niet kan.", form.plek)
@@ -32,7 +32,7 @@ def _without(zin: str, fouten: dict[str, list[str]]) -> dict[str, Any]:
     return leeg | {"zin": zin, "fouten": fouten}
 
 
-def _still_to_call(form: StemmingForm) -> int:
+def _still_to_call(form: Stemformulier) -> int:
     """Members without a vote, once it is clear that the roll call is entered and not its total alone."""
     gegeven = form.cleaned_data
     keuzes = [gegeven.get(f"lid_{lid.persoon_id}") for lid in form.raad.leden]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from agendawijzer.griffie.stemdesk.invoer.formulier import StemmingForm
+from agendawijzer.griffie.stemdesk.invoer.formulier import Stemformulier
 from stemmingen.models import Fractiestem, Lidstem, Stemming
 
 _SOORT = {"kant": "stem", "voor": "voor", "tegen": "tegen", "niet": "niet gestemd", "uit": "mag niet meestemmen",
@@ -15,7 +15,7 @@ _FRACTIE = ("", " voor", " tegen", " afwezig", " mag niet meestemmen", " niet ge
 
 
 @dataclass(frozen=True)
-class Verschil:
+class Invoerverschil:
     """One thing that differs, as words for a table."""
 
     wat: str
@@ -23,7 +23,9 @@ class Verschil:
     nieuw: str
 
 
-def compare_forms(form: StemmingForm, oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> list[Verschil]:
+def compare_forms(
+    form: Stemformulier, oud: Mapping[str, Any], nieuw: Mapping[str, Any]
+) -> list[Invoerverschil]:
     """What differs between two filled-in forms of this vote, field by field."""
     verschillen = []
     for naam, veld in form.fields.items():
@@ -33,11 +35,11 @@ def compare_forms(form: StemmingForm, oud: Mapping[str, Any], nieuw: Mapping[str
         if een != ander:
             soort = _SOORT.get(naam.rpartition("_")[0])
             wat = f"{veld.label}: {soort}" if soort else str(veld.label)
-            verschillen.append(Verschil(wat[:1].upper() + wat[1:], een, ander))
+            verschillen.append(Invoerverschil(wat[:1].upper() + wat[1:], een, ander))
     return verschillen
 
 
-def compare_snapshots(oud: dict[str, Any], nieuw: dict[str, Any]) -> list[Verschil]:
+def compare_snapshots(oud: dict[str, Any], nieuw: dict[str, Any]) -> list[Invoerverschil]:
     """What a correction changes, from what was recorded before and after it."""
     verschillen = []
     for sleutel in oud:
@@ -46,7 +48,7 @@ def compare_snapshots(oud: dict[str, Any], nieuw: dict[str, Any]) -> list[Versch
             paren = [(naam, oud[sleutel].get(naam), nieuw[sleutel].get(naam)) for naam in namen]
         else:
             paren = [(_label(sleutel), oud[sleutel], nieuw[sleutel])]
-        verschillen += [Verschil(wat, _words(sleutel, een), _words(sleutel, ander)) for wat, een, ander in paren
+        verschillen += [Invoerverschil(wat, _words(sleutel, een), _words(sleutel, ander)) for wat, een, ander in paren
                         if een != ander]  # fmt: skip
     return verschillen
 

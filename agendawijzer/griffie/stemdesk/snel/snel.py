@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from agendawijzer.griffie.deur import invoer as deur
+from agendawijzer.griffie.deur import mag_invoeren
 from agendawijzer.griffie.stemdesk.avondlijst import evening_of
 from agendawijzer.griffie.stemdesk.geladen import Avondstemming
 from agendawijzer.griffie.stemdesk.invoer.beginstand import is_entered
@@ -18,7 +18,7 @@ from agendawijzer.griffie.stemdesk.stand import describe
 from dossiers.logboek import user_of
 from dossiers.models import Instrument, Vergadering
 from stemmingen.acties.avond import add_to_evening
-from stemmingen.acties.ontwerp import Gezien, save_stemming
+from stemmingen.acties.ontwerp import GezieneVersies, save_stemming
 from stemmingen.acties.stemming import Verouderd, assess
 from stemmingen.models import Stemming
 from stemmingen.wet.invoer import Invoer
@@ -27,7 +27,7 @@ _MEER = 20_000
 
 
 @dataclass(frozen=True)
-class Voorstel:
+class Snelvoorstel:
     """One pasted item with the instrument that it is about, and what stands in the way of taking it over."""
 
     regel: Snelregel
@@ -52,11 +52,11 @@ class Voorstel:
         )
 
 
-@deur
+@mag_invoeren
 def snel(request: HttpRequest, pk: int) -> HttpResponse:
     vergadering = get_object_or_404(Vergadering, pk=pk)
     tekst = request.POST.get("tekst", "").replace("\0", "")
-    voorstellen: list[Voorstel] = []
+    voorstellen: list[Snelvoorstel] = []
     fout = ""
     if request.method == "POST":
         if len(tekst) > _MEER:
@@ -77,7 +77,7 @@ def snel(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "griffie/stemdesk/snel.html", context, status=422 if fout else 200)
 
 
-def _propose(vergadering: Vergadering, tekst: str) -> list[Voorstel]:
+def _propose(vergadering: Vergadering, tekst: str) -> list[Snelvoorstel]:
     """The pasted items beside what is known of them. Two queries, and one for each that can be taken over."""
     regels = read_snelregels(tekst)
     avond = {regel.stemming.instrument_id: regel.stemming for regel in evening_of(vergadering)}
@@ -100,16 +100,16 @@ def _instruments(regels: list[Snelregel]) -> dict[str, list[Instrument]]:
 
 def _one(
     vergadering: Vergadering, regel: Snelregel, stukken: list[Instrument], avond: dict[int, Avondstemming]
-) -> Voorstel:
+) -> Snelvoorstel:
     if not regel.begrepen:
-        return Voorstel(regel, None, None, regel.melding)
+        return Snelvoorstel(regel, None, None, regel.melding)
     if len(stukken) != 1:
         hoe = (
             "kennen wij niet. Maak het stuk eerst in het beheer"
             if not stukken
             else "hoort bij meer dan één stuk"
         )
-        return Voorstel(regel, None, None, f"Nummer {regel.nummer} {hoe}.")
+        return Snelvoorstel(regel, None, None, f"Nummer {regel.nummer} {hoe}.")
     instrument, bestaand = stukken[0], avond.get(stukken[0].pk)
     melding = ""
     if bestaand and is_entered(bestaand):
@@ -121,15 +121,15 @@ def _one(
         melding = "Staat er al zo." if zelfde else f"Er staat al iets anders: {describe(bestaand)}"
     elif bestaand and bestaand.begonnen:
         melding = "Iemand is al begonnen met deze stemming. Bewaar die eerst, of gooi haar weg."
-    voorstel = Voorstel(regel, instrument, bestaand, melding)
+    voorstel = Snelvoorstel(regel, instrument, bestaand, melding)
     if not melding:
         proef = bestaand or Stemming(instrument=instrument, vergadering=vergadering, datum=vergadering.datum)
         fouten = assess(proef, voorstel.invoer).fouten
         melding = " ".join(tekst for teksten in fouten.values() for tekst in teksten)
-    return Voorstel(regel, instrument, bestaand, melding)
+    return Snelvoorstel(regel, instrument, bestaand, melding)
 
 
-def _take_over(request: HttpRequest, vergadering: Vergadering, voorstellen: list[Voorstel]) -> int:
+def _take_over(request: HttpRequest, vergadering: Vergadering, voorstellen: list[Snelvoorstel]) -> int:
     """Records the ticked items, each by itself; gives how many. What changed meanwhile is left as it is."""
     gekozen = request.POST.getlist("nummer")
     aantal = 0
@@ -141,7 +141,7 @@ def _take_over(request: HttpRequest, vergadering: Vergadering, voorstellen: list
                 rij = add_to_evening(
                     vergadering=vergadering, instrument=voorstel.instrument, by=user_of(request)
                 )
-                gezien = Gezien(0, rij.ontwerp.versie if hasattr(rij, "ontwerp") else 0, "")
+                gezien = GezieneVersies(0, rij.ontwerp.versie if hasattr(rij, "ontwerp") else 0, "")
                 save_stemming(stemming=rij, gezien=gezien, invoer=voorstel.invoer, by=user_of(request))
         except (Verouderd, ValidationError):
             messages.error(request, f"{voorstel.regel.nummer} is intussen gewijzigd en dus niet overgenomen.")

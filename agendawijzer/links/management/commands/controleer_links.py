@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from agendawijzer.links.adressen import OPNIEUW_NA_MISLUKKING, find_aan_de_beurt
 from agendawijzer.links.oordeel import Bevinding
-from agendawijzer.links.ronde import Ronde, make_bezoeker
+from agendawijzer.links.ronde import Controleronde, make_bezoeker
 from agendawijzer.links.slot import only_one
 from agendawijzer.links.stoppen import stoppable
 from dossiers.management.gebruik import Fout, NederlandseOpdracht
@@ -75,7 +75,7 @@ class Command(NederlandseOpdracht):
                 mislukt_na=OPNIEUW_NA_MISLUKKING if ouder_dan is None else timedelta(days=ouder_dan),
                 alleen=alleen,
             )
-            ronde = Ronde(make_bezoeker(wacht=wacht))
+            ronde = Controleronde(make_bezoeker(wacht=wacht))
             try:
                 with stoppable():
                     self._visit(ronde, adressen)
@@ -92,7 +92,7 @@ class Command(NederlandseOpdracht):
                 returncode=NIEMAND_BEREIKT,
             )
 
-    def _visit(self, ronde: Ronde, adressen: list[str]) -> None:
+    def _visit(self, ronde: Controleronde, adressen: list[str]) -> None:
         for volgnummer, adres in enumerate(adressen, start=1):
             self._show_progress(volgnummer, len(adressen), adres)
             bevinding = ronde.visit(adres)
@@ -101,7 +101,7 @@ class Command(NederlandseOpdracht):
                 self.stdout.write(_as_line(adres, bevinding))
         self._clear_progress()
 
-    def _summarise(self, ronde: Ronde) -> None:
+    def _summarise(self, ronde: Controleronde) -> None:
         self._clear_progress()
         namen = {
             **{keuze.value: str(keuze.label) for keuze in Link.Uitkomst},
