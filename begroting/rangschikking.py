@@ -10,7 +10,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dossiers.zoeken.taal.stammen import find_parts, stems
+from dossiers.zoeken.taal.stammen import match_parts, stems
 
 Sleutel = TypeVar("Sleutel", bound=Hashable)
 # With fewer texts than this, how often a word occurs says nothing yet.
@@ -31,7 +31,7 @@ def rank(vraag: str, teksten: Mapping[Sleutel, str], *, hoogstens: int = 20) -> 
     gezocht = stems(vraag)
     kaal = {sleutel: stems(tekst) for sleutel, tekst in teksten.items()}
     woorden = {woord: stam for gevonden in (gezocht, *kaal.values()) for stam, woord in gevonden.items()}
-    delen = find_parts(woorden, {stam: stam for stam in woorden.values()} | woorden)
+    delen = match_parts(woorden, {stam: stam for stam in woorden.values()} | woorden)
     gezocht = _with_parts(gezocht, delen)
     gestemd = {sleutel: _with_parts(gevonden, delen) for sleutel, gevonden in kaal.items()}
     gewicht = _weights(Counter(stam for gevonden in gestemd.values() for stam in gevonden), len(teksten))

@@ -16,7 +16,7 @@ _STAPPEN = (*VAN_TAFEL, Gebeurtenis.Soort.AANGEHOUDEN)
 _BESLOTEN = (Stemming.Uitkomst.AANGENOMEN, Stemming.Uitkomst.VERWORPEN)
 
 
-def find_afloop(
+def afloop_of(
     stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis]
 ) -> Stemming | Gebeurtenis | None:
     """The last vote that decided. Without one: the last step that took the item off the table, unless a vote came

@@ -6,7 +6,7 @@ from dossiers.models import Gebeurtenis, Instrument, Voortgang
 from dossiers.standen.staat import staat_van
 from dossiers.zoeken.bronnen import Bij, Inhoud, Kennis, add_kennis
 from dossiers.zoeken.signalen import listen
-from stemmingen.afloop import find_afloop
+from stemmingen.afloop import afloop_of
 from stemmingen.models import Stemming
 from stemmingen.selectie import UITVOERBAAR
 
@@ -42,7 +42,7 @@ def register() -> None:
 
 def fill_in_outcome(stuk: Inhoud, bij: Bij) -> None:
     """Outcome, form of the vote, day and state of carrying out of one public item. Pure."""
-    afloop = find_afloop(bij["stemmingen"], bij["gebeurtenissen"])
+    afloop = afloop_of(bij["stemmingen"], bij["gebeurtenissen"])
     stuk.uitkomst = "onbekend"
     if isinstance(afloop, Stemming):
         stuk.uitkomst, stuk.wijze = afloop.uitkomst, afloop.wijze

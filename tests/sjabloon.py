@@ -119,10 +119,10 @@ def _fill(soort: str) -> None:
     elif soort == ALMERE:
         call_command("laad_fixtures", verbosity=0, stdout=io.StringIO())
     else:
-        from agendawijzer.demo.maken import make_demo
+        from agendawijzer.demo.maken import add_demo
 
         with override_settings(**DEMO_AAN):
-            assert make_demo()
+            assert add_demo()
 
 
 def _sweep() -> None:

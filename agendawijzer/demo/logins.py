@@ -9,7 +9,7 @@ from agendawijzer.griffie.rollen import ROLLEN
 NAMEN = ("griffie", "klerk-een", "klerk-twee")
 
 
-def make_logins() -> tuple[User, User]:
+def add_logins() -> tuple[User, User]:
     """Adds the three logins, still without a password, and gives the two clerks."""
     groepen = Group.objects.filter(name__in=ROLLEN)
     gebruikers = []

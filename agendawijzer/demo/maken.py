@@ -11,23 +11,23 @@ from agendawijzer.demo.avond import Avond, arrange, handle, open_avond
 from agendawijzer.demo.begroting import add_begrotingen
 from agendawijzer.demo.gegevens import ONDERWERPEN, VREEMD, Onderwerp, Stukvorm
 from agendawijzer.demo.kalender import AVONDEN, Agenda, Bijzonder
-from agendawijzer.demo.logins import NAMEN, make_logins
+from agendawijzer.demo.logins import NAMEN, add_logins
 from agendawijzer.demo.moties import add_moties
 from agendawijzer.demo.naderhand import add_corrections, add_statements
-from agendawijzer.demo.raad import make_raad
+from agendawijzer.demo.raad import add_raad
 from agendawijzer.demo.stukken import (
     EERSTE_LOSSE_NUMMER,
     EERSTE_NUMMER,
     Stemstuk,
-    make_dossier,
-    make_instrument,
-    make_stukken,
+    add_dossier,
+    add_instrument,
+    add_stukken,
     submit,
 )
-from agendawijzer.demo.uitvoering import add_sporen, add_toezeggingen, make_houders
+from agendawijzer.demo.uitvoering import add_houders, add_sporen, add_toezeggingen
 from agendawijzer.demo.verloop import add_versies, link_dossiers, plan_ahead
 from agendawijzer.portaal.uitleg.bestanden import read_uitleg
-from dossiers.acties.uitleg import load_uitleg
+from dossiers.acties.uitleg import store_uitleg
 from dossiers.models import Bron, Dossier, Status
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from dossiers.zoeken.bijwerken import unheard
@@ -58,7 +58,7 @@ def find_strange_rows() -> str:
 
 
 @transaction.atomic
-def make_demo() -> bool:
+def add_demo() -> bool:
     """Makes Voorbeeldstad, all or nothing. False where it was made before: then nothing changes.
 
     Raises NietLeeg where the database holds anything else. Some ten thousand queries, about ten seconds.
@@ -68,27 +68,27 @@ def make_demo() -> bool:
     if vreemd := find_strange_rows():
         raise NietLeeg(vreemd)
     with unheard():
-        _make_all()
+        _add_all()
     build_index()
     return True
 
 
-def _make_all() -> None:
-    rng, clerks = Random(ZAAD), make_logins()  # noqa: S311 - chance that must repeat itself
+def _add_all() -> None:
+    rng, clerks = Random(ZAAD), add_logins()  # noqa: S311 - chance that must repeat itself
     bron = Bron.objects.create(houder=HOUDER, titel=TITEL)
-    make_raad(rng, bron)
+    add_raad(rng, bron)
     _Jaren(rng, bron, clerks).make()
     link_dossiers(bron)
     add_statements(rng, clerks[0])
     add_corrections(rng, clerks[0])
     add_moties(rng, bron, clerks)
     add_versies(bron)
-    make_houders(bron)
+    add_houders(bron)
     add_toezeggingen(rng, bron, clerks[1])
     add_sporen(rng, bron, clerks[1])
     plan_ahead(bron, clerks[1])
     add_begrotingen(clerks[1])
-    load_uitleg(teksten=read_uitleg("Voorbeeldstad"))
+    store_uitleg(teksten=read_uitleg("Voorbeeldstad"))
 
 
 class _Jaren:
@@ -116,7 +116,7 @@ class _Jaren:
         for _ in range(agenda.onderwerpen):
             nummer, onderwerp = next(self.dossiers)
             dossier = self._dossier(nummer, onderwerp, status, agenda)
-            stukken = make_stukken(self.rng, dossier, onderwerp, raad, bron=self.bron, by=self.clerks[0])
+            stukken = add_stukken(self.rng, dossier, onderwerp, raad, bron=self.bron, by=self.clerks[0])
             for stuk in stukken:
                 if agenda.stand == "vanavond":
                     avond.plan(stuk.instrument)
@@ -126,7 +126,7 @@ class _Jaren:
             self._arrange(avond, plan)
 
     def _dossier(self, nummer: int, onderwerp: Onderwerp, status: Status, agenda: Agenda) -> Dossier:
-        return make_dossier(
+        return add_dossier(
             nummer, onderwerp, status=status, dag=agenda.datum, bron=self.bron, by=self.clerks[0]
         )
 
@@ -139,7 +139,7 @@ class _Jaren:
     def _loose(self, avond: Avond, plan: Bijzonder) -> Stemstuk:
         """A paper outside any dossier; a motion without a title of its own takes the next one."""
         vorm = Stukvorm(plan.titel, "", "", "", (0.0, 0.0)) if plan.titel else next(self.vreemd)
-        instrument = make_instrument(
+        instrument = add_instrument(
             soort=plan.soort, nummer=str(next(self.losse)), titel=vorm.titel, vraagt=vorm.vraagt,
             betekenis_voor=vorm.voor, betekenis_tegen=vorm.tegen, ingediend_op=avond.agenda.datum,
             bron=self.bron, by=self.clerks[0],

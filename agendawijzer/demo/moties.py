@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from agendawijzer.demo.avond import VANUIT
 from agendawijzer.demo.gegevens import MEER_MOTIES, ONDERWERPEN, Stukvorm
 from agendawijzer.demo.kalender import AVONDEN
-from agendawijzer.demo.stukken import Stemstuk, make_instrument, submit
+from agendawijzer.demo.stukken import Stemstuk, add_instrument, submit
 from dossiers.models import Bron, Dossier, Gebeurtenis, Instrument, Status, Vergadering
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from stemmingen.acties.avond import add_to_evening
@@ -26,7 +26,7 @@ _LOT = {
 }
 
 
-def find_ding(dossier: Dossier) -> str:
+def ding_of(dossier: Dossier) -> str:
     """What the dossier is about, with its article, for in a sentence."""
     return _DING[dossier.titel]
 
@@ -60,8 +60,8 @@ def _last_number(dossier: Dossier) -> int:
 def _add(
     rng: Random, dossier: Dossier, vorm: Stukvorm, volg: int, raad: Samenstelling, bron: Bron, by: User
 ) -> Instrument:
-    ding = find_ding(dossier)
-    motie = make_instrument(
+    ding = ding_of(dossier)
+    motie = add_instrument(
         soort="motie", nummer=f"{dossier.nummer}.{volg:03}", titel=vorm.titel.format(ding=ding),
         vraagt=vorm.vraagt.format(ding=ding), betekenis_voor=vorm.voor, betekenis_tegen=vorm.tegen,
         dossier=dossier, ingediend_op=dossier.bewerkt_op, bron=bron, by=by,

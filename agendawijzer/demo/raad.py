@@ -40,13 +40,13 @@ _VERVANGINGEN = (
 ASSISTENTEN = 12
 
 
-def make_raad(rng: Random, bron: Bron) -> None:
+def add_raad(rng: Random, bron: Bron) -> None:
     """Stores the whole council. About ten queries, and one for each fractie."""
     periode = Zittingsperiode.objects.create(
         naam="2098-2102", begin=EERSTE_DAG, einde=LAATSTE_DAG, zetels=ZETELS, bron=bron,
         toelichting="Deze raad is verzonnen.",
     )  # fmt: skip
-    fracties = _make_fracties()
+    fracties = _add_fracties()
     personen = Persoon.objects.bulk_create(_persoon(naam) for naam in NAMEN)
     lidmaatschappen = Lidmaatschap.objects.bulk_create(_lidmaatschappen(rng, fracties, personen, bron))
     leden = [rij for rij in lidmaatschappen if rij.soort == Lidmaatschap.Soort.RAADSLID]
@@ -60,7 +60,7 @@ def make_raad(rng: Random, bron: Bron) -> None:
     Woordvoerderschap.objects.bulk_create(_woordvoerders(rng, lidmaatschappen, fracties))
 
 
-def _make_fracties() -> dict[str, Fractie]:
+def _add_fracties() -> dict[str, Fractie]:
     fracties: dict[str, Fractie] = {}
     for partij in PARTIJEN:
         fracties[partij.naam] = Fractie.objects.create(

@@ -45,7 +45,7 @@ def attitudes(raad: Samenstelling, schalen: tuple[float, float]) -> dict[int, fl
     }
 
 
-def make_dossier(
+def add_dossier(
     nummer: int, onderwerp: Onderwerp, *, status: Status, dag: datetime.date, bron: Bron, by: User
 ) -> Dossier:
     """A public dossier that the council talks about on `dag`. About ten queries."""
@@ -64,7 +64,7 @@ def make_dossier(
     return dossier
 
 
-def make_stukken(
+def add_stukken(
     rng: Random, dossier: Dossier, onderwerp: Onderwerp, raad: Samenstelling, *, bron: Bron, by: User
 ) -> list[Stemstuk]:
     """The papers of a dossier in the order in which the council votes. The numbers follow the order of handing in."""
@@ -100,7 +100,7 @@ class _Maker:
             naam: getattr(vorm, naam).format(ding=self.onderwerp.ding)
             for naam in ("titel", "vraagt", "voor", "tegen")
         }
-        instrument = make_instrument(
+        instrument = add_instrument(
             soort=soort, nummer=nummer, dossier=self.dossier, titel=woorden["titel"], vraagt=woorden["vraagt"],
             betekenis_voor=woorden["voor"], betekenis_tegen=woorden["tegen"], bron=self.bron, by=self.by,
             wijzigt=wijzigt.instrument if wijzigt else None,
@@ -115,7 +115,7 @@ class _Maker:
         return (self.onderwerp.bouwen, self.onderwerp.geld) if soort == "raadsvoorstel" else vorm.draai
 
 
-def make_instrument(*, by: User, **velden: Any) -> Instrument:
+def add_instrument(*, by: User, **velden: Any) -> Instrument:
     """A public instrument; its address is its number. About six queries."""
     instrument = Instrument.objects.create(slug=velden["nummer"], **velden)
     publish(op=instrument, by=by, vanuit="opdracht")

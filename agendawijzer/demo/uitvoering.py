@@ -21,7 +21,7 @@ from agendawijzer.demo.gegevens import (
     WETHOUDERS,
 )
 from agendawijzer.demo.kalender import AVONDEN
-from agendawijzer.demo.moties import find_avond, find_ding
+from agendawijzer.demo.moties import ding_of, find_avond
 from dossiers.acties.publicatie import publish
 from dossiers.acties.uitvoering import (
     Briefregel,
@@ -51,7 +51,7 @@ _IN_EEN_BRIEF = 12
 _Besloten = GeladenInstrument | Toezegging
 
 
-def make_houders(bron: Bron) -> None:
+def add_houders(bron: Bron) -> None:
     """Each portefeuille has somebody in the college; one of them left on the way. A query for each."""
     for plek, naam in enumerate(PORTEFEUILLES):
         portefeuille, wie = Portefeuille.objects.get(naam=naam), WETHOUDERS[plek % len(WETHOUDERS)]
@@ -69,11 +69,11 @@ def add_toezeggingen(rng: Random, bron: Bron, by: User) -> None:
     nummer = 1
     for dossier in Dossier.objects.filter(status=Status.AFGEROND).order_by("nummer"):
         for titel, tekst in rng.sample(TOEZEGGINGEN, 2):
-            naam = titel.format(ding=find_ding(dossier))
+            naam = titel.format(ding=ding_of(dossier))
             portefeuille = dossier.portefeuilles.get()
             toezegging = Toezegging.objects.create(
                 nummer=f"98-T{nummer:03}", slug=f"98-t{nummer:03}", titel=naam, dossier=dossier,
-                tekst=tekst.format(ding=find_ding(dossier)), datum=dossier.bewerkt_op, portefeuille=portefeuille,
+                tekst=tekst.format(ding=ding_of(dossier)), datum=dossier.bewerkt_op, portefeuille=portefeuille,
                 vergadering=find_avond(dossier), aan_fractie=rng.choice(fracties),
                 rol=f"wethouder {portefeuille.naam}", bron=bron, **_deadline(rng, dossier.bewerkt_op),
             )  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils import timezone
 from agendawijzer.demo.avond import VANUIT
 from agendawijzer.demo.gegevens import VERSIES, WAAROM_ANDERS
 from agendawijzer.demo.kalender import AVONDEN
-from agendawijzer.demo.moties import find_ding
+from agendawijzer.demo.moties import ding_of
 from dossiers.acties.publicatie import publish
 from dossiers.models import (
     Agendapunt,
@@ -61,7 +61,7 @@ def add_versies(bron: Bron) -> None:
         dag, eerste = motie.ingediend_op or VANDAAG, motie.indieners.first()
         for volgnummer, tekst in enumerate(teksten, start=1):
             versie = Tekstversie.objects.create(
-                instrument=motie, volgnummer=volgnummer, tekst=tekst.format(ding=find_ding(dossier)),
+                instrument=motie, volgnummer=volgnummer, tekst=tekst.format(ding=ding_of(dossier)),
                 datum=dag - _DAG * (len(teksten) - volgnummer), bron=bron,
                 fractie=eerste.fractie if eerste and volgnummer > 1 else None,
                 toelichting=WAAROM_ANDERS[(plek + volgnummer) % len(WAAROM_ANDERS)] if volgnummer > 1 else "",

@@ -75,7 +75,7 @@ class Griffiedag:
     handelingen: Sequence[Handeling]
 
 
-def make_griffiedag(user: User, dag: datetime.date) -> Griffiedag:
+def find_griffiedag(user: User, dag: datetime.date) -> Griffiedag:
     """Only what `user` may see. At most some fifty queries, whatever there is: most are the counts of the lists."""
     return Griffiedag(
         avonden=find_avonden(dag) if user.has_perm(INVOEREN) else [],

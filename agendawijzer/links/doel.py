@@ -79,7 +79,7 @@ def site_of(adres: str) -> str:
         return ""
 
 
-def find_machines(doel: Webdoel, *, eigen_netwerk: bool = False) -> list[str]:
+def resolve_machines(doel: Webdoel, *, eigen_netwerk: bool = False) -> list[str]:
     """The IP addresses of the site, only those on the public internet unless `eigen_netwerk`.
 
     Whoever connects must use these and not the name: a name can lead elsewhere a moment later. Raises NietToegestaan

@@ -15,7 +15,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, HTTPError
 from urllib3.util.ssl_match_hostname import CertificateError
 
-from agendawijzer.links.doel import Webdoel, find_machines
+from agendawijzer.links.doel import Webdoel, resolve_machines
 from agendawijzer.links.oordeel import TE_LANG, Mislukt
 
 _CERTIFICAAT = "Het certificaat van de andere site klopt niet, dus een browser waarschuwt ervoor."
@@ -63,7 +63,7 @@ class Weblijn:
         Raises Mislukt without a usable answer, NietToegestaan for a machine that we do not speak to. Lasts at most
         `grenzen.totaal` seconds, apart from looking up the name.
         """
-        machines = find_machines(doel, eigen_netwerk=self.eigen_netwerk)[:_MACHINES]
+        machines = resolve_machines(doel, eigen_netwerk=self.eigen_netwerk)[:_MACHINES]
         einde = time.monotonic() + self.grenzen.totaal
         verbinding = self._connect(doel, machines, einde)
         te_laat = Event()

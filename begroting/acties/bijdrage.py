@@ -13,7 +13,7 @@ from django.utils import timezone
 from begroting.kandidaten import Besluit, Dient, Kandidaat, side_of
 from begroting.models import AfgewezenBijdrage, Bijdrage
 from begroting.models.doelen import MetVorig, Onderdeel
-from dossiers.acties.publicatie import make_public
+from dossiers.acties.publicatie import set_public
 from dossiers.logboek import BEHEER, Poging, differences, log
 
 _VERBAND = "verband"
@@ -48,7 +48,7 @@ def lay_bijdrage(
         AfgewezenBijdrage.objects.filter(**_pair(besluit, dient)).delete()
         log(handeling="toegevoegd", op=rij, by=by, vanuit=vanuit, oud={}, nieuw=differences(None, rij)[1])
         if openbaar:
-            make_public(op=rij, by=by, vanuit=vanuit)
+            set_public(op=rij, by=by, vanuit=vanuit)
     return rij
 
 

@@ -91,7 +91,7 @@ class Bladzijde:
         sleutel = key_of(rij)
         return Verbandkaart(rij, self.getypt.get(sleutel) or self.make_form(sleutel), **meer)
 
-    def make_cards(self, q: str, jaar: int | None) -> dict[str, list[Verbandkaart]]:
+    def find_cards(self, q: str, jaar: int | None) -> dict[str, list[Verbandkaart]]:
         """What was found, what is proposed and what was rejected; each row stands on the page once."""
         groepen = {
             "gevonden": self._found(q, jaar),

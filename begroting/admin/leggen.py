@@ -37,7 +37,7 @@ def lay(beheer: admin.ModelAdmin, request: HttpRequest, kant: str, pk: int) -> H
         "waar": describe(bladzijde.rij),
         "terug": change_address(bladzijde.rij),
         "gelegd": bladzijde.laid(),
-        **bladzijde.make_cards(q, jaar),
+        **bladzijde.find_cards(q, jaar),
         "jaren": jaren if bladzijde.van_besluit else [],
         "jaar": jaar,
         "q": q,

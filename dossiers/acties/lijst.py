@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
-from dossiers.acties.publicatie import make_many_public
+from dossiers.acties.publicatie import set_many_public
 from dossiers.acties.uitvoering import Uitvoerbaar, Uitvoeringsmelding, fill_voortgang
 from dossiers.adressen import add_number, make_slug
 from dossiers.logboek import INLEZEN, differences, line, log_many
@@ -57,8 +57,8 @@ def record_lijst(
             gewijzigd = _fill_in_agreements(regels, by=by, vanuit=vanuit)
             meldingen = _add_meldingen(regels, by=by, vanuit=vanuit)
             if openbaar:
-                make_many_public(rijen=nieuw, by=by, vanuit=vanuit)
-                make_many_public(rijen=meldingen, by=by, vanuit=vanuit)
+                set_many_public(rijen=nieuw, by=by, vanuit=vanuit)
+                set_many_public(rijen=meldingen, by=by, vanuit=vanuit)
     except IntegrityError as fout:
         raise ValidationError(
             "Een van de regels past niet bij wat er al staat. Lees de lijst opnieuw in."

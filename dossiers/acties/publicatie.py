@@ -38,10 +38,10 @@ def publish(*, op: Publiceerbaar, by: User | None, vanuit: str = "beheer") -> bo
     Raises ValidationError where its kind of row has a condition that does not hold.
     """
     with Poging("openbaar", op=op, by=by, vanuit=vanuit):
-        return make_public(op=op, by=by, vanuit=vanuit)
+        return set_public(op=op, by=by, vanuit=vanuit)
 
 
-def make_public(*, op: Publiceerbaar, by: User | None, vanuit: str) -> bool:
+def set_public(*, op: Publiceerbaar, by: User | None, vanuit: str) -> bool:
     """As publish, for an action of an app above that leaves the line of a refusal itself."""
     return _change(op=op, naar=Publicatie.OPENBAAR, reden="", by=by, vanuit=vanuit)
 
@@ -84,7 +84,7 @@ def _change(*, op: Publiceerbaar, naar: Publicatie, reden: str, by: User | None,
 
 
 @transaction.atomic
-def make_many_public(*, rijen: Sequence[Publiceerbaar], by: User | None, vanuit: str) -> None:
+def set_many_public(*, rijen: Sequence[Publiceerbaar], by: User | None, vanuit: str) -> None:
     """Makes new drafts of one kind public, which no one else can have seen yet. Three queries for some hundred rows.
 
     Raises ValidationError where a condition of their kind does not hold.

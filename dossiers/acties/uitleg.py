@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from dossiers.acties.publicatie import make_many_public
+from dossiers.acties.publicatie import set_many_public
 from dossiers.logboek import OPDRACHT, differences, line, log_many
 from dossiers.models import Logregel, Uitleg
 from dossiers.tekst import fold, plain
@@ -39,7 +39,9 @@ class Geladen:
 
 
 @transaction.atomic
-def load_uitleg(*, teksten: Sequence[Uitlegtekst], by: User | None = None, vanuit: str = OPDRACHT) -> Geladen:
+def store_uitleg(
+    *, teksten: Sequence[Uitlegtekst], by: User | None = None, vanuit: str = OPDRACHT
+) -> Geladen:
     """Adds what is new, public at once, and renews what only the editors wrote. Safe to run again and again.
 
     What a clerk wrote, changed or deleted stays as the clerk left it, and so does what was withdrawn. A text that
@@ -66,7 +68,7 @@ def load_uitleg(*, teksten: Sequence[Uitlegtekst], by: User | None = None, vanui
         line(handeling="geladen", op=rij, by=by, vanuit=vanuit, oud={}, nieuw=differences(None, rij)[1])
         for rij in nieuw
     )
-    make_many_public(rijen=nieuw, by=by, vanuit=vanuit)
+    set_many_public(rijen=nieuw, by=by, vanuit=vanuit)
     return uitkomst
 
 

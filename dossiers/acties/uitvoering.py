@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from dossiers.acties.publicatie import make_public
+from dossiers.acties.publicatie import set_public
 from dossiers.adressen import free_slug, make_slug
 from dossiers.logboek import BEHEER, Poging, differences, log
 from dossiers.models import Agendapunt, Dossier, Instrument, Raadsbrief, Toezegging, Voortgang
@@ -149,11 +149,11 @@ def settle_by_letter(
         _lock([regel.op for regel in regels])
         rijen = [make_voortgang(regel.op, _of_letter(regel.melding, brief)) for regel in regels]
         eerder = _same_letter_lines(brief)
-        al = [_find_same(rij, eerder) for rij in rijen]
+        al = [_same_update(rij, eerder) for rij in rijen]
         if botsingen := _collisions(regels, al, eerder):
             raise Botsing(botsingen)
         if openbaar:
-            make_public(op=brief, by=by, vanuit=vanuit)
+            set_public(op=brief, by=by, vanuit=vanuit)
         gedaan = Afhandeling(brief)
         for rij, gevonden in zip(rijen, al, strict=True):
             if gevonden is None:
@@ -161,7 +161,7 @@ def settle_by_letter(
                 continue
             gedaan.stond_er_al.append(gevonden)
             if openbaar:
-                make_public(op=gevonden, by=by, vanuit=vanuit)
+                set_public(op=gevonden, by=by, vanuit=vanuit)
         return gedaan
 
 
@@ -173,7 +173,7 @@ def judge_letter(*, brief: Raadsbrief, regels: Sequence[Briefregel]) -> tuple[di
     er_al = brief if brief.pk else find_letter(brief)
     rijen = [make_voortgang(regel.op, _of_letter(regel.melding, er_al or brief)) for regel in regels]
     eerder = _same_letter_lines(er_al) if er_al else {}
-    al = [_find_same(rij, eerder) for rij in rijen]
+    al = [_same_update(rij, eerder) for rij in rijen]
     dubbel = [regel.sleutel for regel, gevonden in zip(regels, al, strict=True) if gevonden]
     return _collisions(regels, al, eerder), dubbel
 
@@ -187,7 +187,7 @@ def find_letter(brief: Raadsbrief) -> Raadsbrief | None:
 
 def _stored_letter(brief: Raadsbrief, *, by: User | None, vanuit: str) -> Raadsbrief:
     """The letter as it stands in the database, locked; made where it is new."""
-    er_al = brief if brief.pk else find_letter(brief) or _make_letter(brief, by=by, vanuit=vanuit)
+    er_al = brief if brief.pk else find_letter(brief) or _record_letter(brief, by=by, vanuit=vanuit)
     rij = Raadsbrief.objects.select_for_update().get(pk=er_al.pk)
     if rij.intrekking and not rij.is_openbaar:
         raise ValidationError(
@@ -201,7 +201,7 @@ def _stored_letter(brief: Raadsbrief, *, by: User | None, vanuit: str) -> Raadsb
     return rij
 
 
-def _make_letter(brief: Raadsbrief, *, by: User | None, vanuit: str) -> Raadsbrief:
+def _record_letter(brief: Raadsbrief, *, by: User | None, vanuit: str) -> Raadsbrief:
     """Stores a new letter under an address of its own; where another clerk was first, that letter."""
     brief.samenvatting = plain(brief.samenvatting)
     brief.slug = free_slug(
@@ -248,18 +248,13 @@ def _same_letter_lines(brief: Raadsbrief) -> dict[str, list[Voortgang]]:
     return uit
 
 
-def _find_same(rij: Voortgang, eerder: Mapping[str, list[Voortgang]]) -> Voortgang | None:
+def _same_update(rij: Voortgang, eerder: Mapping[str, list[Voortgang]]) -> Voortgang | None:
     """The update that this one would repeat word for word."""
     op = rij.instrument or rij.toezegging
     velden = ("staat", "tekst", "reden", "datum", "melder", *(f"{naam}_id" for naam in _VERVOLG.values()))
-    return next(
-        (
-            ander
-            for ander in (eerder.get(key_of(op), ()) if op else ())
-            if all(getattr(rij, veld) == getattr(ander, veld) for veld in velden)
-        ),
-        None,
-    )
+    van_dit = eerder.get(key_of(op), []) if op else []
+    gelijk = (ander for ander in van_dit if all(getattr(rij, v) == getattr(ander, v) for v in velden))
+    return next(gelijk, None)
 
 
 def _collisions(
@@ -300,5 +295,5 @@ def _add(rij: Voortgang, *, by: User | None, openbaar: bool, vanuit: str) -> Voo
     rij.save()
     log(handeling="melding", op=rij, by=by, vanuit=vanuit, oud={}, nieuw=differences(None, rij)[1])
     if openbaar:
-        make_public(op=rij, by=by, vanuit=vanuit)
+        set_public(op=rij, by=by, vanuit=vanuit)
     return rij

@@ -8,8 +8,8 @@ from django.db import migrations, models
 from dossiers.zoeken import tabel
 
 
-def make_index(apps, schema_editor):
-    tabel.make_index(schema_editor.connection.alias)
+def create_index(apps, schema_editor):
+    tabel.create_index(schema_editor.connection.alias)
 
 
 def drop_index(apps, schema_editor):
@@ -77,5 +77,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('regel', 'naam', 'waarde'), name='zoekkenmerk_een_keer', violation_error_message='Dit kenmerk staat er al.')],
             },
         ),
-        migrations.RunPython(make_index, drop_index),
+        migrations.RunPython(create_index, drop_index),
     ]

@@ -95,7 +95,7 @@ def register_stroom(*bronnen: Stroombron) -> None:
     _BRONNEN.update((bron.model, bron) for bron in bronnen)
 
 
-def find_bron(naam: str) -> Stroombron | None:
+def bron_of(naam: str) -> Stroombron | None:
     """The source of the rows of this name, with which the identity of their events begins (`Voorval.sleutel`)."""
     return next((bron for model, bron in _BRONNEN.items() if model._meta.model_name == naam), None)
 

@@ -6,7 +6,7 @@ from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from dossiers.models import Zoekkenmerk, Zoekregel, Zoekwoord
-from dossiers.zoeken.bronnen import find_bronnen
+from dossiers.zoeken.bronnen import all_bronnen
 from dossiers.zoeken.schrijven import wait_for_turn, write
 from dossiers.zoeken.tabel import tidy
 
@@ -21,7 +21,7 @@ def build_index() -> int:
         # Nothing listens to these, and one by one it would take minutes.
         rijen: Any = model._base_manager.all()
         rijen._raw_delete(rijen.db)
-    for bron in find_bronnen():
+    for bron in all_bronnen():
         pks = list(bron.rijen().order_by("pk").values_list("pk", flat=True))
         for begin in range(0, len(pks), _PER_KEER):
             deel = pks[begin : begin + _PER_KEER]

@@ -122,14 +122,14 @@ def add_kennis(model: type[Model], kennis: Kennis) -> None:
     _KENNIS.setdefault(model, []).append(kennis)
 
 
-def find_bronnen() -> list[Zoekbron]:
+def all_bronnen() -> list[Zoekbron]:
     """Every source, in order of rank."""
     return sorted(_BRONNEN.values(), key=lambda bron: bron.rang)
 
 
-def find_wegen() -> Iterator[tuple[Zoekbron, str]]:
+def all_wegen() -> Iterator[tuple[Zoekbron, str]]:
     """Every source with each of the lookups by which its rows are touched."""
-    return ((bron, weg) for bron in find_bronnen() for weg in sorted(bron.wegen))
+    return ((bron, weg) for bron in all_bronnen() for weg in sorted(bron.wegen))
 
 
 def kinds() -> dict[str, tuple[str, str]]:
@@ -137,15 +137,15 @@ def kinds() -> dict[str, tuple[str, str]]:
     return {naam: (soort.enkel, soort.meer) for naam, soort in _kinds()}
 
 
-def find_soort(naam: str) -> Soort:
+def soort_of(naam: str) -> Soort:
     """The kind with this name."""
     return dict(_kinds())[naam]
 
 
-def find_vooraan() -> list[str]:
+def soorten_vooraan() -> list[str]:
     """The kinds that stand first where their title says what was asked."""
     return [naam for naam, soort in _kinds() if soort.vooraan]
 
 
 def _kinds() -> Iterable[tuple[str, Soort]]:
-    return ((naam, soort) for bron in find_bronnen() for naam, soort in bron.soorten.items())
+    return ((naam, soort) for bron in all_bronnen() for naam, soort in bron.soorten.items())

@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from dossiers.models import Dossier, Zoekkenmerk, Zoekregel, Zoekwoord
 from dossiers.tekst import fold
-from dossiers.zoeken.bronnen import Inhoud, Zoekbron, find_bronnen, find_soort
+from dossiers.zoeken.bronnen import Inhoud, Zoekbron, all_bronnen, soort_of
 from dossiers.zoeken.taal.woorden import index_words, spelling_words
 from dossiers.zoeken.wegen import listened_to
 
@@ -43,7 +43,7 @@ def write(
     meanwhile; under what is new there can be no others. None: there can be anything.
     """
     inhoud: dict[tuple[Zoekbron, int], Inhoud] = {}
-    for bron in find_bronnen():
+    for bron in all_bronnen():
         pks = set(regels.get(bron.model, ()))
         if not pks:
             continue
@@ -93,7 +93,7 @@ def _row(bron: Zoekbron, pk: int, inhoud: Inhoud) -> Zoekregel:
     teksten = [tekst for tekst in inhoud.teksten if tekst]
     merk: dict[str, Any] = {
         "nummers": [nummer for nummer in inhoud.nummers if nummer],
-        "soortwoorden": find_soort(inhoud.soort).woorden,
+        "soortwoorden": soort_of(inhoud.soort).woorden,
     }
     return Zoekregel(
         model=bron.label,

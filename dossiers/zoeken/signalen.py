@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 
 from dossiers.zoeken.bijwerken import gathered, touch, touch_keys, touch_new
-from dossiers.zoeken.bronnen import find_bronnen
+from dossiers.zoeken.bronnen import all_bronnen
 from dossiers.zoeken.wegen import find_touched, forget_ways, listened_to, owner_columns, owners
 
 # What a row was under before it was saved or deleted, kept with the row until that is done.
@@ -27,7 +27,7 @@ def listen() -> None:
         post_save.connect(_after_save, sender=model, dispatch_uid=uid)
         pre_delete.connect(_before_delete, sender=model, dispatch_uid=uid)
         post_delete.connect(_after_delete, sender=model, dispatch_uid=uid)
-    for bron in find_bronnen():
+    for bron in all_bronnen():
         for veld in bron.model._meta.many_to_many:
             if veld.related_model in listened_to():
                 through: Any = veld.remote_field.through

@@ -13,14 +13,14 @@ _NAMEN = ", ".join(KOLOMMEN)
 _TRIGGERS = ("bij", "weg", "anders")
 
 
-def make_index(using: str) -> None:
+def create_index(using: str) -> None:
     """Makes the full-text index of the empty or filled table; for the migration."""
     postgresql = connections[using].vendor == "postgresql"
     _execute(using, _postgresql() if postgresql else [*_sqlite(), *_sqlite_triggers()])
 
 
 def drop_index(using: str) -> None:
-    """Undoes `make_index`."""
+    """Undoes `create_index`."""
     if connections[using].vendor == "postgresql":
         _execute(using, [f"ALTER TABLE {TABEL} DROP COLUMN {kolom}{VECTOR}" for kolom in KOLOMMEN])
     else:

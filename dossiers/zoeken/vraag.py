@@ -17,8 +17,8 @@ from dossiers.zoeken.taal.woorden import (
     LANGSTE_WOORD,
     NUMMERTEKEN,
     SOORT,
-    find_words,
     number_word,
+    split_words,
 )
 
 HOOGSTENS_WOORDEN = 20
@@ -93,7 +93,7 @@ class Vraag:
             or woord.startswith(begin)
             or f"{ACHTERSTEVOREN}{woord[::-1]}".startswith(begin)
             or f"{ACHTERSTEVOREN}{stem(woord)[::-1]}".startswith(begin)
-            for woord in find_words(woord)
+            for woord in split_words(woord)
         )
 
 
@@ -102,14 +102,14 @@ def read_vraag(vraag: str) -> Vraag:
     # PostgreSQL takes no NUL, and nothing takes half a character.
     vraag = vraag[:_HOOGSTENS_TEKENS].replace("\0", " ").encode("utf-8", "ignore").decode().strip()
     rest = fold(vraag)
-    zinnen = [(bool(niet), tuple(find_words(zin))) for niet, zin in _ZIN.findall(rest)]
+    zinnen = [(bool(niet), tuple(split_words(zin))) for niet, zin in _ZIN.findall(rest)]
     rest = _ZIN.sub(" ", rest)
     delen = []
     for _, ruw in find_nummers(rest):
         delen.append(_number(ruw))
         rest = rest.replace(ruw, " ", 1)
-    weg = [woord for deel in _NIET.findall(rest) for woord in find_words(deel)]
-    gewoon = find_words(_NIET.sub(" ", rest))
+    weg = [woord for deel in _NIET.findall(rest) for woord in split_words(deel)]
+    gewoon = split_words(_NIET.sub(" ", rest))
     inhoud = [woord for woord in gewoon if woord not in LEESWOORDEN]
     if not inhoud and not delen and not any(zin for _, zin in zinnen):
         inhoud = gewoon
@@ -164,4 +164,4 @@ def _number(ruw: str) -> Deel:
     """A number as one word, whatever follows it (25192 finds 25192.003), or the words in which it was written."""
     als_nummer = number_word(ruw)
     vormen = (Vorm(als_nummer[:LANGSTE_WOORD]), Vorm(als_nummer + NUMMERTEKEN, begin=True))
-    return ((vormen,), tuple(word_forms(woord) for woord in find_words(ruw)))
+    return ((vormen,), tuple(word_forms(woord) for woord in split_words(ruw)))

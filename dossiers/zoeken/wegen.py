@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import ForeignKey, Model
 
-from dossiers.zoeken.bronnen import find_bronnen, find_wegen
+from dossiers.zoeken.bronnen import all_bronnen, all_wegen
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,12 @@ class _Weg:
 
 def listened_to() -> set[type[Model]]:
     """Every model of which a change touches the index."""
-    return {bron.model for bron in find_bronnen()} | set(_ways())
+    return {bron.model for bron in all_bronnen()} | set(_ways())
 
 
 def owners(rij: Model) -> Iterator[tuple[type[Model], int]]:
     """The rows that can be found which `rij` is, or names itself: (model, key). No query."""
-    if any(bron.model is type(rij) for bron in find_bronnen()):
+    if any(bron.model is type(rij) for bron in all_bronnen()):
         yield type(rij), rij.pk
     for weg in _ways().get(type(rij), ()):
         if weg.kolom and (pk := getattr(rij, weg.kolom)):
@@ -55,7 +55,7 @@ def forget_ways() -> None:
 @cache
 def _ways() -> dict[type[Model], list[_Weg]]:
     wegen: dict[type[Model], list[_Weg]] = {}
-    for bron, lookup in find_wegen():
+    for bron, lookup in all_wegen():
         model, veld = _walk(bron.model, lookup)
         eigen = getattr(veld, "field", None) if "__" not in lookup else None
         kolom = eigen.attname if isinstance(eigen, ForeignKey) and eigen.model is model else ""

@@ -8,8 +8,8 @@ from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from dossiers.models import Zoekregel
 from dossiers.tekst import fold
 from dossiers.zoeken import treft  # noqa: F401 - registers the lookup
-from dossiers.zoeken.bronnen import find_vooraan
-from dossiers.zoeken.taal.woorden import find_words
+from dossiers.zoeken.bronnen import soorten_vooraan
+from dossiers.zoeken.taal.woorden import split_words
 from dossiers.zoeken.vraag import Deel, Opdracht, Vorm, Vraag, read_vraag, without_ends, word_forms
 
 _KORTSTE_BEGIN = 2
@@ -40,11 +40,11 @@ class Gevonden(QuerySet[Zoekregel]):
         in_titel = _asks("titelwoorden", self._vraag.delen)
         als_naam = _asks("titelwoorden", without_ends(self._vraag.delen))
         gewicht = Case(
-            When(titel_gevouwen__in=is_titel, soort__in=(*find_vooraan(), *soorten), then=Value(0)),
+            When(titel_gevouwen__in=is_titel, soort__in=(*soorten_vooraan(), *soorten), then=Value(0)),
             When(titel_gevouwen__in=is_titel, soort=VOORNAAMSTE, then=Value(1)),
             When(Q(soort__in=soorten) & in_titel, then=Value(2)),
             When(soort__in=soorten, then=Value(3)),
-            When(Q(soort__in=find_vooraan()) & als_naam, then=Value(4)),
+            When(Q(soort__in=soorten_vooraan()) & als_naam, then=Value(4)),
             When(Q(soort=VOORNAAMSTE) & in_titel, then=Value(5)),
             When(Q(soort=VOORNAAMSTE), then=Value(6)),
             When(in_titel & Q(rang__lt=_EERSTE_ZIN), then=Value(7)),
@@ -94,14 +94,14 @@ def _says(zin: tuple[str, ...]) -> Q:
 def suggest(begin: str, hoogstens: int = 8) -> list[tuple[str, str, str]]:
     """Titles, each once, in which a word begins with the last of `begin` and the words before it occur: (titel,
     adres, soort). The council itself first, then dossiers, then the newest. One query; none under two letters."""
-    woorden = find_words(begin)[:8]
+    woorden = split_words(begin)[:8]
     if not woorden or len(woorden[-1]) < _KORTSTE_BEGIN:
         return []
     delen: tuple[Deel, ...] = tuple(((word_forms(woord),),) for woord in woorden[:-1])
     delen += ((((Vorm(woorden[-1], begin=True),),),),)
     rijen: QuerySet[Any] = Zoekregel.objects.filter(_asks("titelwoorden", delen))
     vooraan = Case(
-        When(soort__in=find_vooraan(), then=Value(0)),
+        When(soort__in=soorten_vooraan(), then=Value(0)),
         When(soort=VOORNAAMSTE, then=Value(1)),
         default=Value(2),
         output_field=IntegerField(),

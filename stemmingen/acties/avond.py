@@ -25,7 +25,7 @@ class Gewijzigd(Exception):  # noqa: N818 - the word a clerk would use
 
 @transaction.atomic
 @gathered()
-def make_meeting(*, datum: datetime.date, by: User | None) -> Vergadering:
+def add_meeting(*, datum: datetime.date, by: User | None) -> Vergadering:
     """A plenary meeting as a draft. Raises ValidationError where there is one on that day."""
     vergadering = Vergadering(datum=datum, slug=f"{datum}")
     vergadering.full_clean()

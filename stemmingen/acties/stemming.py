@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from dossiers.acties.publicatie import make_public
+from dossiers.acties.publicatie import set_public
 from dossiers.logboek import STEMDESK, Poging, log
 from dossiers.samenstelling import samenstelling_op
 from dossiers.zoeken.bijwerken import gathered
@@ -96,7 +96,7 @@ def publish_stemming(*, stemming: Stemming, versie: int, by: User | None, voorlo
             check_publication(rij, by)
         was, rij.voorlopig, rij.versie = rij.voorlopig, voorlopig, rij.versie + 1
         rij.save(update_fields=["voorlopig", "versie"])
-        nieuw = make_public(op=rij, by=by, vanuit=vanuit)
+        nieuw = set_public(op=rij, by=by, vanuit=vanuit)
         if voorlopig or (was and not nieuw):
             stand = {"oud": {"voorlopig": was}, "nieuw": {"voorlopig": voorlopig}}
             log(handeling="voorlopig" if voorlopig else "definitief", op=rij, by=by, vanuit=vanuit, **stand)

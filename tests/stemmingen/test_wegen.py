@@ -112,7 +112,7 @@ WEGEN: dict[str, Callable[[], Any]] = {
         stemming=public(), versie=0, invoer=ANDERS, reden="Verteld.", by=clerk()
     ),
     "decide_difference": _difference,
-    "make_meeting": lambda: avond_actions.make_meeting(datum=datetime.date(2099, 5, 1), by=clerk()),
+    "add_meeting": lambda: avond_actions.add_meeting(datum=datetime.date(2099, 5, 1), by=clerk()),
     "plan_revote": _revote,
     "publish": lambda: dossier_actions.publish(op=bouw.bouw_stemming(publicatie="concept"), by=clerk()),
     "publish_stemming": lambda: publish_stemming(
@@ -130,8 +130,8 @@ ZONDER_REGEL = {
     "drop_ontwerp": "typing that is not saved is not yet a vote",
     "keep_source_change": "its caller knows what else changed and leaves the line",
     "raise_version": "the rows that changed leave their own lines",
-    "make_many_public": "as make_public for many new rows, each with its own line; tried where lists are imported",
-    "make_public": "the step inside publish, whose caller leaves the line of a refusal",
+    "set_many_public": "as set_public for many new rows, each with its own line; tried where lists are imported",
+    "set_public": "the step inside publish, whose caller leaves the line of a refusal",
 }
 # Modules that write votes or what hangs on them; all but the last are tried above or in the tests of their own.
 SCHRIJVERS = {

@@ -59,7 +59,7 @@ def find_doel(soort: str, waar: Mapping[str, Any]) -> Volgdoel | None:
     return _of_row(soort, rij) if rij else None
 
 
-def make_doel(soort: str, vraag: str) -> Volgdoel:
+def find_lijstdoel(soort: str, vraag: str) -> Volgdoel:
     """The question of a list, in the spelling of `clean_vraag`. The queries of `describe_vraag`."""
     woorden = describe_vraag(soort, vraag)
     if soort == Soort.ZOEKVRAAG:
@@ -84,7 +84,7 @@ def describe_all(volgingen: Iterable[Volging]) -> list[tuple[Volging, Volgdoel |
 def _describe(volging: Volging, gezien: dict[str, dict[Any, Any]]) -> Volgdoel | None:
     soort = volging.soort
     if soort not in OBJECTEN:
-        return make_doel(soort, volging.vraag)
+        return find_lijstdoel(soort, volging.vraag)
     rij = gezien[soort].get(getattr(volging, f"{soort}_id"))
     return _of_row(soort, rij) if rij else None
 

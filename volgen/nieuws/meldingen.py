@@ -15,7 +15,7 @@ _VOORVALLEN, _MELDINGEN = 1000, 2000
 _POGINGEN = 5
 
 
-def make_meldingen(sleutels: Iterable[str]) -> int:
+def store_meldingen(sleutels: Iterable[str]) -> int:
     """Stores what is to be told of these events, and marks those as looked at. Gives the number of events.
 
     Safe to stop anywhere and to do again, also by two at once: what is stored already is left alone, and an event

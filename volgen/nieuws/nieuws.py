@@ -25,7 +25,7 @@ from dossiers.models import (
     Toezegging,
     Voortgang,
 )
-from dossiers.stroom.stroom import Voorval, find_bron
+from dossiers.stroom.stroom import Voorval, bron_of
 from stemmingen.models import Correctie, Stemming
 from volgen.models import Gezien
 
@@ -141,7 +141,7 @@ def load_voorvallen(sleutels: Iterable[str]) -> dict[str, Voorval]:
     gevonden = (
         voorval
         for naam, pks in per_soort.items()
-        if (bron := find_bron(naam))
+        if (bron := bron_of(naam))
         for deel in chunks(sorted(pks))
         for rij in bron.rijen().filter(pk__in=deel)
         for voorval in bron.maak(rij)
@@ -167,7 +167,7 @@ def chunks(rijen: Iterable[_T], aantal: int = _TEGELIJK) -> Iterator[list[_T]]:
 
 
 def _not_seen(soort: Nieuwssoort) -> QuerySet[Any]:
-    bron = find_bron(soort.naam)
+    bron = bron_of(soort.naam)
     if bron is None:
         raise LookupError(soort.naam)
     staart = Value(f"-{soort.deel}" if soort.deel else "")

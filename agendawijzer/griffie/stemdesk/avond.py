@@ -21,10 +21,10 @@ from dossiers.models import Instrument, Vergadering
 from dossiers.nummers import fold_nummer
 from dossiers.tekst import fold
 from stemmingen.acties.avond import (
+    add_meeting,
     add_to_evening,
     arrange_as_usual,
     arrange_evening,
-    make_meeting,
     remove_from_evening,
 )
 from stemmingen.models import Stemming
@@ -47,7 +47,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(
-                "stemdesk:avond", make_meeting(datum=form.cleaned_data["datum"], by=user_of(request)).pk
+                "stemdesk:avond", add_meeting(datum=form.cleaned_data["datum"], by=user_of(request)).pk
             )
         except ValidationError as fout:
             form.add_error("datum", fout.messages)

@@ -7,7 +7,7 @@ from django import template
 from django.contrib.auth.models import User
 
 from agendawijzer.griffie.brief.views import INVOEREN
-from agendawijzer.griffie.dag import Griffiedag, make_griffiedag
+from agendawijzer.griffie.dag import Griffiedag, find_griffiedag
 from agendawijzer.griffie.werklijst.views import BEKIJKEN
 from dossiers.acties.uitvoering import key_of
 from dossiers.klok import vandaag
@@ -26,7 +26,7 @@ def werklijsten(dag: Griffiedag, user: User) -> dict[str, Any]:
 @register.simple_tag
 def griffiedag(user: User) -> Griffiedag:
     """What the first page tells this user."""
-    return make_griffiedag(user, vandaag())
+    return find_griffiedag(user, vandaag())
 
 
 @register.simple_tag

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.formats import date_format
 
 from dossiers.models import Bron, Gebeurtenis, Instrument, Lidmaatschap, Vergadering
-from stemmingen.afloop import find_afloop
+from stemmingen.afloop import afloop_of
 from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Fractiestem, Stemming
 
@@ -203,7 +203,7 @@ def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis
     tie that is still open. A step brings the other item along as `stemmingen.selectie.with_uitslag`
     does it.
     """
-    afloop = find_afloop(stemmingen, gebeurtenissen)
+    afloop = afloop_of(stemmingen, gebeurtenissen)
     if afloop is None:
         return Uitslag("onbekend", WOORD["onbekend"], zin="De uitkomst is bij ons niet vastgelegd.")
     if isinstance(afloop, Gebeurtenis):

@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from agendawijzer.portaal.zoeken.antwoord import find_rijen
 from dossiers.tekst import fold
 from dossiers.zoeken.taal.stammen import stem
-from dossiers.zoeken.taal.woorden import find_words
+from dossiers.zoeken.taal.woorden import split_words
 from dossiers.zoeken.vraag import LEESWOORDEN
 
 # Words for one thing, of which papers use one and readers another. Short on purpose: what inflects
@@ -102,4 +102,4 @@ def _under_portefeuille(
 
 
 def _stems(tekst: str) -> set[str]:
-    return {stem(woord) for woord in find_words(tekst) if woord not in LEESWOORDEN}
+    return {stem(woord) for woord in split_words(tekst) if woord not in LEESWOORDEN}

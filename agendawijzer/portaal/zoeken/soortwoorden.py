@@ -7,7 +7,7 @@ from functools import cache
 
 from dossiers.tekst import fold
 from dossiers.zoeken import kinds
-from dossiers.zoeken.bronnen import find_soort
+from dossiers.zoeken.bronnen import soort_of
 from dossiers.zoeken.taal.stammen import stem
 from dossiers.zoeken.vraag import LEESWOORDEN
 
@@ -28,7 +28,7 @@ def _soorten() -> dict[str, tuple[str, ...]]:
     """The kinds that a word names, by its stem. The kinds do not change while the site runs."""
     gevonden: dict[str, tuple[str, ...]] = {}
     for naam, (enkel, meer) in kinds().items():
-        for woord in {enkel, meer, *find_soort(naam).woorden}:
+        for woord in {enkel, meer, *soort_of(naam).woorden}:
             delen = fold(woord).split()
             if len(delen) == 1:
                 sleutel = stem(delen[0])

@@ -49,7 +49,7 @@ def stems(*teksten: str) -> dict[str, str]:
     return gevonden
 
 
-def find_parts(woorden: Collection[str], bekend: Mapping[str, str]) -> dict[str, list[str]]:
+def match_parts(woorden: Collection[str], bekend: Mapping[str, str]) -> dict[str, list[str]]:
     """For each long word the stems of other words that it begins or ends with: jeugd for jeugdhulp.
 
     `bekend` leads from every word and stem in play to its stem. Parts are looked up and never stemmed: there are far

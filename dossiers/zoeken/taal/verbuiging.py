@@ -16,11 +16,11 @@ def inflections(woord: str) -> tuple[str, ...]:
     vormen = [woord.removesuffix(een) + meer for een, meer in _EINDEN if woord.endswith(een)]
     vormen += [woord.removesuffix(meer) + een for een, meer in _EINDEN if woord.endswith(meer)]
     if not vormen:
-        vormen = _find_one(woord[:-2]) if woord.endswith("en") and len(woord) > 4 else _find_many(woord)
+        vormen = _as_one(woord[:-2]) if woord.endswith("en") and len(woord) > 4 else _as_many(woord)
     return tuple(dict.fromkeys(vorm for vorm in vormen if vorm != woord and len(vorm) >= _KORTSTE))
 
 
-def _find_one(stam: str) -> list[str]:
+def _as_one(stam: str) -> list[str]:
     """`bruggen` without its ending gives brug, `bom` boom, `huiz` huis, `slav` slaaf."""
     if stam[-1] == stam[-2] and stam[-1] not in _KLINKERS:
         return [stam[:-1]]
@@ -28,7 +28,7 @@ def _find_one(stam: str) -> list[str]:
     return [hard, f"{hard[:-1]}{hard[-2]}{hard[-1]}"] if _ends_short(hard) else [hard]
 
 
-def _find_many(woord: str) -> list[str]:
+def _as_many(woord: str) -> list[str]:
     """`brug` gives bruggen, `boom` bomen, `huis` huizen, `slaaf` slaven."""
     if woord[-1] in _KLINKERS:
         return [f"{woord}s", f"{woord}en", f"{woord}n"]

@@ -23,7 +23,7 @@ _WOORD = re.compile(r"[a-z0-9]+")
 _APOSTROF_S = re.compile(r"(?<=[a-z])'(?=s\b)")
 
 
-def find_words(tekst: str) -> list[str]:
+def split_words(tekst: str) -> list[str]:
     """The words of `tekst` in order, folded, none longer than the index holds."""
     gevouwen = fold(tekst[:_HOOGSTENS_TEKENS])
     return [woord[:LANGSTE_WOORD] for woord in _WOORD.findall(_APOSTROF_S.sub("", gevouwen))]
@@ -39,7 +39,7 @@ def index_words(
     teksten: Iterable[str], *, nummers: Iterable[str] = (), soortwoorden: Iterable[str] = ()
 ) -> str:
     """All words under which a row with these texts is found, with a space between each two."""
-    regels = [woorden for tekst in teksten if tekst and (woorden := find_words(tekst))]
+    regels = [woorden for tekst in teksten if tekst and (woorden := split_words(tekst))]
     op_volgorde = [GRENS]
     for woorden in regels:
         op_volgorde += [*woorden, GRENS]
@@ -66,4 +66,4 @@ def _forms(woord: str) -> Iterator[str]:
 
 def spelling_words(*teksten: str) -> set[str]:
     """The words that somebody may have meant to type: of letters, and long enough to mistype."""
-    return {woord for tekst in teksten for woord in find_words(tekst) if len(woord) > 3 and woord.isalpha()}
+    return {woord for tekst in teksten for woord in split_words(tekst) if len(woord) > 3 and woord.isalpha()}

@@ -13,7 +13,7 @@ from django.test import override_settings
 
 from agendawijzer.demo.gegevens import EERSTE_DAG
 from agendawijzer.demo.kalender import AVONDEN
-from agendawijzer.demo.maken import make_demo
+from agendawijzer.demo.maken import add_demo
 from begroting.models import Begrotingsvoorstel, Bijdrage, Programma, Resultaat
 from begroting.models.bijdrage import BESLUITEN, DOELEN
 from dossiers.models import (
@@ -55,7 +55,7 @@ def eerste(django_db_setup: None, django_db_blocker: Any) -> dict[str, list[str]
 @override_settings(**sjabloon.DEMO_AAN)
 def test_two_runs_give_the_same_data(eerste: dict[str, list[str]]) -> None:
     assert not Stemming.objects.exists()
-    make_demo()
+    add_demo()
     tweede = dump()
     for model, rijen in eerste.items():
         assert tweede[model] == rijen, model
@@ -63,7 +63,7 @@ def test_two_runs_give_the_same_data(eerste: dict[str, list[str]]) -> None:
 
 def test_a_second_time_changes_nothing(demo: None) -> None:
     voor = dump()
-    assert not make_demo()
+    assert not add_demo()
     assert dump() == voor
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from agendawijzer.demo.logins import NAMEN
-from agendawijzer.demo.maken import NietLeeg, find_strange_rows, make_demo
+from agendawijzer.demo.maken import NietLeeg, add_demo, find_strange_rows
 from dossiers.models import Dossier
 from tests.bouw import bouw_fractie
 
@@ -13,11 +13,11 @@ from tests.bouw import bouw_fractie
 def test_a_database_with_rows_of_something_else_is_left_alone() -> None:
     fractie = bouw_fractie()
     with pytest.raises(NietLeeg, match="fracties"):
-        make_demo()
+        add_demo()
     fractie.delete()
     User.objects.create(username="iemand")
     with pytest.raises(NietLeeg, match="gebruikers"):
-        make_demo()
+        add_demo()
     assert not Dossier.objects.exists()
 
 

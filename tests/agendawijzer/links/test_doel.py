@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from agendawijzer.links.doel import find_machines, follow, is_public, read_doel, site_of
+from agendawijzer.links.doel import follow, is_public, read_doel, resolve_machines, site_of
 from agendawijzer.links.oordeel import Mislukt, NietToegestaan
 
 
@@ -122,15 +122,15 @@ def test_a_public_machine_is_public(ip):
 @pytest.mark.parametrize("naam", ["localhost", "127.0.0.1", "127.1", "2130706433", "0x7f000001", "[::1]"])
 def test_no_spelling_of_our_own_machine_is_spoken_to(naam):
     with pytest.raises((NietToegestaan, Mislukt)):
-        find_machines(read_doel(f"http://{naam}:81/"))
+        resolve_machines(read_doel(f"http://{naam}:81/"))
 
 
 def test_of_a_site_with_both_only_the_public_machines_are_spoken_to(monkeypatch):
     rijen = [(socket.AF_INET, 1, 6, "", (ip, 80)) for ip in ("10.0.0.1", "93.184.215.14")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: rijen)
     doel = read_doel("http://stukken.voorbeeldstad.example/")
-    assert find_machines(doel) == ["93.184.215.14"]
-    assert find_machines(doel, eigen_netwerk=True) == ["10.0.0.1", "93.184.215.14"]
+    assert resolve_machines(doel) == ["93.184.215.14"]
+    assert resolve_machines(doel, eigen_netwerk=True) == ["10.0.0.1", "93.184.215.14"]
 
 
 def test_a_name_that_nobody_knows_may_be_our_own_network(monkeypatch):
@@ -139,5 +139,5 @@ def test_a_name_that_nobody_knows_may_be_our_own_network(monkeypatch):
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     with pytest.raises(Mislukt) as fout:
-        find_machines(read_doel("http://bestaat-niet.voorbeeldstad.example/"))
+        resolve_machines(read_doel("http://bestaat-niet.voorbeeldstad.example/"))
     assert fout.value.geen_verbinding

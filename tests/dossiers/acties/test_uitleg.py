@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from dossiers.acties.publicatie import withdraw
-from dossiers.acties.uitleg import Uitlegtekst, load_uitleg
+from dossiers.acties.uitleg import Uitlegtekst, store_uitleg
 from dossiers.logboek import differences, log
 from dossiers.models import Logregel, Uitleg
 from tests import bouw
@@ -33,7 +33,7 @@ def klerk() -> User:
 
 
 def test_a_new_text_is_public_at_once_and_leaves_its_trace() -> None:
-    assert load_uitleg(teksten=[MOTIE]).nieuw == ["motie"]
+    assert store_uitleg(teksten=[MOTIE]).nieuw == ["motie"]
     rij = Uitleg.objects.openbaar().get(slug="motie")
     assert (rij.kort, rij.van, rij.bewerkt_op) == (MOTIE.kort, "redactie", MOTIE.bewerkt_op)
     regels = Logregel.objects.filter(model="dossiers.uitleg", object_id=rij.pk).order_by("pk")
@@ -42,15 +42,15 @@ def test_a_new_text_is_public_at_once_and_leaves_its_trace() -> None:
 
 
 def test_a_second_time_changes_nothing_and_leaves_no_trace() -> None:
-    load_uitleg(teksten=[MOTIE])
+    store_uitleg(teksten=[MOTIE])
     regels = Logregel.objects.count()
-    assert load_uitleg(teksten=[MOTIE]).gelijk == ["motie"]
+    assert store_uitleg(teksten=[MOTIE]).gelijk == ["motie"]
     assert (Uitleg.objects.count(), Logregel.objects.count()) == (1, regels)
 
 
 def test_a_newer_text_takes_the_place_of_an_unchanged_older_one() -> None:
-    load_uitleg(teksten=[MOTIE])
-    assert load_uitleg(teksten=[NIEUWER]).vernieuwd == ["motie"]
+    store_uitleg(teksten=[MOTIE])
+    assert store_uitleg(teksten=[NIEUWER]).vernieuwd == ["motie"]
     assert Uitleg.objects.get().kort == NIEUWER.kort
     regel = Logregel.objects.latest("pk")
     assert (regel.handeling, regel.oud, regel.nieuw) == (
@@ -60,45 +60,45 @@ def test_a_newer_text_takes_the_place_of_an_unchanged_older_one() -> None:
 
 def test_what_the_griffie_wrote_stays() -> None:
     bouw.bouw_uitleg(slug="motie", titel="motie", kort="In onze woorden.", van="griffie")
-    assert load_uitleg(teksten=[MOTIE]).gelaten == ["motie"]
+    assert store_uitleg(teksten=[MOTIE]).gelaten == ["motie"]
     assert Uitleg.objects.get().kort == "In onze woorden."
 
 
 def test_what_a_clerk_changed_stays_also_under_the_name_of_the_editors(klerk: User) -> None:
-    load_uitleg(teksten=[MOTIE])
+    store_uitleg(teksten=[MOTIE])
     rij = Uitleg.objects.get()
     oud = Uitleg.objects.get()
     rij.kort = "Door een klerk."
     rij.save()
     eerst, daarna = differences(oud, rij)
     log(handeling="gewijzigd", op=rij, by=klerk, oud=eerst, nieuw=daarna)
-    assert load_uitleg(teksten=[NIEUWER]).gelaten == ["motie"]
+    assert store_uitleg(teksten=[NIEUWER]).gelaten == ["motie"]
     assert Uitleg.objects.get().kort == "Door een klerk."
 
 
 def test_what_a_clerk_deleted_does_not_come_back(klerk: User) -> None:
-    load_uitleg(teksten=[MOTIE])
+    store_uitleg(teksten=[MOTIE])
     rij = Uitleg.objects.get()
     log(handeling="verwijderd", op=rij, by=klerk, oud={}, nieuw={})
     rij.delete()
-    assert load_uitleg(teksten=[MOTIE]).gelaten == ["motie"]
+    assert store_uitleg(teksten=[MOTIE]).gelaten == ["motie"]
     assert not Uitleg.objects.exists()
 
 
 def test_what_was_withdrawn_is_renewed_but_stays_withdrawn(klerk: User) -> None:
-    load_uitleg(teksten=[MOTIE])
+    store_uitleg(teksten=[MOTIE])
     withdraw(op=Uitleg.objects.get(), reden="Dit klopte niet.", by=klerk)
-    load_uitleg(teksten=[NIEUWER])
+    store_uitleg(teksten=[NIEUWER])
     assert Uitleg.objects.get().publicatie == "ingetrokken"
 
 
 def test_a_title_that_stands_at_another_address_is_left_alone() -> None:
     bouw.bouw_uitleg(slug="onze-motie", titel="Motie", van="griffie")
-    assert load_uitleg(teksten=[MOTIE]).gelaten == ["motie"]
+    assert store_uitleg(teksten=[MOTIE]).gelaten == ["motie"]
     assert Uitleg.objects.count() == 1
 
 
 def test_a_text_that_the_editors_no_longer_have_stays() -> None:
-    load_uitleg(teksten=[MOTIE])
-    load_uitleg(teksten=[])
+    store_uitleg(teksten=[MOTIE])
+    store_uitleg(teksten=[])
     assert Uitleg.objects.openbaar().count() == 1

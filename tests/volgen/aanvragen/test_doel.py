@@ -4,7 +4,7 @@ import pytest
 
 from tests import bouw
 from volgen.aanvragen.acties import request_follow
-from volgen.aanvragen.doel import describe_all, find_doel, make_doel
+from volgen.aanvragen.doel import describe_all, find_doel, find_lijstdoel
 from volgen.mail.mails import make_mail
 from volgen.models import Abonnee, Volging, Zending
 
@@ -27,9 +27,9 @@ def test_what_is_hidden_has_no_name() -> None:
 
 
 def test_a_list_leads_to_itself_under_its_filters() -> None:
-    assert make_doel("uitvoering", "staat=open").adres == "/uitvoering/?staat=open"
-    assert make_doel("uitvoering", "").adres == "/uitvoering/"
-    assert make_doel("zoekvraag", "q=bomen").adres == "/zoeken/?q=bomen"
+    assert find_lijstdoel("uitvoering", "staat=open").adres == "/uitvoering/?staat=open"
+    assert find_lijstdoel("uitvoering", "").adres == "/uitvoering/"
+    assert find_lijstdoel("zoekvraag", "q=bomen").adres == "/zoeken/?q=bomen"
 
 
 @pytest.mark.parametrize("soort", ["zoekvraag", "uitvoering"])

@@ -83,9 +83,9 @@ def test_every_identity_in_the_database_is_that_of_the_stream() -> None:
 
 
 def test_every_kind_of_the_stream_is_told_or_left_out_on_purpose() -> None:
-    from dossiers.stroom.stroom import find_bron
+    from dossiers.stroom.stroom import bron_of
 
-    verteld = {soort for ding in NIEUWS if (bron := find_bron(ding.naam)) for soort in bron.soorten}
+    verteld = {soort for ding in NIEUWS if (bron := bron_of(ding.naam)) for soort in bron.soorten}
     assert set(soorten()) <= verteld | ZONDER_MAIL
 
 

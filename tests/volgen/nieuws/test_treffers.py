@@ -14,7 +14,7 @@ from tests.volgen.opzet import bouw_abonnee, bouw_volging
 from volgen.models import Gezien, Melding, Volging
 from volgen.nieuws import antwoorden
 from volgen.nieuws.antwoorden import register_vraagsoort
-from volgen.nieuws.meldingen import make_meldingen, store
+from volgen.nieuws.meldingen import store, store_meldingen
 from volgen.nieuws.nieuws import load_voorvallen
 from volgen.nieuws.onderwerpen import arrange, bundel_of
 from volgen.nieuws.treffers import find_meldingen
@@ -150,8 +150,8 @@ def test_one_event_is_told_once_because_of_the_thing_that_says_most() -> None:
     beste = bouw_volging(stuk, abonnee=abonnee)
     sleutel = f"stemming-{bouw.bouw_stemming(instrument=stuk).pk}"
 
-    make_meldingen([sleutel])
-    make_meldingen([sleutel])
+    store_meldingen([sleutel])
+    store_meldingen([sleutel])
 
     melding = Melding.objects.get()
     assert (melding.volging, melding.bundel) == (beste, f"instrument-{stuk.pk}")
@@ -191,7 +191,7 @@ def test_more_events_and_more_follows_ask_no_more_questions() -> None:
             bouw_volging(stemming.instrument)
             bouw_volging(stemming.instrument.dossier)
         with CaptureQueriesContext(connection) as gesteld:
-            make_meldingen([f"stemming-{stemming.pk}" for stemming in stemmingen])
+            store_meldingen([f"stemming-{stemming.pk}" for stemming in stemmingen])
         return len(gesteld)
 
     assert vragen(2) == vragen(20)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404, QueryDict
 
-from volgen.aanvragen.doel import Volgdoel, find_doel, make_doel
+from volgen.aanvragen.doel import Volgdoel, find_doel, find_lijstdoel
 from volgen.models import OBJECTEN, Volging
 from volgen.nieuws.antwoorden import clean_vraag
 
@@ -19,7 +19,7 @@ def read_doel(gevraagd: QueryDict) -> Volgdoel:
     if soort not in Volging.Soort.values or "\0" in wat + vraag:
         raise Http404
     if soort not in OBJECTEN:
-        return make_doel(soort, clean_vraag(soort, vraag))
+        return find_lijstdoel(soort, clean_vraag(soort, vraag))
     waar: dict[str, Any] = {"slug": wat}
     if soort == Volging.Soort.INSTRUMENT:
         # No key has more than eighteen figures.

@@ -19,7 +19,7 @@ from volgen.mail.mails import make_mail
 from volgen.mail.post import open_post
 from volgen.mail.ronde import Ronde
 from volgen.mail.zendingen import find_los, make_zendingen
-from volgen.nieuws.meldingen import make_meldingen
+from volgen.nieuws.meldingen import store_meldingen
 from volgen.nieuws.nieuws import count_nieuws, find_nieuws, mark_all
 from volgen.opruimen import clean_up
 
@@ -100,7 +100,7 @@ class Command(NederlandseOpdracht):
         if bekeken := mark_all():
             self._say(f"Gezien zonder mail, want het was er al: {bekeken}.")
         nieuws = find_nieuws(vandaag(), hoogstens)
-        return None if nieuws is None else make_meldingen(nieuws)
+        return None if nieuws is None else store_meldingen(nieuws)
 
     def _send(self) -> Ronde:
         make_zendingen(timezone.localtime(), settings.VOLGEN_UUR)

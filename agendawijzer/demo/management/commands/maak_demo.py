@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from agendawijzer.demo.logins import new_passwords
-from agendawijzer.demo.maken import NietLeeg, is_made, make_demo
+from agendawijzer.demo.maken import NietLeeg, add_demo, is_made
 
 
 class Command(BaseCommand):
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         if not is_made():
             self.stdout.write("Voorbeeldstad maken. Dit duurt een halve minuut.")
         try:
-            gemaakt = make_demo()
+            gemaakt = add_demo()
         except NietLeeg as fout:
             raise CommandError(
                 f"In deze database staan al {fout}. De verzonnen gemeente komt alleen in een lege database. "

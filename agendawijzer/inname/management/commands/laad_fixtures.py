@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from agendawijzer.portaal.uitleg.bestanden import read_uitleg
-from dossiers.acties.uitleg import load_uitleg
+from dossiers.acties.uitleg import store_uitleg
 from dossiers.logboek import OPDRACHT, differences, line, log_many
 from dossiers.openbaarheid import Publiceerbaar
 from dossiers.zoeken.bijwerken import unheard
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             with unheard():
                 call_command("loaddata", str(FIXTURE), verbosity=0)
                 _log_all()
-                load_uitleg(teksten=read_uitleg())
+                store_uitleg(teksten=read_uitleg())
             build_index()
         self.stdout.write(self.style.SUCCESS("De feiten over de raad van Almere zijn geladen."))
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from agendawijzer.portaal.uitleg.bestanden import OnleesbareUitleg, read_uitleg
-from dossiers.acties.uitleg import load_uitleg
+from dossiers.acties.uitleg import store_uitleg
 
 
 class Command(BaseCommand):
@@ -15,7 +15,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """All or nothing; run again, nothing changes."""
         try:
-            geladen = load_uitleg(
+            geladen = store_uitleg(
                 teksten=read_uitleg(settings.GEMEENTE if settings.DEMO else "Almere")
             )
         except OnleesbareUitleg as fout:

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from agendawijzer.demo import maken
-from agendawijzer.demo.logins import NAMEN, make_logins
+from agendawijzer.demo.logins import NAMEN, add_logins
 from agendawijzer.demo.management.commands import maak_demo
 from dossiers.models import Bron, Fractie
 from tests.bouw import bouw_fractie
@@ -27,11 +27,11 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     def make() -> bool:
         if maken.is_made():
             return False
-        make_logins()
+        add_logins()
         Bron.objects.create(houder=maken.HOUDER, titel=maken.TITEL)
         return True
 
-    monkeypatch.setattr(maak_demo, "make_demo", make)
+    monkeypatch.setattr(maak_demo, "add_demo", make)
 
 
 @pytest.mark.django_db
