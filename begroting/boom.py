@@ -16,16 +16,16 @@ _DUIZENDSTE = Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
-class Resultaat:
+class Resultaatzin:
     tekst: str
     toelichting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Doel:
+class Doelzin:
     tekst: str
     toelichting: str = ""
-    resultaten: tuple[Resultaat, ...] = ()
+    resultaten: tuple[Resultaatzin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Lijn:
     nummer: int | None
     titel: str
     inleiding: str = ""
-    doelen: tuple[Doel, ...] = ()
+    doelen: tuple[Doelzin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,9 @@ def _jsonable(waarde: object) -> object:
 
 def _lijn(waarden: dict[str, Any]) -> Lijn:
     doelen = tuple(
-        Doel(doel["tekst"], doel["toelichting"], tuple(Resultaat(**deel) for deel in doel["resultaten"]))
+        Doelzin(
+            doel["tekst"], doel["toelichting"], tuple(Resultaatzin(**deel) for deel in doel["resultaten"])
+        )
         for doel in waarden["doelen"]
     )
     return Lijn(waarden["nummer"], waarden["titel"], waarden["inleiding"], doelen)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from agendawijzer.demo.gegevens import read_gegevens
-from begroting.boom import Doel, Geld, Hoofdstuk, Lijn, Resultaat
+from begroting.boom import Doelzin, Geld, Hoofdstuk, Lijn, Resultaatzin
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ def _lijn(deel: Mapping[str, Any]) -> Lijn:
     return Lijn(**{**deel, "doelen": tuple(map(_doel, deel["doelen"]))})
 
 
-def _doel(deel: Mapping[str, Any]) -> Doel:
-    return Doel(**{**deel, "resultaten": tuple(Resultaat(**rij) for rij in deel["resultaten"])})
+def _doel(deel: Mapping[str, Any]) -> Doelzin:
+    return Doelzin(**{**deel, "resultaten": tuple(Resultaatzin(**rij) for rij in deel["resultaten"])})
 
 
 _BEGROTING = read_gegevens("begroting")
@@ -77,14 +77,14 @@ def next_year(hoofdstuk: Hoofdstuk) -> Hoofdstuk:
     )
 
 
-def _next_goal(doel: Doel) -> Doel:
+def _next_goal(doel: Doelzin) -> Doelzin:
     anders, erbij = _VOLGEND_JAAR["anders"], _VOLGEND_JAAR["erbij"]
     resultaten = [
-        Resultaat(anders.get(deel.tekst, deel.tekst), anders.get(deel.toelichting, deel.toelichting))
+        Resultaatzin(anders.get(deel.tekst, deel.tekst), anders.get(deel.toelichting, deel.toelichting))
         for deel in doel.resultaten
         if deel.tekst not in _VOLGEND_JAAR["weg"]
     ]
-    nieuw = [Resultaat(erbij[doel.tekst])] if doel.tekst in erbij else []
+    nieuw = [Resultaatzin(erbij[doel.tekst])] if doel.tekst in erbij else []
     return replace(doel, resultaten=(*resultaten, *nieuw))
 
 
@@ -95,7 +95,7 @@ def newer_text(hoofdstuk: Hoofdstuk) -> Hoofdstuk:
     resultaten = (
         replace(doel.resultaten[0], tekst=_NIEUWER["eerste"]),
         *doel.resultaten[2:],
-        Resultaat(_NIEUWER["erbij"]),
+        Resultaatzin(_NIEUWER["erbij"]),
     )
     lijn = replace(eerste, doelen=(replace(doel, resultaten=resultaten),))
     return replace(

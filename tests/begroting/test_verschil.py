@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from begroting.boom import Doel, Geld, Hoofdstuk, Lijn, Resultaat
+from begroting.boom import Doelzin, Geld, Hoofdstuk, Lijn, Resultaatzin
 from begroting.kenmerk import make_kenmerk
 from begroting.verschil import compare, flatten, mark_words
 
@@ -18,12 +18,14 @@ HOOFDSTUK = Hoofdstuk(
             "Bomen",
             "",
             (
-                Doel(
+                Doelzin(
                     "Er staan meer bomen in elke wijk",
                     "",
                     (
-                        Resultaat("In 2026 zijn er duizend bomen geplant."),
-                        Resultaat("Elke school heeft een groen plein.", "Wij beginnen in de wijk Voorbeeld."),
+                        Resultaatzin("In 2026 zijn er duizend bomen geplant."),
+                        Resultaatzin(
+                            "Elke school heeft een groen plein.", "Wij beginnen in de wijk Voorbeeld."
+                        ),
                     ),
                 ),
             ),
@@ -32,7 +34,7 @@ HOOFDSTUK = Hoofdstuk(
             2,
             "Water",
             "",
-            (Doel("Het water in de grachten is schoon", "", (Resultaat("Er is een meetnet."),)),),
+            (Doelzin("Het water in de grachten is schoon", "", (Resultaatzin("Er is een meetnet."),)),),
         ),
     ),
     "",
@@ -48,7 +50,7 @@ def _with(tekst: str, nieuw: str, hoofdstuk: Hoofdstuk = HOOFDSTUK) -> Hoofdstuk
             return deel.replace(tekst, nieuw)
         if isinstance(deel, tuple):
             return tuple(say(onderdeel) for onderdeel in deel)
-        if isinstance(deel, Lijn | Doel | Resultaat):
+        if isinstance(deel, Lijn | Doelzin | Resultaatzin):
             return replace(deel, **{naam: say(getattr(deel, naam)) for naam in deel.__slots__})
         return deel
 

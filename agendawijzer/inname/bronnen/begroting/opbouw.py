@@ -23,7 +23,7 @@ from agendawijzer.inname.bronnen.begroting.stukken import (
 from agendawijzer.inname.bronnen.begroting.weigeren import refuse
 from agendawijzer.inname.bronnen.raadspagina.gegevens import Melding
 from agendawijzer.inname.bronnen.raadspagina.tekst.bestand import Geweigerd
-from begroting.boom import Doel, Geld, Hoofdstuk, Lijn, Resultaat
+from begroting.boom import Doelzin, Geld, Hoofdstuk, Lijn, Resultaatzin
 
 _LANGSTE_TITEL = 120
 
@@ -142,11 +142,11 @@ def _lijn(deel: list[Stuk], bestand: str) -> Lijn:
     )
 
 
-def _doel(deel: list[Stuk], bestand: str) -> Doel:
+def _doel(deel: list[Stuk], bestand: str) -> Doelzin:
     boven, resultaten = split_op(deel, RESULTAAT)
-    return Doel(
+    return Doelzin(
         *_heading(boven, bestand),
-        tuple(Resultaat(*_heading(stukken, bestand)) for stukken in resultaten),
+        tuple(Resultaatzin(*_heading(stukken, bestand)) for stukken in resultaten),
     )
 
 

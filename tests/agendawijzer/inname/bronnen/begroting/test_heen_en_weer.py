@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendawijzer.inname.bronnen.begroting.als_tekst import as_tekst
-from begroting.boom import Doel, Geld, Hoofdstuk, Lijn, Resultaat, as_dict, from_dict
+from begroting.boom import Doelzin, Geld, Hoofdstuk, Lijn, Resultaatzin, as_dict, from_dict
 from tests.agendawijzer.inname.bronnen.begroting.hoofdstuk import KLEIN, lees, lees_goed
 
 WOORDEN = st.lists(
@@ -32,8 +32,8 @@ WOORDEN = st.lists(
 )
 ZIN = WOORDEN.map(lambda woorden: "Wij " + " ".join(woorden))
 ALINEAS = st.lists(st.lists(ZIN, min_size=1, max_size=3).map("\n".join), max_size=3).map("\n\n".join)
-RESULTATEN = st.lists(st.builds(Resultaat, ZIN, ALINEAS), max_size=4).map(tuple)
-DOELEN = st.lists(st.builds(Doel, ZIN, ALINEAS, RESULTATEN), max_size=3).map(tuple)
+RESULTATEN = st.lists(st.builds(Resultaatzin, ZIN, ALINEAS), max_size=4).map(tuple)
+DOELEN = st.lists(st.builds(Doelzin, ZIN, ALINEAS, RESULTATEN), max_size=3).map(tuple)
 STEMPELS = st.datetimes(
     min_value=datetime.datetime.fromisoformat("2000-01-01"),
     max_value=datetime.datetime.fromisoformat("2040-01-01"),
