@@ -160,8 +160,8 @@ _SCHRIJVEN = {
 def _actions() -> set[str]:
     """Every public function of an actions module that does something in the name of somebody."""
     modules = [dossier_actions] + [
-        importlib.import_module(f"stemmingen.{pad.stem}")
-        for pad in (PROJECT / "stemmingen").glob("*actions.py")
+        importlib.import_module(f"stemmingen.acties.{pad.stem}")
+        for pad in (PROJECT / "stemmingen" / "acties").glob("[!_]*.py")
     ]
     return {
         naam
