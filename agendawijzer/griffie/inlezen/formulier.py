@@ -7,8 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from agendawijzer.griffie.stemdesk.velden import Datumveld, Keuzeveld, Tekstveld
-from agendawijzer.inname.bronnen.uitvoeringslijst.bestand import GROOTSTE
 from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Keuzes
+from agendawijzer.inname.lezen.bestand import GROOTSTE
 from dossiers.models import Voortgang
 from dossiers.standen.staat import Staat
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from agendawijzer.griffie.inlezen.kennis import Doel, Kennis, parse_adres, spellings
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Regel
+from agendawijzer.griffie.inlezen.kennis import Lijstkennis, Uitvoeringsdoel, parse_adres, spellings
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Uitvoeringsregel
 from dossiers.models import Dossier, Instrument, Toezegging
 from dossiers.nummers import fold_nummer, normalise_nummer
 from dossiers.tekst import fold
@@ -22,7 +22,7 @@ class Onbekend(Exception):  # noqa: N818 - an outcome, with a sentence for the c
     """The row is about nothing, or about more than one thing, that we know; the message says what to do."""
 
 
-def recognise(regel: Regel, kennis: Kennis) -> Doel | None:
+def recognise(regel: Uitvoeringsregel, kennis: Lijstkennis) -> Uitvoeringsdoel | None:
     """The one thing that `regel` is about; None for a promise that is new. Raises Onbekend.
 
     Its address on this site names it for sure; else its number does; else its whole title.
@@ -40,7 +40,7 @@ def recognise(regel: Regel, kennis: Kennis) -> Doel | None:
     raise Onbekend(_explain_unknown(regel, kennis))
 
 
-def find_vervolg(regel: Regel, kennis: Kennis) -> Dossier | Doel:
+def find_vervolg(regel: Uitvoeringsregel, kennis: Lijstkennis) -> Dossier | Uitvoeringsdoel:
     """In what the row goes on: a dossier by its number, else one item, else a title. Raises Onbekend."""
     sleutel = fold_nummer(regel.vervolg)
     gevonden = (
@@ -56,7 +56,7 @@ def find_vervolg(regel: Regel, kennis: Kennis) -> Dossier | Doel:
     return gevonden[0]
 
 
-def _by_number(regel: Regel, kennis: Kennis) -> Doel | None:
+def _by_number(regel: Uitvoeringsregel, kennis: Lijstkennis) -> Uitvoeringsdoel | None:
     """None where the number is not known here, or is no number of the council and the title says otherwise."""
     kandidaten = _unique(
         doel for nummer in _own(regel) for doel in kennis.stukken.get(fold_nummer(nummer), ())
@@ -78,14 +78,14 @@ def _by_number(regel: Regel, kennis: Kennis) -> Doel | None:
     return passend[0] if passend else None
 
 
-def _own(regel: Regel) -> list[str]:
+def _own(regel: Uitvoeringsregel) -> list[str]:
     nummer = normalise_nummer(regel.nummer) or regel.nummer
     return [
         spelling for spelling in spellings(regel) if spelling.partition("/")[0] == nummer.partition("/")[0]
     ]
 
 
-def _by_title(regel: Regel, kennis: Kennis) -> Doel | None:
+def _by_title(regel: Uitvoeringsregel, kennis: Lijstkennis) -> Uitvoeringsdoel | None:
     passend = [doel for doel in kennis.titels.get(fold(regel.titel)[:500], ()) if _fits(doel, regel)]
     if regel.datum and any(_day(doel) for doel in passend):
         passend = [
@@ -103,27 +103,27 @@ def _by_title(regel: Regel, kennis: Kennis) -> Doel | None:
     return passend[0] if passend else None
 
 
-def _fits(doel: Doel, regel: Regel) -> bool:
+def _fits(doel: Uitvoeringsdoel, regel: Uitvoeringsregel) -> bool:
     soort = TOEZEGGING if isinstance(doel, Toezegging) else doel.soort
     return not regel.soort or soort in _FAMILIE.get(regel.soort, (regel.soort,))
 
 
-def _day(doel: Doel) -> object:
+def _day(doel: Uitvoeringsdoel) -> object:
     if isinstance(doel, Toezegging):
         return doel.datum
     besloten = getattr(doel, "besloten_op", None)
     return besloten if besloten and besloten.year > 1 else doel.ingediend_op
 
 
-def _kind(doel: Doel) -> str:
+def _kind(doel: Uitvoeringsdoel) -> str:
     return TOEZEGGING if isinstance(doel, Toezegging) else doel.get_soort_display()
 
 
-def _unique(doelen: Iterable[Doel]) -> Sequence[Doel]:
+def _unique(doelen: Iterable[Uitvoeringsdoel]) -> Sequence[Uitvoeringsdoel]:
     return list(dict.fromkeys(doelen))
 
 
-def _explain_unknown(regel: Regel, kennis: Kennis) -> str:
+def _explain_unknown(regel: Uitvoeringsregel, kennis: Lijstkennis) -> str:
     if regel.nummer and kennis.onderwerpen.get(fold_nummer(regel.nummer)):
         return (
             f"{regel.nummer} is bij ons een onderwerp, geen motie of amendement. "

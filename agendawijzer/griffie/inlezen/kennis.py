@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.urls import Resolver404, resolve
 
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Regel
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Uitvoeringsregel
 from dossiers.models import (
     Dossier,
     Fractie,
@@ -23,29 +23,29 @@ from dossiers.nummers import fold_nummer, normalise_nummer
 from dossiers.tekst import fold
 from stemmingen.selectie import with_besluit
 
-Doel = Instrument | Toezegging
+Uitvoeringsdoel = Instrument | Toezegging
 Adres = tuple[str, str, str]
 
 
 @dataclass
-class Kennis:
+class Lijstkennis:
     """Rows by the keys under which a list can name them; a key with more rows is for the caller to judge."""
 
-    stukken: dict[str, list[Doel]] = field(default_factory=dict)
-    titels: dict[str, list[Doel]] = field(default_factory=dict)
-    adressen: dict[Adres, Doel] = field(default_factory=dict)
+    stukken: dict[str, list[Uitvoeringsdoel]] = field(default_factory=dict)
+    titels: dict[str, list[Uitvoeringsdoel]] = field(default_factory=dict)
+    adressen: dict[Adres, Uitvoeringsdoel] = field(default_factory=dict)
     onderwerpen: dict[str, list[Dossier]] = field(default_factory=dict)
     brieven: dict[str, list[Raadsbrief]] = field(default_factory=dict)
     portefeuilles: dict[str, Portefeuille] = field(default_factory=dict)
     fracties: dict[str, Fractie] = field(default_factory=dict)
     meldingen: dict[tuple[str, int], list[Voortgang]] = field(default_factory=dict)
 
-    def meldingen_van(self, doel: Doel) -> list[Voortgang]:
+    def meldingen_van(self, doel: Uitvoeringsdoel) -> list[Voortgang]:
         """The updates on `doel`, drafts included, in order of time."""
         return self.meldingen.setdefault((str(doel._meta.model_name), doel.pk), []) if doel.pk else []
 
 
-def load_kennis(regels: Sequence[Regel]) -> Kennis:
+def load_kennis(regels: Sequence[Uitvoeringsregel]) -> Lijstkennis:
     """All that `regels` can speak of. Nine queries, for ten rows as for five thousand."""
     nummers = {spelling for regel in regels for spelling in spellings(regel)}
     titels = {fold(titel)[:500] for regel in regels for titel in (regel.titel, regel.vervolg) if titel}
@@ -55,7 +55,7 @@ def load_kennis(regels: Sequence[Regel]) -> Kennis:
             "sleutel", "instrument", "dossier"
         )
     )
-    kennis = Kennis()
+    kennis = Lijstkennis()
     _add_items(kennis, nummers, titels, adressen, aliassen)
     _add_onderwerpen(kennis, nummers, aliassen)
     for brief in Raadsbrief.objects.order_by("pk"):
@@ -68,7 +68,7 @@ def load_kennis(regels: Sequence[Regel]) -> Kennis:
     return kennis
 
 
-def spellings(regel: Regel) -> Iterable[str]:
+def spellings(regel: Uitvoeringsregel) -> Iterable[str]:
     """The numbers that a row names, as they are stored; one without a year also with that of the row."""
     for tekst in (regel.nummer, regel.vervolg, regel.onderwerp):
         if tekst:
@@ -93,7 +93,7 @@ def parse_adres(adres: str) -> Adres | None:
 
 
 def _add_items(
-    kennis: Kennis, nummers: set[str], titels: set[str], adressen: set[Adres], aliassen: list[Any]
+    kennis: Lijstkennis, nummers: set[str], titels: set[str], adressen: set[Adres], aliassen: list[Any]
 ) -> None:
     slugs = {soort: {a[2] for a in adressen if (a[0] == "toezegging") == soort} for soort in (False, True)}
     waar = Q(nummer__in=nummers) | Q(titel_gevouwen__in=titels)
@@ -120,13 +120,13 @@ def _add_items(
     _add_meldingen(kennis)
 
 
-def _adres_van(rij: Doel) -> Adres:
+def _adres_van(rij: Uitvoeringsdoel) -> Adres:
     if isinstance(rij, Toezegging):
         return "toezegging", "", rij.slug
     return ("instrument", rij.dossier.slug, rij.slug) if rij.dossier else ("instrument_los", "", rij.slug)
 
 
-def _add_meldingen(kennis: Kennis) -> None:
+def _add_meldingen(kennis: Lijstkennis) -> None:
     doelen = list(kennis.adressen.values())
     instrumenten = [doel.pk for doel in doelen if isinstance(doel, Instrument)]
     toezeggingen = [doel.pk for doel in doelen if isinstance(doel, Toezegging)]
@@ -138,7 +138,7 @@ def _add_meldingen(kennis: Kennis) -> None:
         kennis.meldingen.setdefault(sleutel, []).append(rij)  # type: ignore[arg-type]
 
 
-def _add_onderwerpen(kennis: Kennis, nummers: set[str], aliassen: list[Any]) -> None:
+def _add_onderwerpen(kennis: Lijstkennis, nummers: set[str], aliassen: list[Any]) -> None:
     via_alias: dict[int, set[str]] = {}
     for sleutel, _, pk in aliassen:
         if pk:

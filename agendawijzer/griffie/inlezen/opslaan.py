@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from agendawijzer.griffie.inlezen.voorstellen import Voorstel
+from agendawijzer.griffie.inlezen.voorstellen import Lijstvoorstel
 from dossiers.acties.lijst import Lijstregel, Opgeslagen, record_lijst
 
 
-def store(voorstellen: Sequence[Voorstel], *, by: Any, openbaar: bool) -> Opgeslagen:
+def store(voorstellen: Sequence[Lijstvoorstel], *, by: Any, openbaar: bool) -> Opgeslagen:
     """Stores what the proposals bring: all of it or, with ValidationError, nothing."""
     regels = [
         Lijstregel(voorstel.regel.rij, voorstel.doel, voorstel.afspraken, voorstel.melding)

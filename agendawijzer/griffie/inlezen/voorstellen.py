@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agendawijzer.griffie.inlezen.herkennen import Onbekend, find_vervolg, recognise
-from agendawijzer.griffie.inlezen.kennis import Doel, Kennis
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Regel
+from agendawijzer.griffie.inlezen.kennis import Lijstkennis, Uitvoeringsdoel
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Uitvoeringsregel
 from dossiers.acties.uitvoering import Uitvoeringsmelding
 from dossiers.models import Instrument, Toezegging, Voortgang
 from dossiers.nummers import fold_nummer, normalise_nummer
@@ -20,14 +20,14 @@ _ROLLEN = ("wethouder", "burgemeester", "college", "gemeentesecretaris", "portef
 
 
 @dataclass
-class Voorstel:
+class Lijstvoorstel:
     """One row: what it is about, what it adds, and what is worth telling. With `fout` nothing of it is stored.
 
     `doel` is not stored yet where `nieuw`; rows about the same new promise share it.
     """
 
-    regel: Regel
-    doel: Doel | None = None
+    regel: Uitvoeringsregel
+    doel: Uitvoeringsdoel | None = None
     nieuw: bool = False
     melding: Uitvoeringsmelding | None = None
     afspraken: dict[str, Any] = field(default_factory=dict)
@@ -47,26 +47,26 @@ class Voorstel:
 class Voorsteller:
     """Makes the proposals for one list, in its order: a row may be about a promise that an earlier row makes."""
 
-    def __init__(self, kennis: Kennis, *, mag_openbaar: bool) -> None:
+    def __init__(self, kennis: Lijstkennis, *, mag_openbaar: bool) -> None:
         self._kennis = kennis
         self._mag_openbaar = mag_openbaar
         self._nieuw: dict[tuple[str, str, datetime.date | None], Toezegging] = {}
         self._erbij: dict[int, list[Voortgang]] = {}
 
-    def propose(self, regel: Regel) -> Voorstel:
+    def propose(self, regel: Uitvoeringsregel) -> Lijstvoorstel:
         """What `regel` adds to what is recorded and to what the rows before it add. No query."""
-        voorstel = Voorstel(regel)
+        voorstel = Lijstvoorstel(regel)
         try:
             self._find_target(voorstel)
             self._add_update(voorstel)
         except Onbekend as fout:
-            return Voorstel(regel, fout=str(fout))
+            return Lijstvoorstel(regel, fout=str(fout))
         if not voorstel.nieuw:
             self._add_agreements(voorstel)
             self._compare(voorstel)
         return voorstel
 
-    def _find_target(self, voorstel: Voorstel) -> None:
+    def _find_target(self, voorstel: Lijstvoorstel) -> None:
         regel = voorstel.regel
         voorstel.doel = recognise(regel, self._kennis)
         if voorstel.doel is not None:
@@ -78,7 +78,7 @@ class Voorsteller:
         voorstel.doel = self._nieuw[sleutel] = self._make_promise(voorstel)
         voorstel.nieuw = True
 
-    def _make_promise(self, voorstel: Voorstel) -> Toezegging:
+    def _make_promise(self, voorstel: Lijstvoorstel) -> Toezegging:
         regel = voorstel.regel
         titel = (
             regel.titel
@@ -112,7 +112,7 @@ class Voorsteller:
             toezegging.dossier = onderwerpen[0]
         return toezegging
 
-    def _portefeuille(self, voorstel: Voorstel) -> Any:
+    def _portefeuille(self, voorstel: Lijstvoorstel) -> Any:
         naam = voorstel.regel.portefeuille
         gevonden = self._kennis.portefeuilles.get(fold(naam))
         if naam and gevonden is None:
@@ -120,7 +120,7 @@ class Voorsteller:
         return gevonden
 
     # -- the update -----------------------------------------------------------------------------------------------
-    def _add_update(self, voorstel: Voorstel) -> None:
+    def _add_update(self, voorstel: Lijstvoorstel) -> None:
         regel, doel = voorstel.regel, voorstel.doel
         if not regel.staat or doel is None:
             return
@@ -147,7 +147,7 @@ class Voorsteller:
             setattr(erbij, f"vervolg_{vervolg._meta.model_name}", vervolg)
         eerder.append(erbij)
 
-    def _letter(self, voorstel: Voorstel) -> tuple[Any, str]:
+    def _letter(self, voorstel: Lijstvoorstel) -> tuple[Any, str]:
         """The letter that the row names; else its name as words for the update, so that nothing is lost."""
         naam = voorstel.regel.brief
         gevonden = self._kennis.brieven.get(fold(naam), []) if naam else []
@@ -157,11 +157,11 @@ class Voorsteller:
             return None, f"Brief: {naam}."
         return (gevonden[0], "") if gevonden else (None, "")
 
-    def _known_updates(self, doel: Doel) -> list[Voortgang]:
+    def _known_updates(self, doel: Uitvoeringsdoel) -> list[Voortgang]:
         return self._kennis.meldingen_van(doel) if doel.pk else self._erbij.setdefault(id(doel), [])
 
     # -- what was agreed ------------------------------------------------------------------------------------------
-    def _add_agreements(self, voorstel: Voorstel) -> None:
+    def _add_agreements(self, voorstel: Lijstvoorstel) -> None:
         """Deadline and portefeuille where we have none yet; where we have another, ours stays."""
         regel, doel = voorstel.regel, voorstel.doel
         gegeven = {
@@ -184,7 +184,7 @@ class Voorsteller:
                 # A later row about the same then hears that there is one.
                 setattr(doel, naam, waarde)
 
-    def _compare(self, voorstel: Voorstel) -> None:
+    def _compare(self, voorstel: Lijstvoorstel) -> None:
         """What differs from what we know of the item itself: told, never changed."""
         regel, doel = voorstel.regel, voorstel.doel
         if regel.titel and doel is not None and doel.pk and fold(regel.titel)[:500] != doel.titel_gevouwen:
@@ -197,7 +197,9 @@ class Voorsteller:
             voorstel.opmerkingen.append("Let op: op de site staat niet dat dit is aangenomen.")
 
 
-def _is_same(rij: Voortgang, regel: Regel, teksten: Sequence[str], vervolg: Any, *, laatste: bool) -> bool:
+def _is_same(
+    rij: Voortgang, regel: Uitvoeringsregel, teksten: Sequence[str], vervolg: Any, *, laatste: bool
+) -> bool:
     """Whether `rij` says already what `regel` says. A row without a text or a date of its own leaves those open."""
     if rij.staat != regel.staat or (regel.reden and _bare(rij.reden) != _bare(regel.reden)):
         return False
@@ -212,7 +214,7 @@ def _bare(tekst: str) -> str:
     return " ".join(plain(tekst).split())
 
 
-def fingerprint(voorstellen: Sequence[Voorstel]) -> str:
+def fingerprint(voorstellen: Sequence[Lijstvoorstel]) -> str:
     """What the proposals come down to: the same again as long as nothing in the records changed meanwhile."""
     feiten = [
         (

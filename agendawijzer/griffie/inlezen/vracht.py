@@ -7,12 +7,12 @@ from typing import Any
 
 from django.core import signing
 
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Regel
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Uitvoeringsregel
 
 # Below what Django takes in one form. Packed, 5,000 rows with a sentence each are a quarter of this.
 GROOTSTE = 2_000_000
 _GELDIG = datetime.timedelta(hours=12)
-_DATUMS = {veld.name for veld in fields(Regel) if "date" in str(veld.type)}
+_DATUMS = {veld.name for veld in fields(Uitvoeringsregel) if "date" in str(veld.type)}
 
 
 class TeGroot(Exception):  # noqa: N818 - an outcome
@@ -23,7 +23,7 @@ class Ongeldig(Exception):  # noqa: N818 - an outcome
     """Not what we sent to this clerk, or too long ago."""
 
 
-def pack(regels: Sequence[Regel], afdruk: str, user: Any) -> str:
+def pack(regels: Sequence[Uitvoeringsregel], afdruk: str, user: Any) -> str:
     """The rows as text for a hidden field, that only `user` can send back. Raises TeGroot."""
     tekst = signing.dumps(
         {"afdruk": afdruk, "regels": [_as_json(regel) for regel in regels]}, salt=_salt(user), compress=True
@@ -33,7 +33,7 @@ def pack(regels: Sequence[Regel], afdruk: str, user: Any) -> str:
     return tekst
 
 
-def unpack(tekst: str, user: Any) -> tuple[list[Regel], str]:
+def unpack(tekst: str, user: Any) -> tuple[list[Uitvoeringsregel], str]:
     """The rows and the fingerprint that `pack` put in. Raises Ongeldig."""
     try:
         gegevens = signing.loads(tekst, salt=_salt(user), max_age=_GELDIG)
@@ -46,7 +46,7 @@ def _salt(user: Any) -> str:
     return f"uitvoeringslijst {user.pk}"
 
 
-def _as_json(regel: Regel) -> dict[str, Any]:
+def _as_json(regel: Uitvoeringsregel) -> dict[str, Any]:
     waarden = {veld.name: getattr(regel, veld.name) for veld in fields(regel)}
     return {
         naam: waarde.isoformat() if isinstance(waarde, datetime.date) else waarde
@@ -55,7 +55,7 @@ def _as_json(regel: Regel) -> dict[str, Any]:
     }
 
 
-def _from_json(waarden: dict[str, Any]) -> Regel:
+def _from_json(waarden: dict[str, Any]) -> Uitvoeringsregel:
     for naam in _DATUMS & waarden.keys():
         waarden[naam] = datetime.date.fromisoformat(waarden[naam])
-    return Regel(**waarden)
+    return Uitvoeringsregel(**waarden)

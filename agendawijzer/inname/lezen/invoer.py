@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from agendawijzer.inname.bronnen.raadspagina.tekst.bestand import GROOTSTE
+from agendawijzer.inname.lezen.bestand import GROOTSTE
 
 STANDAARDINVOER = "-"
 _ACHTERVOEGSELS = (".txt", ".html", ".htm")
@@ -17,17 +17,17 @@ class OnjuistPad(Exception):  # noqa: N818 - wrong use of the command, with a se
 
 
 @dataclass(frozen=True, slots=True)
-class Invoer:
+class Invoerbestand:
     """One file to read. `pad` is None for standard input."""
 
     naam: str
     pad: Path | None
 
 
-def find_invoer(paden: Iterable[str]) -> list[Invoer]:
+def find_invoer(paden: Iterable[str]) -> list[Invoerbestand]:
     """The files behind `paden`, folders searched through and sorted, each file once. Raises
     OnjuistPad."""
-    gevonden: dict[str, Invoer] = {}
+    gevonden: dict[str, Invoerbestand] = {}
     for pad in paden:
         for invoer in _find(pad):
             gevonden.setdefault(
@@ -36,7 +36,7 @@ def find_invoer(paden: Iterable[str]) -> list[Invoer]:
     return list(gevonden.values())
 
 
-def read_invoer(invoer: Invoer, stdin: BinaryIO) -> bytes:
+def read_invoer(invoer: Invoerbestand, stdin: BinaryIO) -> bytes:
     """At most one byte more than a page may have: enough to see that a file is too large. Raises
     OSError."""
     if invoer.pad is None:
@@ -45,9 +45,9 @@ def read_invoer(invoer: Invoer, stdin: BinaryIO) -> bytes:
         return bestand.read(GROOTSTE + 1)
 
 
-def _find(pad: str) -> Iterator[Invoer]:
+def _find(pad: str) -> Iterator[Invoerbestand]:
     if pad == STANDAARDINVOER:
-        yield Invoer(STANDAARDINVOER, None)
+        yield Invoerbestand(STANDAARDINVOER, None)
         return
     plek = Path(pad)
     try:
@@ -61,10 +61,10 @@ def _find(pad: str) -> Iterator[Invoer]:
         raise OnjuistPad(
             f"{pad} bestaat niet. Kijk of het pad klopt, of geef een ander bestand of een andere map op."
         )
-    yield Invoer(_printable(pad), plek)
+    yield Invoerbestand(_printable(pad), plek)
 
 
-def _walk(map_: Path) -> Iterator[Invoer]:
+def _walk(map_: Path) -> Iterator[Invoerbestand]:
     bestanden = sorted(
         pad for pad in map_.rglob("*") if pad.suffix.lower() in _ACHTERVOEGSELS and pad.is_file()
     )
@@ -73,7 +73,7 @@ def _walk(map_: Path) -> Iterator[Invoer]:
             f"In de map {map_} staan geen bestanden die eindigen op .txt, .html of .htm."
         )
     for pad in bestanden:
-        yield Invoer(_printable(str(pad)), pad)
+        yield Invoerbestand(_printable(str(pad)), pad)
 
 
 def _printable(naam: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Melding
+from agendawijzer.inname.lezen.meldingen import Leesmelding
 
 _NIVEAUS = ("fout", "waarschuwing", "info")
 _BREEDSTE_NAAM = 48
@@ -17,12 +17,12 @@ class Gelezen(Protocol):
     @property
     def bestand(self) -> str: ...
     @property
-    def meldingen(self) -> tuple[Melding, ...]: ...
+    def meldingen(self) -> tuple[Leesmelding, ...]: ...
     @property
     def geweigerd(self) -> bool: ...
 
 
-class Opgeslagen(Protocol):
+class Opslaguitkomst(Protocol):
     """What storing one file did."""
 
     @property
@@ -34,7 +34,7 @@ class Opgeslagen(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Rij:
+class Verslagrij:
     """One file in the table. `nieuw` and `gewijzigd` are None where nothing was stored."""
 
     bestand: str
@@ -46,7 +46,7 @@ class Rij:
 
 
 @dataclass
-class Verslag:
+class Leesverslag:
     """Gathers the rows of an import; `geweigerd` counts the files that were not read or not stored.
 
     `kolom` is what is counted in a file; `stuk` what a file is called, one and more.
@@ -54,7 +54,7 @@ class Verslag:
 
     kolom: str
     stuk: tuple[str, str]
-    rijen: list[Rij] = field(default_factory=list)
+    rijen: list[Verslagrij] = field(default_factory=list)
     niveaus: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -71,14 +71,14 @@ class Verslag:
     ) -> None:
         fout = resultaat.meldingen[0].code if resultaat.geweigerd else None
         self.rijen.append(
-            Rij(resultaat.bestand, items, len(resultaat.meldingen), nieuw, gewijzigd, fout)
+            Verslagrij(resultaat.bestand, items, len(resultaat.meldingen), nieuw, gewijzigd, fout)
         )
         self.niveaus.update(melding.niveau for melding in resultaat.meldingen)
 
     def add_failure(self, resultaat: Gelezen) -> None:
         """A file that was read well but could not be stored."""
         self.rijen.append(
-            Rij(resultaat.bestand, None, len(resultaat.meldingen), fout="niet opgeslagen")
+            Verslagrij(resultaat.bestand, None, len(resultaat.meldingen), fout="niet opgeslagen")
         )
 
     def as_table(self) -> str:
@@ -111,7 +111,7 @@ class Verslag:
         return ", ".join(delen) + "."
 
 
-def as_line(bestand: str, melding: Melding) -> str:
+def as_line(bestand: str, melding: Leesmelding) -> str:
     """A message for the terminal: where, how serious, what."""
     if melding.niveau == "fout":
         return melding.tekst  # a refusal names its file itself
@@ -119,7 +119,7 @@ def as_line(bestand: str, melding: Melding) -> str:
     return f"{plek}: {melding.niveau}: {melding.tekst}"
 
 
-def _cells(rij: Rij) -> tuple[str, ...]:
+def _cells(rij: Verslagrij) -> tuple[str, ...]:
     naam = (
         rij.bestand
         if len(rij.bestand) <= _BREEDSTE_NAAM

@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import CommandParser
 from django.db import DatabaseError
 
-from agendawijzer.inname.lezen.invoer import Invoer, OnjuistPad, find_invoer, read_invoer
-from agendawijzer.inname.lezen.verslag import Gelezen, Opgeslagen, Verslag, as_line
+from agendawijzer.inname.lezen.invoer import Invoerbestand, OnjuistPad, find_invoer, read_invoer
+from agendawijzer.inname.lezen.verslag import Gelezen, Leesverslag, Opslaguitkomst, as_line
 from dossiers.management.gebruik import ONJUIST_GEBRUIK, Fout, NederlandseOpdracht
 
 GEWEIGERD = 1
@@ -56,7 +56,7 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
         )
 
     def run(
-        self, paden: list[str], *, json: bool, store: Callable[[_Gelezen], Opgeslagen] | None
+        self, paden: list[str], *, json: bool, store: Callable[[_Gelezen], Opslaguitkomst] | None
     ) -> None:
         """Reads all files behind `paden`; `store` is None on a trial run."""
         if not paden:
@@ -68,7 +68,7 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
             invoer = find_invoer(paden)
         except OnjuistPad as fout:
             raise Fout(str(fout), returncode=ONJUIST_GEBRUIK) from None
-        verslag = Verslag(self.kolom, self.stuk)
+        verslag = Leesverslag(self.kolom, self.stuk)
         for volgnummer, bestand in enumerate(invoer, start=1):
             self._show_progress(volgnummer, len(invoer), bestand.naam)
             resultaat = self._read(bestand)
@@ -83,7 +83,7 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
                 "Niet alle bestanden zijn gelezen. Hierboven staat waarom.", returncode=GEWEIGERD
             )
 
-    def _read(self, bestand: Invoer) -> _Gelezen:
+    def _read(self, bestand: Invoerbestand) -> _Gelezen:
         try:
             inhoud = read_invoer(bestand, sys.stdin.buffer)
         except OSError as fout:
@@ -102,7 +102,10 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
                 self.stderr.write(as_line(resultaat.bestand, melding), lambda tekst: tekst)
 
     def _store(
-        self, resultaat: _Gelezen, verslag: Verslag, store: Callable[[_Gelezen], Opgeslagen] | None
+        self,
+        resultaat: _Gelezen,
+        verslag: Leesverslag,
+        store: Callable[[_Gelezen], Opslaguitkomst] | None,
     ) -> None:
         if store is None or resultaat.geweigerd:
             verslag.add(resultaat, items=self.count(resultaat))

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from agendawijzer.inname.bronnen.begroting.gegevens import Leesresultaat
+from agendawijzer.inname.bronnen.begroting.gegevens import GelezenHoofdstuk
 from agendawijzer.inname.opslag.verslag import Opslagverslag
 from agendawijzer.inname.opslag.waarden import shorten
 from begroting.acties.voorstel import (
@@ -28,7 +28,7 @@ from dossiers.zoeken.bijwerken import gathered
 
 @transaction.atomic
 @gathered()
-def sla_hoofdstuk_op(resultaat: Leesresultaat, *, aanvaard: bool = False) -> Opslagverslag:
+def sla_hoofdstuk_op(resultaat: GelezenHoofdstuk, *, aanvaard: bool = False) -> Opslagverslag:
     """Stores one chapter whole or not at all, and says what changed.
 
     The first time it is public at once; an equal text changes nothing; a differing one waits as a
@@ -69,7 +69,7 @@ def _store_new(
     begroting: Begroting,
     slug: str,
     hoofdstuk: Hoofdstuk,
-    resultaat: Leesresultaat,
+    resultaat: GelezenHoofdstuk,
     verslag: Opslagverslag,
 ) -> None:
     bron = _source(hoofdstuk, resultaat)
@@ -98,7 +98,7 @@ def _store_new(
 def _store_again(
     programma: Programma,
     hoofdstuk: Hoofdstuk,
-    resultaat: Leesresultaat,
+    resultaat: GelezenHoofdstuk,
     verslag: Opslagverslag,
     *,
     aanvaard: bool,
@@ -172,7 +172,7 @@ def _take(programma: Programma, hoofdstuk: Hoofdstuk, bron: Bron) -> tuple[int, 
     )
 
 
-def _source(hoofdstuk: Hoofdstuk, resultaat: Leesresultaat) -> Bron:
+def _source(hoofdstuk: Hoofdstuk, resultaat: GelezenHoofdstuk) -> Bron:
     """Where the chapter was read: not saved yet. Its words are the whole text, so nothing of it is
     lost."""
     return Bron(

@@ -9,7 +9,7 @@ from agendawijzer.inname.bronnen.raadspagina.gegevens import Pagina
 from agendawijzer.inname.opslag.adressen import storable, title_slug
 from agendawijzer.inname.opslag.context import Context, save_fields
 from agendawijzer.inname.opslag.samenvoegen import as_json
-from agendawijzer.inname.opslag.stukken import Stuk
+from agendawijzer.inname.opslag.stukken import Paginastuk
 from agendawijzer.inname.opslag.waarden import shorten
 from dossiers.adressen import add_number
 from dossiers.models import Bericht, Document, Nummer, Portefeuille
@@ -18,10 +18,10 @@ from dossiers.tekst import fold
 from dossiers.zoeken.bijwerken import touch_new
 
 # A paragraph as Bron.waarden keeps it: date (ISO), kind, text.
-Alinea = tuple[str | None, str, str]
+OnthoudenBericht = tuple[str | None, str, str]
 
 
-def store_attachments(context: Context, pagina: Pagina, stukken: list[Stuk]) -> None:
+def store_attachments(context: Context, pagina: Pagina, stukken: list[Paginastuk]) -> None:
     """Adds what is new and removes nothing. At most seven queries; about four for a new page."""
     _store_numbers(context, pagina, stukken)
     _store_paragraphs(context, pagina)
@@ -30,7 +30,7 @@ def store_attachments(context: Context, pagina: Pagina, stukken: list[Stuk]) -> 
         _store_portefeuilles(context, pagina.portefeuilles)
 
 
-def _store_numbers(context: Context, pagina: Pagina, stukken: list[Stuk]) -> None:
+def _store_numbers(context: Context, pagina: Pagina, stukken: list[Paginastuk]) -> None:
     rijen = []
     if context.dossier:
         van_de_kop = (
@@ -110,12 +110,12 @@ def _store_paragraphs(context: Context, pagina: Pagina) -> None:
         save_fields(context.bron, {"waarden": context.bron.waarden | {"berichten": alle}})
 
 
-def paragraphs(pagina: Pagina) -> list[Alinea]:
+def paragraphs(pagina: Pagina) -> list[OnthoudenBericht]:
     """The paragraphs of the page as they are stored and remembered."""
     return [(as_json(g.datum), shorten(g.soort or "", 120), g.tekst) for g in pagina.gebeurtenissen]
 
 
-def _rows_of(context: Context, regels: list[Alinea]) -> dict[Alinea, Bericht]:
+def _rows_of(context: Context, regels: list[OnthoudenBericht]) -> dict[OnthoudenBericht, Bericht]:
     """The rows of dated paragraphs as this page once gave them; one that a clerk changed is not
     among them."""
     if not any(regel[0] for regel in regels):
@@ -129,7 +129,7 @@ def _rows_of(context: Context, regels: list[Alinea]) -> dict[Alinea, Bericht]:
     return {regel: gevonden[regel] for regel in regels if regel in gevonden}
 
 
-def _paragraph(context: Context, volgorde: int, regel: Alinea) -> Bericht:
+def _paragraph(context: Context, volgorde: int, regel: OnthoudenBericht) -> Bericht:
     datum, soort, tekst = regel
     return Bericht(
         dossier=context.dossier,

@@ -16,7 +16,7 @@ from dossiers.nummers import same_nummer, slug_nummer
 from dossiers.tekst import fold
 
 
-class Kandidaat(NamedTuple):
+class Dossierkandidaat(NamedTuple):
     """What is needed of a dossier to tell whether a page is about it."""
 
     pk: int
@@ -60,7 +60,7 @@ def recognise(pagina: Pagina) -> tuple[Dossier | None, str]:
         for veld in ("titel", "nummer", "geschreven_op")
     }
     dossiers = Dossier.objects.filter(q).order_by("pk").annotate(**gelezen)
-    rijen = [Kandidaat(*rij) for rij in dossiers.values_list(*Kandidaat._fields)]
+    rijen = [Dossierkandidaat(*rij) for rij in dossiers.values_list(*Dossierkandidaat._fields)]
     if gevonden := _choose(rijen, pagina, titel):
         met_bron = Dossier.objects.select_for_update(of=("self",)).select_related("bron")
         return met_bron.get(pk=gevonden.pk), gevonden.slug
@@ -71,7 +71,7 @@ def recognise(pagina: Pagina) -> tuple[Dossier | None, str]:
     return None, slug
 
 
-def _choose(rijen: list[Kandidaat], pagina: Pagina, titel: str) -> Kandidaat | None:
+def _choose(rijen: list[Dossierkandidaat], pagina: Pagina, titel: str) -> Dossierkandidaat | None:
     adressen = spellings(pagina.adres) if pagina.adres else set()
     kunnen = [rij for rij in rijen if _can_be(rij, pagina)]
     zelfde_titel = [rij for rij in kunnen if titel in rij.titels]
@@ -94,7 +94,7 @@ def _choose(rijen: list[Kandidaat], pagina: Pagina, titel: str) -> Kandidaat | N
     return None
 
 
-def _can_be(rij: Kandidaat, pagina: Pagina) -> bool:
+def _can_be(rij: Dossierkandidaat, pagina: Pagina) -> bool:
     """Two different numbers are two subjects, whatever else is alike."""
     nummer = pagina.raadsnummer
     return not nummer or not rij.nummers or any(same_nummer(eigen, nummer) for eigen in rij.nummers)

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Leesresultaat, Pagina
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenPagina, Pagina
 from agendawijzer.inname.opslag.adressen import storable
 from agendawijzer.inname.opslag.bijlagen import paragraphs, store_attachments
 from agendawijzer.inname.opslag.context import Context, save_fields, update
@@ -27,7 +27,7 @@ _TEKSTEN = {"kop", "waar_gaat_het_over", "waarom"}
 
 @transaction.atomic
 @gathered()
-def sla_op(resultaat: Leesresultaat, concept: bool = False) -> Opslagverslag:
+def sla_op(resultaat: GelezenPagina, concept: bool = False) -> Opslagverslag:
     """Stores one page whole or not at all, and says what changed.
 
     Storing the same page again changes nothing. `concept` keeps new rows for the griffie. About

@@ -17,7 +17,7 @@ from dossiers.zoeken.bijwerken import touch_new
 
 
 @dataclass
-class Stuk:
+class Paginastuk:
     """An item of the page with its instrument; `nieuw` if this item is the first to need it
     made."""
 
@@ -26,13 +26,15 @@ class Stuk:
     nieuw: bool
 
 
-def store_instruments(context: Context, items: Iterable[Item], *, jaar: int | None) -> list[Stuk]:
+def store_instruments(
+    context: Context, items: Iterable[Item], *, jaar: int | None
+) -> list[Paginastuk]:
     """Finds or makes an instrument for each item. Two to four queries when all are new, one more a
     changed row."""
     gelezen = [item for item in items if item.titel or item.nummer or item.eigen_voorstel]
     bestaand = find_existing(context, gelezen, jaar)
     dossiers = find_dossiers(context, gelezen, jaar)
-    stukken: list[Stuk] = []
+    stukken: list[Paginastuk] = []
     for item in gelezen:
         gebruikt = {id(stuk.instrument) for stuk in stukken}
         kandidaten = [rij for rij in bestaand if id(rij) not in gebruikt]
@@ -40,9 +42,9 @@ def store_instruments(context: Context, items: Iterable[Item], *, jaar: int | No
         if gevonden is None:
             gevonden = _new(context, item, jaar=jaar, dossiers=dossiers, bestaand=bestaand)
             bestaand.append(gevonden)
-            stukken.append(Stuk(item, gevonden, nieuw=True))
+            stukken.append(Paginastuk(item, gevonden, nieuw=True))
         else:
-            stukken.append(Stuk(item, gevonden, nieuw=False))
+            stukken.append(Paginastuk(item, gevonden, nieuw=False))
     _save(context, stukken)
     return stukken
 
@@ -78,7 +80,7 @@ def _is_known_as(rij: Instrument, soort: str, titel: str) -> bool:
     return (soort, titel) in bekend
 
 
-def _repeated(stukken: list[Stuk], item: Item) -> Instrument | None:
+def _repeated(stukken: list[Paginastuk], item: Item) -> Instrument | None:
     """The instrument of an earlier item that says the same again, such as a vote and its re-vote on
     one page."""
     titel = fold(item.titel or "")
@@ -127,7 +129,7 @@ def _new(
     return instrument
 
 
-def _save(context: Context, stukken: list[Stuk]) -> None:
+def _save(context: Context, stukken: list[Paginastuk]) -> None:
     nieuw = [stuk for stuk in stukken if stuk.nieuw]
     bronnen = Bron.objects.bulk_create(
         Bron(**context.regelbron(stuk.item.ruw), waarden=_remembered(context, stuk.item))

@@ -13,7 +13,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from hypothesis import given, settings
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Item, Leesresultaat
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenPagina, Item
 from agendawijzer.inname.bronnen.raadspagina.lezer import lees_bestand
 from agendawijzer.inname.opslag import sla_op
 from dossiers.models import Dossier, Gebeurtenis, Instrument, Vergadering
@@ -55,7 +55,7 @@ def count_rows() -> dict[str, int]:
     }
 
 
-def check_stored_whole(gelezen: Leesresultaat, verschillen: list[str]) -> None:
+def check_stored_whole(gelezen: GelezenPagina, verschillen: list[str]) -> None:
     """Each item of the page is there with its outcome, or the report says of it that it cannot be."""
     assert gelezen.pagina is not None
     items = [item for item in gelezen.pagina.instrumenten if item.titel or item.nummer or item.eigen_voorstel]

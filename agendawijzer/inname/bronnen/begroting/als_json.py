@@ -4,16 +4,16 @@ more."""
 import json
 from typing import Any
 
-from agendawijzer.inname.bronnen.begroting.gegevens import Leesresultaat
+from agendawijzer.inname.bronnen.begroting.gegevens import GelezenHoofdstuk
 from begroting.boom import Hoofdstuk, as_dict
 
 
-def as_json(resultaat: Leesresultaat) -> str:
+def as_json(resultaat: GelezenHoofdstuk) -> str:
     """One line of JSON, without a line break in or after it."""
     return json.dumps(as_json_dict(resultaat), ensure_ascii=False)
 
 
-def as_json_dict(resultaat: Leesresultaat) -> dict[str, Any]:
+def as_json_dict(resultaat: GelezenHoofdstuk) -> dict[str, Any]:
     """Plain values: numbers as text with a point, stamps as ISO text. Of a refused file only the
     messages."""
     return {

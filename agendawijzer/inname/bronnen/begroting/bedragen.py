@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from agendawijzer.inname.bronnen.begroting.stukken import Stuk
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Melding
+from agendawijzer.inname.bronnen.begroting.stukken import Hoofdstukdeel
+from agendawijzer.inname.lezen.meldingen import Leesmelding, warn
 from begroting.boom import Geld
 
 _OPSCHRIFT = re.compile(
@@ -57,9 +57,9 @@ def read_getal(tekst: str) -> tuple[Decimal, bool] | None:
     return None
 
 
-def read_geld(stukken: Iterable[Stuk]) -> tuple[Geld, Geld, str, list[Melding]]:
+def read_geld(stukken: Iterable[Hoofdstukdeel]) -> tuple[Geld, Geld, str, list[Leesmelding]]:
     """Lasten, baten, the unit where the source names one, and what a person has to look at."""
-    meldingen: list[Melding] = []
+    meldingen: list[Leesmelding] = []
     cijfers = [cijfer for stuk in stukken for cijfer in _read_line(stuk, meldingen)]
     bedragen = [cijfer for cijfer in cijfers if not cijfer.procent]
     aandelen = [cijfer for cijfer in cijfers if cijfer.procent]
@@ -85,7 +85,7 @@ def _geld(bedrag: list[Cijfer], aandeel: list[Cijfer]) -> Geld:
     )
 
 
-def _read_line(stuk: Stuk, meldingen: list[Melding]) -> list[Cijfer]:
+def _read_line(stuk: Hoofdstukdeel, meldingen: list[Leesmelding]) -> list[Cijfer]:
     cijfers, einde, rest = [], 0, ""
     for gevonden in _GETAL.finditer(stuk.tekst):
         rest += stuk.tekst[einde : gevonden.start()] + " "
@@ -94,14 +94,14 @@ def _read_line(stuk: Stuk, meldingen: list[Melding]) -> list[Cijfer]:
     over = _OPSCHRIFT.sub("", rest + stuk.tekst[einde:]).strip(" .:|&()€")
     if over:
         tekst = f"“{stuk.tekst[:_LANGST]}” is geen bedrag dat wij kennen. Het getal blijft leeg."
-        meldingen.append(Melding("waarschuwing", "bedrag_onbekend", stuk.regel, tekst))
+        meldingen.append(warn(tekst, code="bedrag_onbekend", regel=stuk.regel))
         return [cijfer._replace(waarde=None) for cijfer in cijfers] or [
             Cijfer(stuk.tekst[:_LANGST], None, "%" in stuk.tekst, "", stuk.regel)
         ]
     return cijfers
 
 
-def _cijfer(gevonden: re.Match[str], stuk: Stuk, meldingen: list[Melding]) -> Cijfer:
+def _cijfer(gevonden: re.Match[str], stuk: Hoofdstukdeel, meldingen: list[Leesmelding]) -> Cijfer:
     erna = (gevonden["erna"] or "").lower().rstrip(".")
     procent = erna in ("%", "procent")
     gelezen = read_getal(gevonden["getal"])
@@ -130,5 +130,5 @@ def _cijfer(gevonden: re.Match[str], stuk: Stuk, meldingen: list[Melding]) -> Ci
     return cijfer._replace(waarde=-waarde if gevonden["min"] else waarde)
 
 
-def _warn(code: str, cijfer: Cijfer, zin: str) -> Melding:
-    return Melding("waarschuwing", code, cijfer.regel, f"“{cijfer.gedrukt}” {zin}.")
+def _warn(code: str, cijfer: Cijfer, zin: str) -> Leesmelding:
+    return warn(f"“{cijfer.gedrukt}” {zin}.", code=code, regel=cijfer.regel)

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Melding
+from agendawijzer.inname.lezen.meldingen import Leesmelding
 from begroting.boom import Hoofdstuk
 
 
 @dataclass(frozen=True, slots=True)
-class Leesresultaat:
+class GelezenHoofdstuk:
     """One file read. `hoofdstuk` is None when the file was refused; the reason is then the last
     message.
 
@@ -18,7 +18,7 @@ class Leesresultaat:
     bestand: str
     jaar: int
     hoofdstuk: Hoofdstuk | None
-    meldingen: tuple[Melding, ...] = ()
+    meldingen: tuple[Leesmelding, ...] = ()
     tekst: str = ""
     aaneen: frozenset[int] = frozenset()
 

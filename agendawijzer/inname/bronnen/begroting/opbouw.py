@@ -16,28 +16,27 @@ from agendawijzer.inname.bronnen.begroting.stukken import (
     SLOT,
     STEMPEL,
     TEKST,
-    Stuk,
+    Hoofdstukdeel,
     find_stuk,
     words_of,
 )
 from agendawijzer.inname.bronnen.begroting.weigeren import refuse
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Melding
-from agendawijzer.inname.bronnen.raadspagina.tekst.bestand import Geweigerd
+from agendawijzer.inname.lezen.meldingen import Leesmelding, Leesweigering
 from begroting.boom import Doelzin, Geld, Hoofdstuk, Lijn, Resultaatzin
 
 _LANGSTE_TITEL = 120
 
 
 def build_hoofdstuk(
-    stukken: Sequence[Stuk], *, bestand: str, titel: str | None = None
-) -> tuple[Hoofdstuk, list[Melding]]:
+    stukken: Sequence[Hoofdstukdeel], *, bestand: str, titel: str | None = None
+) -> tuple[Hoofdstuk, list[Leesmelding]]:
     """The chapter, and what a person has to look at. `titel` is the main heading of a web page, if
     it has one.
 
-    Raises Geweigerd, with the line, for what is no whole chapter or more than one.
+    Raises Leesweigering, with the line, for what is no whole chapter or more than one.
     """
     _check_whole(stukken, bestand)
-    meldingen: list[Melding] = []
+    meldingen: list[Leesmelding] = []
     geldkop = find_stuk(stukken, GELDKOP)
     voor, lijnen = split_op(stukken[: stukken.index(geldkop)], LIJN)
     lasten, baten, eenheid, over_geld = read_geld(stuk for stuk in stukken if stuk.soort == GELD)
@@ -60,7 +59,9 @@ def build_hoofdstuk(
     return hoofdstuk, meldingen
 
 
-def split_op(stukken: Sequence[Stuk], soort: str) -> tuple[list[Stuk], list[list[Stuk]]]:
+def split_op(
+    stukken: Sequence[Hoofdstukdeel], soort: str
+) -> tuple[list[Hoofdstukdeel], list[list[Hoofdstukdeel]]]:
     """What stands before the first heading of this kind, and each heading with what stands under
     it."""
     plekken = [n for n, stuk in enumerate(stukken) if stuk.soort == soort]
@@ -70,7 +71,7 @@ def split_op(stukken: Sequence[Stuk], soort: str) -> tuple[list[Stuk], list[list
     return list(stukken[: plekken[0]]), [list(stukken[begin:einde]) for begin, einde in grenzen]
 
 
-def _check_whole(stukken: Sequence[Stuk], bestand: str) -> None:
+def _check_whole(stukken: Sequence[Hoofdstukdeel], bestand: str) -> None:
     """Refuses what is no chapter, a part of one, or more than one."""
     eerste = stukken[0]
     if find_stuk(stukken, LIJN) is None:
@@ -87,7 +88,7 @@ def _check_whole(stukken: Sequence[Stuk], bestand: str) -> None:
 _ONDER = {DOEL: LIJN, RESULTAAT: DOEL}
 
 
-def _half(laatste: Stuk, bestand: str) -> Geweigerd:
+def _half(laatste: Hoofdstukdeel, bestand: str) -> Leesweigering:
     """The refusal that names the very last line."""
     regels = laatste.tekst.split("\n")
     return refuse(
@@ -98,7 +99,7 @@ def _half(laatste: Stuk, bestand: str) -> Geweigerd:
     )
 
 
-def _check_order(stukken: Sequence[Stuk], bestand: str) -> None:
+def _check_order(stukken: Sequence[Hoofdstukdeel], bestand: str) -> None:
     gezien: set[str] = set()
     for stuk in stukken:
         te_laat = GELDKOP in gezien and stuk.soort in (AMBITIE, LIJN, DOEL, RESULTAAT)
@@ -112,7 +113,9 @@ def _check_order(stukken: Sequence[Stuk], bestand: str) -> None:
         gezien.add(stuk.soort)
 
 
-def _title(voor: Sequence[Stuk], titel: str | None, bestand: str, meldingen: list[Melding]) -> str:
+def _title(
+    voor: Sequence[Hoofdstukdeel], titel: str | None, bestand: str, meldingen: list[Leesmelding]
+) -> str:
     """The last short line above the first heading; a line above that one is told and stays in the
     source alone."""
     begin = [stuk for stuk in voor if stuk.soort == BEGIN]
@@ -134,7 +137,7 @@ def _title(voor: Sequence[Stuk], titel: str | None, bestand: str, meldingen: lis
     return gekozen.tekst if gekozen else str(titel)
 
 
-def _lijn(deel: list[Stuk], bestand: str) -> Lijn:
+def _lijn(deel: list[Hoofdstukdeel], bestand: str) -> Lijn:
     boven, doelen = split_op(deel, DOEL)
     kop, inleiding = _heading(boven, bestand)
     return Lijn(
@@ -142,7 +145,7 @@ def _lijn(deel: list[Stuk], bestand: str) -> Lijn:
     )
 
 
-def _doel(deel: list[Stuk], bestand: str) -> Doelzin:
+def _doel(deel: list[Hoofdstukdeel], bestand: str) -> Doelzin:
     boven, resultaten = split_op(deel, RESULTAAT)
     return Doelzin(
         *_heading(boven, bestand),
@@ -150,7 +153,7 @@ def _doel(deel: list[Stuk], bestand: str) -> Doelzin:
     )
 
 
-def _heading(stukken: list[Stuk], bestand: str) -> tuple[str, str]:
+def _heading(stukken: list[Hoofdstukdeel], bestand: str) -> tuple[str, str]:
     """The words of a heading and the text under it; a heading that ends at its colon has its words
     on the next line."""
     kop, tekst = stukken[0], _text(stukken)
@@ -162,5 +165,5 @@ def _heading(stukken: list[Stuk], bestand: str) -> tuple[str, str]:
     return eerste.strip(), rest.strip("\n")
 
 
-def _text(stukken: Sequence[Stuk]) -> str:
+def _text(stukken: Sequence[Hoofdstukdeel]) -> str:
     return "\n\n".join(stuk.tekst for stuk in stukken if stuk.soort == TEKST)

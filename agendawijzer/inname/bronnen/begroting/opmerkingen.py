@@ -7,15 +7,15 @@ from agendawijzer.inname.bronnen.begroting.stukken import (
     LIJN,
     SLOT,
     STEMPEL,
-    Stuk,
+    Hoofdstukdeel,
     find_stuk,
     words_of,
 )
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Melding
+from agendawijzer.inname.lezen.meldingen import Leesmelding, inform, warn
 from begroting.boom import Geld, Hoofdstuk
 
 
-def remarks(hoofdstuk: Hoofdstuk, stukken: Sequence[Stuk]) -> list[Melding]:
+def remarks(hoofdstuk: Hoofdstuk, stukken: Sequence[Hoofdstukdeel]) -> list[Leesmelding]:
     """Remarks about the whole: what is missing, what stands beside it, and what was read as its
     closing text."""
     laatste = stukken[-1]
@@ -23,28 +23,28 @@ def remarks(hoofdstuk: Hoofdstuk, stukken: Sequence[Stuk]) -> list[Melding]:
     if slot := find_stuk(stukken, SLOT):
         begin = " ".join(slot.tekst.split()[:4])
         tekst = f"De tekst vanaf “{begin} …” is gelezen als slot van het hele hoofdstuk."
-        uit.append(Melding("info", "slot", slot.regel, tekst))
+        uit.append(inform(tekst, code="slot", regel=slot.regel))
     stempel = find_stuk(stukken, STEMPEL)
     if stempel is None:
         tekst = "Hierna ontbreekt de regel “Deze pagina is gebouwd op …”. Controleer of de pagina compleet is."
-        uit.append(Melding("waarschuwing", "geen_stempel", laatste.regel, tekst))
+        uit.append(warn(tekst, code="geen_stempel", regel=laatste.regel))
     else:
         uit += [outside(stuk) for stuk in stukken[stukken.index(stempel) + 1 :]]
     for naam, geld in (("lasten", hoofdstuk.lasten), ("baten", hoofdstuk.baten)):
         if geld == Geld():
             kop = find_stuk(stukken, GELDKOP) or laatste
             tekst = f"Onder “Lasten & baten” staan geen {naam}. Zij blijven leeg."
-            uit.append(Melding("waarschuwing", "bedrag_ontbreekt", kop.regel, tekst))
+            uit.append(warn(tekst, code="bedrag_ontbreekt", regel=kop.regel))
     return uit + _numbering(stukken)
 
 
-def outside(stuk: Stuk) -> Melding:
+def outside(stuk: Hoofdstukdeel) -> Leesmelding:
     """The remark about a line that is kept with the source alone."""
     tekst = f"Deze regel hoort niet bij het hoofdstuk en blijft alleen bewaard bij de bron: “{words_of(stuk)}”"
-    return Melding("info", "buiten_hoofdstuk", stuk.regel, tekst)
+    return inform(tekst, code="buiten_hoofdstuk", regel=stuk.regel)
 
 
-def _numbering(stukken: Sequence[Stuk]) -> list[Melding]:
+def _numbering(stukken: Sequence[Hoofdstukdeel]) -> list[Leesmelding]:
     """Lines are numbered from 1 without a gap; a gap can mean that a part was not saved."""
     uit = []
     verwacht = 1
@@ -54,6 +54,6 @@ def _numbering(stukken: Sequence[Stuk]) -> list[Melding]:
                 f"Hier staat ontwikkellijn {stuk.nummer}; wij verwachtten {verwacht}. "
                 "Controleer of de tekst compleet is."
             )
-            uit.append(Melding("waarschuwing", "nummering", stuk.regel, tekst))
+            uit.append(warn(tekst, code="nummering", regel=stuk.regel))
         verwacht = (stuk.nummer or 0) + 1
     return uit

@@ -3,8 +3,8 @@
 import datetime
 import re
 
-from agendawijzer.inname.bronnen.begroting.stukken import Stuk
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Melding
+from agendawijzer.inname.bronnen.begroting.stukken import Hoofdstukdeel
+from agendawijzer.inname.lezen.meldingen import Leesmelding, warn
 
 _MOMENT = re.compile(
     r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})[ ,T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP])\.?M\b\.?)?",
@@ -13,14 +13,14 @@ _MOMENT = re.compile(
 
 
 def read_stempel(
-    stuk: Stuk,
-) -> tuple[datetime.datetime | None, datetime.datetime | None, list[Melding]]:
+    stuk: Hoofdstukdeel,
+) -> tuple[datetime.datetime | None, datetime.datetime | None, list[Leesmelding]]:
     """Built at and exported at, in local time as printed; None with a message where there is no
     such moment."""
     gebouwd, _, export = stuk.tekst.partition("export van")
     if not export:
         gebouwd, export = re.split("export van", stuk.tekst, maxsplit=1, flags=re.IGNORECASE)
-    meldingen: list[Melding] = []
+    meldingen: list[Leesmelding] = []
     momenten = [_read(deel, stuk, meldingen) for deel in (gebouwd, export)]
     if momenten[0] and momenten[1] and momenten[1] > momenten[0]:
         zin = "de pagina is gebouwd vóór de export waar zij uit komt. Controleer de datums"
@@ -28,7 +28,9 @@ def read_stempel(
     return momenten[0], momenten[1], meldingen
 
 
-def _read(tekst: str, stuk: Stuk, meldingen: list[Melding]) -> datetime.datetime | None:
+def _read(
+    tekst: str, stuk: Hoofdstukdeel, meldingen: list[Leesmelding]
+) -> datetime.datetime | None:
     gevonden = _MOMENT.search(tekst)
     if gevonden is None:
         meldingen.append(
@@ -51,5 +53,5 @@ def _read(tekst: str, stuk: Stuk, meldingen: list[Melding]) -> datetime.datetime
         return None
 
 
-def _warn(code: str, stuk: Stuk, zin: str) -> Melding:
-    return Melding("waarschuwing", code, stuk.regel, f"{zin[0].upper()}{zin[1:]}.")
+def _warn(code: str, stuk: Hoofdstukdeel, zin: str) -> Leesmelding:
+    return warn(f"{zin[0].upper()}{zin[1:]}.", code=code, regel=stuk.regel)

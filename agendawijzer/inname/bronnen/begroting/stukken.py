@@ -1,19 +1,15 @@
 """Lines to pieces: a heading, a figure, or the text up to the next heading."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from agendawijzer.inname.bronnen.raadspagina.tekst.regels import LANGSTE_REGEL, Regel
+from agendawijzer.inname.lezen.regels import BULLET, LANGSTE_REGEL, Tekstregel, number_regels
 
 BEGIN, AMBITIE, LIJN, DOEL, RESULTAAT, TEKST, SLOT, GELDKOP, GELD, STEMPEL = (
     "begin", "ambitie", "lijn", "doel", "resultaat", "tekst", "slot", "geldkop", "geld", "stempel",
 )  # fmt: skip
-BULLET = "• "
 
-_NIEUWE_REGEL = re.compile(r"\r\n|\r|\n")
-_ONZICHTBAAR = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _VOORAF = r"\s*(?:#{1,6}\s*|[•▪●*–-]\s*)?"
 _KOPPEN = (
     (AMBITIE, re.compile(rf"{_VOORAF}Ambitie\s*:?()()", re.IGNORECASE)),
@@ -41,7 +37,7 @@ _BEGIN_SLOT = re.compile(
 )
 
 
-class Stuk(NamedTuple):
+class Hoofdstukdeel(NamedTuple):
     """One piece. `los`: a blank line stands before it; `nummer` is that in a heading."""
 
     soort: str
@@ -51,58 +47,59 @@ class Stuk(NamedTuple):
     nummer: int | None = None
 
 
-def split_tekst(tekst: str) -> list[Regel]:
+def split_tekst(tekst: str) -> list[Tekstregel]:
     """The lines of a text under their numbers, blank ones too; ends trimmed, nothing else
     changed."""
-    tekst = _ONZICHTBAAR.sub("", unicodedata.normalize("NFC", tekst))
-    return [Regel(n, regel.rstrip()) for n, regel in enumerate(_NIEUWE_REGEL.split(tekst), start=1)]
+    return [Tekstregel(regel.nummer, regel.tekst.rstrip()) for regel in number_regels(tekst)]
 
 
-def space_out(regels: Sequence[Regel]) -> list[Regel]:
+def space_out(regels: Sequence[Tekstregel]) -> list[Tekstregel]:
     """The lines of a web page with a blank line between paragraphs; the items of one list stay
     together."""
-    uit: list[Regel] = []
+    uit: list[Tekstregel] = []
     for vorige, regel in zip([None, *regels], regels, strict=False):
         if vorige and not (vorige.tekst.startswith(BULLET) and regel.tekst.startswith(BULLET)):
-            uit.append(Regel(regel.nummer, ""))
+            uit.append(Tekstregel(regel.nummer, ""))
         uit.append(regel)
     return uit
 
 
-def split_stukken(regels: Iterable[Regel]) -> list[Stuk]:
+def split_stukken(regels: Iterable[Tekstregel]) -> list[Hoofdstukdeel]:
     """The pieces in their order. Before the first heading and under the money each line is a piece
     of its own."""
     return _with_slot([stuk for stuk in _split(regels) if stuk.tekst or stuk.soort != TEKST])
 
 
-def _split(regels: Iterable[Regel]) -> Iterator[Stuk]:
+def _split(regels: Iterable[Tekstregel]) -> Iterator[Hoofdstukdeel]:
     los, per_regel = True, BEGIN
     lopend: list[str] = []
     begin, begin_los = 0, True
     for regel in regels:
         kop = _read_kop(regel, los)
         if kop or per_regel:
-            yield Stuk(TEKST, join_lines(lopend), begin, begin_los)
+            yield Hoofdstukdeel(TEKST, join_lines(lopend), begin, begin_los)
             lopend = []
         if kop:
             per_regel = {GELDKOP: GELD}.get(kop.soort, "")
             yield kop
         elif regel.tekst and per_regel:
-            yield Stuk(per_regel, regel.tekst.strip(), regel.nummer, los)
+            yield Hoofdstukdeel(per_regel, regel.tekst.strip(), regel.nummer, los)
         elif regel.tekst or lopend:
             begin, begin_los = (begin, begin_los) if lopend else (regel.nummer, los)
             lopend.append(regel.tekst)
         los = not regel.tekst
-    yield Stuk(TEKST, join_lines(lopend), begin, begin_los)
+    yield Hoofdstukdeel(TEKST, join_lines(lopend), begin, begin_los)
 
 
-def _read_kop(regel: Regel, los: bool) -> Stuk | None:
+def _read_kop(regel: Tekstregel, los: bool) -> Hoofdstukdeel | None:
     if len(regel.tekst) > LANGSTE_REGEL:
         return None
     for soort, patroon in _KOPPEN:
         if gevonden := patroon.fullmatch(regel.tekst):
             nummer, tekst = gevonden.groups()
-            return Stuk(soort, tekst.strip(), regel.nummer, los, int(nummer) if nummer else None)
+            return Hoofdstukdeel(
+                soort, tekst.strip(), regel.nummer, los, int(nummer) if nummer else None
+            )
     return None
 
 
@@ -111,7 +108,7 @@ def join_lines(regels: Sequence[str]) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")
 
 
-def _with_slot(stukken: list[Stuk]) -> list[Stuk]:
+def _with_slot(stukken: list[Hoofdstukdeel]) -> list[Hoofdstukdeel]:
     """Cuts the closing text off from the explanation of the last result."""
     plekken = [n for n, stuk in enumerate(stukken) if stuk.soort == RESULTAAT]
     n = plekken[-1] + 1 if plekken else len(stukken)
@@ -124,7 +121,7 @@ def _with_slot(stukken: list[Stuk]) -> list[Stuk]:
         return stukken
     boven, slot = "\n\n".join(alineas[:grens]), "\n\n".join(alineas[grens:])
     regel = stuk.regel + boven.count("\n") + 2 if boven else stuk.regel
-    delen = [Stuk(SLOT, slot, regel, True if boven else stuk.los)]
+    delen = [Hoofdstukdeel(SLOT, slot, regel, True if boven else stuk.los)]
     return [
         *stukken[:n],
         *([stuk._replace(tekst=boven)] if boven else []),
@@ -133,11 +130,11 @@ def _with_slot(stukken: list[Stuk]) -> list[Stuk]:
     ]
 
 
-def find_stuk(stukken: Sequence[Stuk], soort: str) -> Stuk | None:
+def find_stuk(stukken: Sequence[Hoofdstukdeel], soort: str) -> Hoofdstukdeel | None:
     """The first piece of this kind."""
     return next((stuk for stuk in stukken if stuk.soort == soort), None)
 
 
-def words_of(stuk: Stuk) -> str:
+def words_of(stuk: Hoofdstukdeel) -> str:
     """A piece as a person recognises it, on one line."""
     return " ".join(f"{_NAMEN.get(stuk.soort, '')} {stuk.tekst}".split())

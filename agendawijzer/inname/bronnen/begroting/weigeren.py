@@ -1,7 +1,6 @@
 """What is not a chapter of the budget, and what to do about it."""
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Melding
-from agendawijzer.inname.bronnen.raadspagina.tekst.bestand import Geweigerd
+from agendawijzer.inname.lezen.meldingen import Leesweigering, reject
 
 _LANGST = 60
 _REDENEN = {
@@ -19,11 +18,11 @@ _REDENEN = {
 }
 
 
-def refuse(code: str, bestand: str, regel: int, woorden: str) -> Geweigerd:
+def refuse(code: str, bestand: str, regel: int, woorden: str) -> Leesweigering:
     """The refusal for one of the reasons above, with the line that shows it."""
     naam = "de standaardinvoer" if bestand == "-" else bestand
     kort = woorden if len(woorden) <= _LANGST else f"{woorden[: _LANGST - 1]}…"
     tekst = _REDENEN[code].format(bestand=naam, regel=regel, woorden=kort)
-    return Geweigerd(
-        Melding("fout", code, regel, tekst[0].upper() + tekst[1:] if bestand == "-" else tekst)
+    return Leesweigering(
+        reject(tekst[0].upper() + tekst[1:] if bestand == "-" else tekst, code=code, regel=regel)
     )

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Leesresultaat, Pagina
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenPagina, Pagina
 
 _ITEM = (
     "soort",
@@ -20,7 +20,7 @@ _ITEM = (
 )
 
 
-def as_dict(resultaat: Leesresultaat) -> dict[str, Any]:
+def as_dict(resultaat: GelezenPagina) -> dict[str, Any]:
     """Plain values: dates as ISO text, unknown as None."""
     return {
         "bestand": resultaat.bestand,
@@ -37,7 +37,7 @@ def as_dict(resultaat: Leesresultaat) -> dict[str, Any]:
     }
 
 
-def as_json(resultaat: Leesresultaat) -> str:
+def as_json(resultaat: GelezenPagina) -> str:
     """One line of JSON, without a line break in or after it."""
     return json.dumps(as_dict(resultaat), ensure_ascii=False)
 

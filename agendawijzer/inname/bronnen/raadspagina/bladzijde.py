@@ -4,26 +4,22 @@ gathered."""
 from collections.abc import Sequence
 from datetime import date
 
-from agendawijzer.inname.bronnen.raadspagina.besluiten.items import Itemlezer, Plek
+from agendawijzer.inname.bronnen.raadspagina.besluiten.items import Itemlezer, Itemplek
 from agendawijzer.inname.bronnen.raadspagina.besluiten.uitspraak import parse_besluit
-from agendawijzer.inname.bronnen.raadspagina.datums import complete_datum
 from agendawijzer.inname.bronnen.raadspagina.gebeurtenissen import Alinea, read_event_heading
 from agendawijzer.inname.bronnen.raadspagina.kop.aanwezigheid import read_aanwezig
-from agendawijzer.inname.bronnen.raadspagina.kop.kop import Kop
+from agendawijzer.inname.bronnen.raadspagina.kop.kop import Paginakop
 from agendawijzer.inname.bronnen.raadspagina.kop.titelregel import find_titel, read_vergadering
 from agendawijzer.inname.bronnen.raadspagina.secties import is_furniture, read_heading
-from agendawijzer.inname.bronnen.raadspagina.tekst.regels import (
-    LANGSTE_REGEL,
-    Regel,
-    split_stukken,
-    strip_bullet,
-)
+from agendawijzer.inname.bronnen.raadspagina.tekst.regels import split_stukken, strip_bullet
 from agendawijzer.inname.bronnen.raadspagina.woorden import (
     ADRES,
     BIJSCHRIFT,
     EINDE_ADRES,
     OPSOMMING,
 )
+from agendawijzer.inname.lezen.datums import complete_datum
+from agendawijzer.inname.lezen.regels import LANGSTE_REGEL, Tekstregel
 from dossiers.tekst import fold
 
 UITLEGGEND = ("over", "waarom")
@@ -31,13 +27,13 @@ _LIJSTEN = ("berichten", "besluiten")
 _LANGSTE_KOP = 160
 
 
-class Bladzijde:
+class Paginalezer:
     """Built from the lines of a page; asks nothing and raises nothing. `titel`: what the HTML says
     it is."""
 
-    def __init__(self, regels: Sequence[Regel], *, titel: str | None = None) -> None:
+    def __init__(self, regels: Sequence[Tekstregel], *, titel: str | None = None) -> None:
         self.regels = regels
-        self.kop = Kop()
+        self.kop = Paginakop()
         self.items = Itemlezer()
         self.titel, titelplek, self._met_naam = find_titel(regels, titel)
         # Some pages keep the day of the meeting out of the title, on the line under it.
@@ -54,7 +50,7 @@ class Bladzijde:
         self.kopregels: list[tuple[bool, str]] = []  # (a label came before it, the line)
         self.secties_gezien = 0
         self._na_streep = False
-        self.lang: list[Regel] = []
+        self.lang: list[Tekstregel] = []
         self._adres: str | None = None
         for regel in regels[max(titelplek - 2, 0) : max(titelplek, 0)]:
             self.kop.read_bare_date(regel)
@@ -90,7 +86,7 @@ class Bladzijde:
         ]
         return sum(map(bool, zwak)) > 1
 
-    def _read(self, regel: Regel) -> None:
+    def _read(self, regel: Tekstregel) -> None:
         if len(regel.tekst) > LANGSTE_REGEL:
             self.lang.append(regel)
             return
@@ -105,14 +101,14 @@ class Bladzijde:
         kaal, _ = strip_bullet(regel.tekst)
         if kop := read_heading(kaal):
             self._start_section(kop[0])
-            regel = Regel(regel.nummer, kop[1], regel.adressen)
+            regel = Tekstregel(regel.nummer, kop[1], regel.adressen)
             if not kop[1]:
                 return
         elif self._start_paragraph(regel, kaal):
             return
         self._read_text(regel)
 
-    def _gather_links(self, regel: Regel) -> None:
+    def _gather_links(self, regel: Tekstregel) -> None:
         gevonden = list(regel.adressen)
         if "://" in regel.tekst or "documentwijzer." in regel.tekst:
             gevonden += [treffer[0].rstrip(EINDE_ADRES) for treffer in ADRES.finditer(regel.tekst)]
@@ -128,7 +124,7 @@ class Bladzijde:
         self.sectie, self.alinea, self._na_streep = sectie, None, False
         self.secties_gezien += 1
 
-    def _start_paragraph(self, regel: Regel, kaal: str) -> bool:
+    def _start_paragraph(self, regel: Tekstregel, kaal: str) -> bool:
         gebeurtenis = read_event_heading(kaal) if kaal[:1].isalnum() else None
         if gebeurtenis is None:
             return False
@@ -140,7 +136,7 @@ class Bladzijde:
         self.alinea = Alinea(datum, soort, regel.nummer)
         self.alineas.append(self.alinea)
         if rest:
-            self._read_text(Regel(regel.nummer, rest, regel.adressen))
+            self._read_text(Tekstregel(regel.nummer, rest, regel.adressen))
         return True
 
     def page_dates(self) -> tuple[date | None, date | None]:
@@ -148,7 +144,7 @@ class Bladzijde:
         vergadering = self.vergadering.as_date() if self.vergadering else None
         return (self.kop.geschreven_op or vergadering or self.kop.bewerkt_op, self.kop.bewerkt_op)
 
-    def _read_text(self, regel: Regel) -> None:
+    def _read_text(self, regel: Tekstregel) -> None:
         tekst = regel.tekst
         if (aanwezig := read_aanwezig(tekst)) is not None:
             self.aanwezig.append((regel.nummer, len(self.alineas), aanwezig))
@@ -168,9 +164,9 @@ class Bladzijde:
         """Links that stand on no item are those of the page itself."""
         self.eigen_links += self._links_hier
 
-    def _read_items(self, regel: Regel) -> bool:
+    def _read_items(self, regel: Tekstregel) -> bool:
         stukken, self._na_streep = split_stukken(regel, opsomming=self._na_streep)
-        plek = Plek(
+        plek = Itemplek(
             lijst=self.sectie in _LIJSTEN
             or self.alinea is not None
             or self.vergadering is not None,

@@ -4,8 +4,9 @@ fit."""
 import re
 from collections.abc import Iterable, Iterator
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Item, Melding, Pagina
+from agendawijzer.inname.bronnen.raadspagina.gegevens import Item, Pagina
 from agendawijzer.inname.bronnen.raadspagina.woorden import SOORT_VOORAAN
+from agendawijzer.inname.lezen.meldingen import Leesmelding, inform, warn
 from dossiers.nummers import base_nummer, find_gaten, find_nummers, same_nummer
 
 _LINK = re.compile(r"/instrument/([^/?#\s]{1,40})", re.IGNORECASE)
@@ -19,26 +20,24 @@ _UITSLAGWOORDEN = (
 _EINDTEKENS = tuple(".!?:;\"'’‘”)»…]")
 
 
-def report_unreadable(regel: int, tekst: str) -> Melding:
-    return Melding(
-        "waarschuwing",
-        "onleesbare_regel",
-        regel,
+def report_unreadable(regel: int, tekst: str) -> Leesmelding:
+    return warn(
         f"Deze regel kon niet worden gelezen: «{_quote(tekst)}». Kijk zelf wat er staat en vul het met de hand in.",
+        code="onleesbare_regel",
+        regel=regel,
     )
 
 
-def report_cut_off(regel: int, tekst: str) -> Melding:
-    return Melding(
-        "waarschuwing",
-        "pagina_afgebroken",
-        regel,
+def report_cut_off(regel: int, tekst: str) -> Leesmelding:
+    return warn(
         f"De pagina houdt hier midden in de tekst op: «{_quote(tekst)}». "
         "Sla de pagina opnieuw op en lees haar nog eens in.",
+        code="pagina_afgebroken",
+        regel=regel,
     )
 
 
-def check_gaps(pagina: Pagina) -> Iterator[Melding]:
+def check_gaps(pagina: Pagina) -> Iterator[Leesmelding]:
     """One message for each missing sub-number, or one for a longer row of them. A meeting has no
     sequence."""
     if pagina.vergadering:
@@ -71,32 +70,31 @@ def _main_number(nummer: str, pagina: Pagina) -> str:
     )
 
 
-def _report_gap(hoofdnummer: str, eerste: int, laatste: int, regel: int) -> Iterator[Melding]:
+def _report_gap(hoofdnummer: str, eerste: int, laatste: int, regel: int) -> Iterator[Leesmelding]:
     nummers = [f"{hoofdnummer}.{volg:03}" for volg in range(eerste, laatste + 1)]
     if len(nummers) > _MEESTE_LOSSE_GATEN:
         tekst = f"De nummers {nummers[0]} tot en met {nummers[-1]} staan niet op de pagina. De reden is niet bekend."
-        yield Melding("info", "gat_in_nummering", regel, tekst)
+        yield inform(tekst, code="gat_in_nummering", regel=regel)
         return
     for nummer in nummers:
         tekst = f"Nummer {nummer} staat niet op de pagina. De reden is niet bekend."
-        yield Melding("info", "gat_in_nummering", regel, tekst)
+        yield inform(tekst, code="gat_in_nummering", regel=regel)
 
 
-def check_sums(items: Iterable[tuple[Item, int]]) -> Iterator[Melding]:
+def check_sums(items: Iterable[tuple[Item, int]]) -> Iterator[Leesmelding]:
     """`items` with the presence that holds for each; without figures nothing is judged."""
     for item, aanwezig in items:
         if item.voor is None or item.tegen is None or item.voor + item.tegen == aanwezig:
             continue
-        yield Melding(
-            "waarschuwing",
-            "som_wijkt_af_van_aanwezig",
-            item.regel,
+        yield warn(
             f"{item.voor} voor en {item.tegen} tegen is samen {item.voor + item.tegen}, "
             f"maar er waren volgens de pagina {aanwezig} raadsleden aanwezig.",
+            code="som_wijkt_af_van_aanwezig",
+            regel=item.regel,
         )
 
 
-def check_link(pagina: Pagina, adressen: Iterable[tuple[str, int]]) -> Iterator[Melding]:
+def check_link(pagina: Pagina, adressen: Iterable[tuple[str, int]]) -> Iterator[Leesmelding]:
     """`adressen` are the documentwijzer links of the page itself, with their lines."""
     gelinkt = [(nummer, regel) for adres, regel in adressen for nummer in _numbers_in(adres)]
     eigen = _own_numbers(pagina)
@@ -110,17 +108,17 @@ def check_link(pagina: Pagina, adressen: Iterable[tuple[str, int]]) -> Iterator[
         return
     nummer, regel = gelinkt[0]
     tekst = f"In de kop staat nummer {eigen[0]}, maar de link naar de documentwijzer gaat naar {nummer}."
-    yield Melding("waarschuwing", "nummer_wijkt_af_van_link", regel, tekst)
+    yield warn(tekst, code="nummer_wijkt_af_van_link", regel=regel)
 
 
-def check_outcome(pagina: Pagina, statusregel: int | None) -> Iterator[Melding]:
+def check_outcome(pagina: Pagina, statusregel: int | None) -> Iterator[Leesmelding]:
     """A finished page that does not tell what became of its own proposal."""
     if pagina.vergadering or not pagina.raadsnummer or not _AFGEROND.match(pagina.status or ""):
         return
     if any(item.uitkomst and _is_own(item, pagina) for item in pagina.instrumenten):
         return
     tekst = f"De pagina heet afgerond, maar zegt niet wat de raad over {pagina.raadsnummer} zelf besloot."
-    yield Melding("waarschuwing", "afgerond_zonder_uitkomst", statusregel, tekst)
+    yield warn(tekst, code="afgerond_zonder_uitkomst", regel=statusregel)
 
 
 def looks_cut_off(tekst: str, *, lopend: bool) -> bool:

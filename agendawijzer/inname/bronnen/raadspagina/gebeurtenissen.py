@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from agendawijzer.inname.bronnen.raadspagina.datums import DATUM, Dag, parse_dag
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Gebeurtenis
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenBericht
+from agendawijzer.inname.lezen.datums import DATUM, GeschrevenDag, parse_dag
 
 _KOP = re.compile(rf"({DATUM})\s*(?:[-–—:|]\s*(?P<na>\S.*)|[-–—:|]?$)", re.IGNORECASE)
 _SOORT = (
@@ -29,11 +29,11 @@ class Alinea:
     regel: int
     regels: list[str] = field(default_factory=list)
 
-    def as_gebeurtenis(self) -> Gebeurtenis:
-        return Gebeurtenis(self.datum, self.soort, "\n".join(self.regels), self.regel)
+    def as_gebeurtenis(self) -> GelezenBericht:
+        return GelezenBericht(self.datum, self.soort, "\n".join(self.regels), self.regel)
 
 
-def read_event_heading(tekst: str) -> tuple[Dag, str | None, str] | None:
+def read_event_heading(tekst: str) -> tuple[GeschrevenDag, str | None, str] | None:
     """(day, kind in the words of the page, text on the same line); None if the line begins no
     paragraph."""
     kop = _KOP.match(tekst)

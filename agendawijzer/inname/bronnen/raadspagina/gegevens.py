@@ -6,16 +6,7 @@ Unknown is None and never a guess; `ruw` keeps the words as they were found.
 from dataclasses import dataclass
 from datetime import date
 
-
-@dataclass(frozen=True, slots=True)
-class Melding:
-    """One remark about the reading. `regel` counts from 1; None when the remark is about the whole
-    file."""
-
-    niveau: str  # info, waarschuwing, fout
-    code: str
-    regel: int | None
-    tekst: str
+from agendawijzer.inname.lezen.meldingen import Leesmelding
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +16,7 @@ class Vergaderinggegevens:
 
 
 @dataclass(frozen=True, slots=True)
-class Gebeurtenis:
+class GelezenBericht:
     """A dated paragraph. `soort` are the words after the dash (`Plenair, besluit`), `tekst` is what
     follows."""
 
@@ -85,7 +76,7 @@ class Pagina:
     documentwijzer: tuple[str, ...] = ()
     portefeuilles: tuple[str, ...] = ()
     vergadering: Vergaderinggegevens | None = None
-    gebeurtenissen: tuple[Gebeurtenis, ...] = ()
+    gebeurtenissen: tuple[GelezenBericht, ...] = ()
     instrumenten: tuple[Item, ...] = ()
     adres: str | None = None
     nummers_als_gevonden: tuple[str, ...] = ()
@@ -95,13 +86,13 @@ class Pagina:
 
 
 @dataclass(frozen=True, slots=True)
-class Leesresultaat:
+class GelezenPagina:
     """One file read. `pagina` is None when the file was refused; the reason is then the only
     message."""
 
     bestand: str
     pagina: Pagina | None
-    meldingen: tuple[Melding, ...] = ()
+    meldingen: tuple[Leesmelding, ...] = ()
 
     @property
     def geweigerd(self) -> bool:

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from agendawijzer.inname.bronnen.raadspagina import controles
-from agendawijzer.inname.bronnen.raadspagina.bladzijde import UITLEGGEND, Bladzijde
-from agendawijzer.inname.bronnen.raadspagina.datums import DATUM, complete_datum, parse_dag
+from agendawijzer.inname.bronnen.raadspagina.bladzijde import UITLEGGEND, Paginalezer
 from agendawijzer.inname.bronnen.raadspagina.gegevens import (
     Item,
-    Melding,
     Pagina,
     Vergaderinggegevens,
 )
@@ -18,6 +16,8 @@ from agendawijzer.inname.bronnen.raadspagina.kop.kop import is_label_line
 from agendawijzer.inname.bronnen.raadspagina.secties import is_furniture, read_heading
 from agendawijzer.inname.bronnen.raadspagina.tekst.regels import strip_bullet
 from agendawijzer.inname.bronnen.raadspagina.woorden import SOORT_VOORAAN
+from agendawijzer.inname.lezen.datums import DATUM, complete_datum, parse_dag
+from agendawijzer.inname.lezen.meldingen import Leesmelding
 
 _UITERLIJK = re.compile(
     rf"\b(?:besli\w{{1,6}}|besluit\w{{0,5}}|stemt|stemmen)\b[^.]{{0,80}}?\buiterlijk\s+(?:op\s+)?({DATUM})"
@@ -34,8 +34,8 @@ _ANDERE_BESLISSER = re.compile(
 
 
 def finish(
-    bladzijde: Bladzijde, *, adres: str | None, afgebroken: bool
-) -> tuple[Pagina, list[Melding]]:
+    bladzijde: Paginalezer, *, adres: str | None, afgebroken: bool
+) -> tuple[Pagina, list[Leesmelding]]:
     """The page as plain values and what has to be reported, in the order of the lines."""
     laatste = bladzijde.regels[-1]
     afgebroken = afgebroken or _is_cut_off(bladzijde)
@@ -53,7 +53,7 @@ def finish(
     return pagina, sorted(meldingen, key=lambda melding: melding.regel or 0)
 
 
-def _as_page(bladzijde: Bladzijde, adres: str | None) -> Pagina:
+def _as_page(bladzijde: Paginalezer, adres: str | None) -> Pagina:
     kop, teksten = bladzijde.kop, bladzijde.teksten
     nummers = [nummer for nummer, _ in kop.nummers]
     adressen = list(dict.fromkeys(gevonden for gevonden, _ in bladzijde.links if gevonden != adres))
@@ -83,14 +83,14 @@ def _as_page(bladzijde: Bladzijde, adres: str | None) -> Pagina:
     )
 
 
-def _meeting(bladzijde: Bladzijde) -> Vergaderinggegevens | None:
+def _meeting(bladzijde: Paginalezer) -> Vergaderinggegevens | None:
     if bladzijde.vergadering is None:
         return None
     datum = complete_datum(bladzijde.vergadering, *bladzijde.page_dates())
     return Vergaderinggegevens(datum, bladzijde.aanwezig[0][2] if bladzijde.aanwezig else None)
 
 
-def _read_deadline(bladzijde: Bladzijde) -> date | None:
+def _read_deadline(bladzijde: Paginalezer) -> date | None:
     """The last day on which the council can decide, from a sentence that says so."""
     regels = [
         regel for sectie in UITLEGGEND for regel in bladzijde.teksten[sectie]
@@ -126,7 +126,7 @@ def _without_repeats(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(item for item in uniek.values() if item.uitkomst or item.nummer not in beslist)
 
 
-def _with_presence(bladzijde: Bladzijde, items: Iterable[Item]) -> Iterator[tuple[Item, int]]:
+def _with_presence(bladzijde: Paginalezer, items: Iterable[Item]) -> Iterator[tuple[Item, int]]:
     """Each item with the presence that was told last before it, in its own paragraph or for the
     whole meeting."""
     if not bladzijde.aanwezig:
@@ -143,7 +143,7 @@ def _with_presence(bladzijde: Bladzijde, items: Iterable[Item]) -> Iterator[tupl
             yield item, geldig[max(ervoor - 1, 0)][1]
 
 
-def _unreadable(bladzijde: Bladzijde, *, behalve: int | None) -> list[Melding]:
+def _unreadable(bladzijde: Paginalezer, *, behalve: int | None) -> list[Leesmelding]:
     """One message a line; `behalve` is the line where the page is cut off, which has a message of
     its own."""
     regels = dict(bladzijde.kop.onleesbaar)
@@ -157,7 +157,7 @@ def _unreadable(bladzijde: Bladzijde, *, behalve: int | None) -> list[Melding]:
     ]
 
 
-def _is_cut_off(bladzijde: Bladzijde) -> bool:
+def _is_cut_off(bladzijde: Paginalezer) -> bool:
     laatste = bladzijde.regels[-1]
     kaal, opsomming = strip_bullet(laatste.tekst)
     if bladzijde.items.half_regel == laatste.nummer:

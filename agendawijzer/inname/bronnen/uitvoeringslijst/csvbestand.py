@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from charset_normalizer import from_bytes
 
 from agendawijzer.inname.bronnen.uitvoeringslijst.bestand import MEESTE_REGELS
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Blad, Geweigerd, Melding, Rij
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Blad, Bladrij
+from agendawijzer.inname.lezen.meldingen import Leesmelding, Leesweigering, inform, refuse
 
 SCHEIDINGEN = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "rechte streep"}
 # Longest text of a cell; a quote that is never closed would make one cell of the rest of the file.
@@ -23,7 +24,7 @@ _BESTURING = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 def read_csv(inhoud: bytes, naam: str) -> dict[str, Blad]:
     """The file as one sheet for each separator; the caller takes the one whose headings fit. Raises
-    Geweigerd.
+    Leesweigering.
 
     Where the quotes make no sense with a separator, its sheet ends there and says so.
     """
@@ -36,17 +37,17 @@ def read_csv(inhoud: bytes, naam: str) -> dict[str, Blad]:
     return {scheiding: _read(tekst, scheiding, begin, meldingen) for scheiding in keuzes}
 
 
-def _read(tekst: str, scheiding: str, begin: int, meldingen: list[Melding]) -> Blad:
-    rijen: list[Rij] = []
+def _read(tekst: str, scheiding: str, begin: int, meldingen: list[Leesmelding]) -> Blad:
+    rijen: list[Bladrij] = []
     try:
         for rij in _rows(tekst, scheiding, begin):
             rijen.append(rij)
-    except Geweigerd as fout:
+    except Leesweigering as fout:
         meldingen = [*meldingen, fout.melding]
     return Blad("", tuple(rijen), tuple(meldingen))
 
 
-def _decode(inhoud: bytes, naam: str) -> tuple[str, list[Melding]]:
+def _decode(inhoud: bytes, naam: str) -> tuple[str, list[Leesmelding]]:
     try:
         codering = next((codec for bom, codec in _BOMS.items() if inhoud.startswith(bom)), "utf-8")
         tekst = inhoud.decode(codering)
@@ -56,7 +57,7 @@ def _decode(inhoud: bytes, naam: str) -> tuple[str, list[Melding]]:
         pass
     gok = from_bytes(inhoud, cp_isolation=_MOGELIJK).best()
     if gok is None:
-        raise Geweigerd(
+        raise refuse(
             f"De letters in {naam} zijn niet te lezen. Sla het bestand op als ‘CSV UTF-8’ of als Excel-werkmap (.xlsx)."
         )
     namen = {"cp1252": "Windows-1252"}
@@ -64,19 +65,17 @@ def _decode(inhoud: bytes, naam: str) -> tuple[str, list[Melding]]:
         f"De letters zijn gelezen als {namen.get(gok.encoding, 'UTF-16')}. Kijk of letters met een streepje of "
         "puntjes goed staan. Zo niet, sla het bestand dan op als ‘CSV UTF-8’."
     )
-    return _checked(str(gok), naam), [Melding(zin, fout=False)]
+    return _checked(str(gok), naam), [inform(zin)]
 
 
 def _checked(tekst: str, naam: str) -> str:
     if _BESTURING.search(tekst):
-        raise Geweigerd(
-            f"{naam} is geen tekst. Sla de lijst op als Excel-werkmap (.xlsx) of als CSV."
-        )
+        raise refuse(f"{naam} is geen tekst. Sla de lijst op als Excel-werkmap (.xlsx) of als CSV.")
     return tekst
 
 
-def _rows(tekst: str, scheiding: str, begin: int) -> Iterator[Rij]:
-    """The rows, one more than may be: enough to see that there are too many. Raises Geweigerd with
+def _rows(tekst: str, scheiding: str, begin: int) -> Iterator[Bladrij]:
+    """The rows, one more than may be: enough to see that there are too many. Raises Leesweigering with
     the row."""
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True)
     nummer, gevuld = begin, 0
@@ -87,20 +86,20 @@ def _rows(tekst: str, scheiding: str, begin: int) -> Iterator[Rij]:
         except StopIteration:
             return
         except csv.Error:
-            raise Geweigerd(
+            raise refuse(
                 'hier staat een aanhalingsteken (") dat niet goed opent of sluit. Zet om de hele cel '
                 'aanhalingstekens, en schrijf er een in de tekst dubbel: "".',
-                nummer,
-                _quote_column(tekst, regel + 1, lezer.line_num, scheiding),
+                regel=nummer,
+                kolom=_quote_column(tekst, regel + 1, lezer.line_num, scheiding),
             ) from None
         for plek, cel in enumerate(cellen):
             if len(cel) > LANGSTE_CEL:
-                raise Geweigerd(
+                raise refuse(
                     "deze cel is veel te lang. Waarschijnlijk ontbreekt er een aanhalingsteken.",
-                    nummer,
-                    letter(plek),
+                    regel=nummer,
+                    kolom=letter(plek),
                 )
-        rij = Rij(nummer, tuple(cel or None for cel in cellen))
+        rij = Bladrij(nummer, tuple(cel or None for cel in cellen))
         gevuld += not rij.is_leeg
         yield rij
         if gevuld > MEESTE_REGELS + 50:

@@ -3,21 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-
-@dataclass(frozen=True, slots=True)
-class Melding:
-    """One remark. `rij` counts as a spreadsheet does; None is about the whole file. `fout`: this is
-    not taken over."""
-
-    tekst: str
-    rij: int | None = None
-    kolom: str = ""
-    fout: bool = True
-
-    def __str__(self) -> str:
-        plek = [f"Rij {self.rij}"] if self.rij else []
-        plek += [f"{'kolom' if plek else 'Kolom'} {self.kolom}"] if self.kolom else []
-        return f"{', '.join(plek)}: {self.tekst}" if plek else self.tekst
+from agendawijzer.inname.lezen.meldingen import Leesmelding
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +36,7 @@ class Kolomkeuze:
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
+class Uitvoeringsregel:
     """One row that was understood. `staat` is empty where the row brings no progress; so is each
     other value.
 
@@ -83,31 +69,23 @@ class Regel:
 
 
 @dataclass(frozen=True, slots=True)
-class Leesresultaat:
+class GelezenLijst:
     """One file read. Refused as a whole where `kolommen` is empty: then the one message says
     why."""
 
     bestand: str
     blad: str = ""
     kolommen: tuple[Kolomkeuze, ...] = ()
-    regels: tuple[Regel, ...] = ()
-    meldingen: tuple[Melding, ...] = ()
+    regels: tuple[Uitvoeringsregel, ...] = ()
+    meldingen: tuple[Leesmelding, ...] = ()
 
     @property
     def geweigerd(self) -> bool:
         return not self.kolommen
 
 
-class Geweigerd(Exception):  # noqa: N818 - a refusal is an outcome, not an error of ours
-    """This file is not read; `melding` tells the clerk why and what to do."""
-
-    def __init__(self, tekst: str, rij: int | None = None, kolom: str = "") -> None:
-        self.melding = Melding(tekst, rij, kolom)
-        super().__init__(str(self.melding))
-
-
 @dataclass(frozen=True, slots=True)
-class Onleesbaar:
+class OnleesbareCel:
     """A cell that holds something, but no value: a formula without a result, a part of a merged
     cell."""
 
@@ -115,7 +93,7 @@ class Onleesbaar:
 
 
 @dataclass(frozen=True, slots=True)
-class Rij:
+class Bladrij:
     """One row as it stands in the file: `nummer` as the spreadsheet shows it, and its cells."""
 
     nummer: int
@@ -134,5 +112,5 @@ class Blad:
     """One sheet, read as far as is wanted: at most one row more than a list may have."""
 
     naam: str
-    rijen: tuple[Rij, ...]
-    meldingen: tuple[Melding, ...] = ()
+    rijen: tuple[Bladrij, ...]
+    meldingen: tuple[Leesmelding, ...] = ()

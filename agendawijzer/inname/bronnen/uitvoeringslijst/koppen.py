@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from agendawijzer.inname.bronnen.uitvoeringslijst.csvbestand import letter
 from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import (
     Blad,
-    Geweigerd,
+    Bladrij,
     Kolomkeuze,
-    Melding,
-    Rij,
 )
 from agendawijzer.inname.bronnen.uitvoeringslijst.kolommen import IN_LIJST, STERK, ZWAK
+from agendawijzer.inname.lezen.meldingen import Leesmelding, inform, refuse
 from dossiers.tekst import fold
 
 _ZOEK_IN = 30
@@ -23,7 +22,7 @@ _GEEN_LETTER = re.compile(r"[^a-z0-9&]+")
 
 
 @dataclass(frozen=True)
-class Kop:
+class Koprij:
     """The row with the headings, and where each of our columns stands.
 
     `soort` is the kind of all items where a heading names it; `vast`: a row cannot be wider than
@@ -49,10 +48,10 @@ def fold_kop(kop: str) -> str:
     return " ".join(_GEEN_LETTER.sub(" ", fold(_TUSSEN_HAAKJES.sub(" ", kop))).split())
 
 
-def find_kop(blad: Blad) -> Kop | None:
+def find_kop(blad: Blad) -> Koprij | None:
     """The row among the first with the most headings that we know; None where no row has enough of
     them."""
-    beste: tuple[int, Rij] | None = None
+    beste: tuple[int, Bladrij] | None = None
     for rij in blad.rijen[:_ZOEK_IN]:
         kolommen = set(_columns(rij))
         if (
@@ -64,12 +63,12 @@ def find_kop(blad: Blad) -> Kop | None:
     return _make_kop(beste[1]) if beste else None
 
 
-def choose_blad(bladen: Sequence[Blad], gekozen: str) -> tuple[Blad, Kop]:
-    """The sheet that the clerk named, or the only one with a row of headings. Raises Geweigerd."""
+def choose_blad(bladen: Sequence[Blad], gekozen: str) -> tuple[Blad, Koprij]:
+    """The sheet that the clerk named, or the only one with a row of headings. Raises Leesweigering."""
     if gekozen:
         bladen = [blad for blad in bladen if fold(blad.naam) == fold(gekozen)]
         if not bladen:
-            raise Geweigerd(
+            raise refuse(
                 f"Er is geen zichtbaar blad dat ‘{gekozen}’ heet. Kijk onderin het bestand hoe het heet."
             )
     passend = [(blad, kop) for blad in bladen if (kop := find_kop(blad))]
@@ -77,29 +76,29 @@ def choose_blad(bladen: Sequence[Blad], gekozen: str) -> tuple[Blad, Kop]:
         return passend[0]
     if passend:
         namen = ", ".join(f"‘{blad.naam}’" for blad, _ in passend)
-        raise Geweigerd(
+        raise refuse(
             f"Er zijn meer bladen met een lijst: {namen}. Vul bij ‘Blad’ in welke u bedoelt."
         )
     if fouten := [melding for blad in bladen for melding in blad.meldingen if melding.fout]:
-        raise Geweigerd(fouten[0].tekst)
+        raise refuse(fouten[0].tekst)
     gevonden = f" De eerste rij is nu: {_first(bladen)}." if _first(bladen) else ""
-    raise Geweigerd(
+    raise refuse(
         "Wij vinden geen rij met koppen. Zet boven de kolommen woorden als: nummer, titel, stand, datum, toelichting."
         + gevonden
     )
 
 
-def check_kop(kop: Kop, blad: Blad) -> list[Melding]:
-    """What is worth telling about the columns. Raises Geweigerd where two of them claim to be the
+def check_kop(kop: Koprij, blad: Blad) -> list[Leesmelding]:
+    """What is worth telling about the columns. Raises Leesweigering where two of them claim to be the
     same."""
     for naam in kop.plekken:
         dubbel = [keuze for keuze in kop.kolommen if keuze.kolom == naam]
         if len(dubbel) > 1:
             plekken = " en ".join(str(keuze) for keuze in dubbel)
-            raise Geweigerd(
+            raise refuse(
                 f"de kolommen {plekken} betekenen allebei ‘{IN_LIJST[naam]}’. Geef één van de twee een andere kop, "
                 "of haal die kolom weg.",
-                kop.rij,
+                regel=kop.rij,
             )
     breedte = max(len(rij.cellen) for rij in blad.rijen)
     zonder = [
@@ -109,12 +108,11 @@ def check_kop(kop: Kop, blad: Blad) -> list[Melding]:
         and any(rij.nummer > kop.rij and rij.at(plek) is not None for rij in blad.rijen)
     ]
     return [
-        Melding("deze kolom heeft geen kop. Wij lezen haar niet.", None, naam, fout=False)
-        for naam in zonder
+        inform("deze kolom heeft geen kop. Wij lezen haar niet.", kolom=naam) for naam in zonder
     ]
 
 
-def _make_kop(rij: Rij) -> Kop:
+def _make_kop(rij: Bladrij) -> Koprij:
     gevonden = _columns(rij)
     breedte = max((plek for plek, cel in enumerate(rij.cellen, start=1) if _words(cel)), default=0)
     bij_plek = {plek: naam for naam, plekken in gevonden.items() for plek in plekken}
@@ -124,7 +122,7 @@ def _make_kop(rij: Rij) -> Kop:
     )
     plekken = {naam: gevonden[naam][0] for naam in gevonden}
     titel = fold_kop(kolommen[plekken["titel"]].kop) if "titel" in plekken else ""
-    return Kop(
+    return Koprij(
         rij.nummer,
         kolommen,
         plekken,
@@ -132,7 +130,7 @@ def _make_kop(rij: Rij) -> Kop:
     )
 
 
-def _columns(rij: Rij) -> dict[str, list[int]]:
+def _columns(rij: Bladrij) -> dict[str, list[int]]:
     """Where each of our columns stands; more than one place where the list is ambiguous.
 
     A weak word, such as `onderwerp` for the title, counts only where no other heading claims that

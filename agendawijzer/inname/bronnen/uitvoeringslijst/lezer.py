@@ -14,15 +14,13 @@ from agendawijzer.inname.bronnen.uitvoeringslijst.bestand import (
 from agendawijzer.inname.bronnen.uitvoeringslijst.csvbestand import SCHEIDINGEN, read_csv
 from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import (
     Blad,
-    Geweigerd,
+    Bladrij,
+    GelezenLijst,
     Keuzes,
-    Leesresultaat,
-    Melding,
-    Regel,
-    Rij,
+    Uitvoeringsregel,
 )
 from agendawijzer.inname.bronnen.uitvoeringslijst.koppen import (
-    Kop,
+    Koprij,
     check_kop,
     choose_blad,
     find_kop,
@@ -38,6 +36,7 @@ from agendawijzer.inname.bronnen.uitvoeringslijst.waarden import (
     as_termijn,
 )
 from agendawijzer.inname.bronnen.uitvoeringslijst.xlsxbestand import read_xlsx
+from agendawijzer.inname.lezen.meldingen import Leesmelding, Leesweigering, inform, refuse, reject
 from dossiers.standen.staat import Staat
 
 # As long as the fields in which they are kept.
@@ -51,7 +50,7 @@ LANGSTE = {
 _LANGSTE_TEKST = 10_000
 
 
-def read_lijst(inhoud: bytes, naam: str, keuzes: Keuzes) -> Leesresultaat:
+def read_lijst(inhoud: bytes, naam: str, keuzes: Keuzes) -> GelezenLijst:
     """The list in the file. Pure, in time and memory bounded by the limits of `bestand`; never
     raises."""
     try:
@@ -59,13 +58,15 @@ def read_lijst(inhoud: bytes, naam: str, keuzes: Keuzes) -> Leesresultaat:
         meldingen = [*opmerkingen, *check_kop(kop, blad)]
         rijen = [rij for rij in blad.rijen if rij.nummer > kop.rij and not rij.is_leeg]
         if not rijen:
-            raise Geweigerd("Onder de koppen staat niets. Kijk of u het goede blad hebt.", kop.rij)
-        if len(rijen) > MEESTE_REGELS:
-            raise Geweigerd(
-                f"De lijst heeft meer dan 5.000 regels. {SPLITS}", rijen[MEESTE_REGELS].nummer
+            raise refuse(
+                "Onder de koppen staat niets. Kijk of u het goede blad hebt.", regel=kop.rij
             )
-    except Geweigerd as fout:
-        return Leesresultaat(naam, meldingen=(fout.melding,))
+        if len(rijen) > MEESTE_REGELS:
+            raise refuse(
+                f"De lijst heeft meer dan 5.000 regels. {SPLITS}", regel=rijen[MEESTE_REGELS].nummer
+            )
+    except Leesweigering as fout:
+        return GelezenLijst(naam, meldingen=(fout.melding,))
     regels = []
     for rij in rijen:
         lezing = _Lezing(rij, kop, keuzes)
@@ -73,12 +74,12 @@ def read_lijst(inhoud: bytes, naam: str, keuzes: Keuzes) -> Leesresultaat:
         meldingen += lezing.meldingen
         if regel is not None:
             regels.append(regel)
-    return Leesresultaat(naam, blad.naam, kop.kolommen, tuple(regels), tuple(meldingen))
+    return GelezenLijst(naam, blad.naam, kop.kolommen, tuple(regels), tuple(meldingen))
 
 
-def _open(inhoud: bytes, naam: str, keuzes: Keuzes) -> tuple[Blad, Kop, list[Melding]]:
+def _open(inhoud: bytes, naam: str, keuzes: Keuzes) -> tuple[Blad, Koprij, list[Leesmelding]]:
     """The sheet with the list, its headings, and what is worth telling about how it was read."""
-    opmerkingen: list[Melding] = []
+    opmerkingen: list[Leesmelding] = []
     if recognise(inhoud, naam) != CSV:
         blad, kop = choose_blad(list(read_xlsx(inhoud, naam).values()), keuzes.blad)
     else:
@@ -89,14 +90,14 @@ def _open(inhoud: bytes, naam: str, keuzes: Keuzes) -> tuple[Blad, Kop, list[Mel
         kop = replace(kop, vast=True)
         if beste != ";":
             woord = SCHEIDINGEN.get(beste, beste)
-            opmerkingen.append(Melding(f"De kolommen zijn gescheiden met een {woord}.", fout=False))
+            opmerkingen.append(inform(f"De kolommen zijn gescheiden met een {woord}."))
     for melding in blad.meldingen:
         if melding.fout:
-            raise Geweigerd(melding.tekst, melding.rij, melding.kolom)
+            raise Leesweigering(melding)
     return blad, kop, [*blad.meldingen, *opmerkingen]
 
 
-def _fit(kop: Kop | None) -> int:
+def _fit(kop: Koprij | None) -> int:
     return len(kop.plekken) if kop else 0
 
 
@@ -104,12 +105,12 @@ def _fit(kop: Kop | None) -> int:
 class _Lezing:
     """Reads one row; gathers what is wrong with it, so that the clerk hears it all at once."""
 
-    rij: Rij
-    kop: Kop
+    rij: Bladrij
+    kop: Koprij
     keuzes: Keuzes
-    meldingen: list[Melding] = field(default_factory=list)
+    meldingen: list[Leesmelding] = field(default_factory=list)
 
-    def read(self) -> Regel | None:
+    def read(self) -> Uitvoeringsregel | None:
         """The row, or None where something in it is not understood: `meldingen` tell what."""
         self._check_width()
         waarden: dict[str, Any] = {"rij": self.rij.nummer}
@@ -133,7 +134,9 @@ class _Lezing:
         waarden["stuk"] = self._get("stuk", as_adres, "")
         waarden |= self._read_deadline() | self._read_progress()
         self._check(waarden)
-        return None if any(melding.fout for melding in self.meldingen) else Regel(**waarden)
+        return (
+            None if any(melding.fout for melding in self.meldingen) else Uitvoeringsregel(**waarden)
+        )
 
     def _get(self, naam: str, lees: Callable[[object], Any], anders: Any) -> Any:
         """The cell of a column as a value; `anders` where the list has no such column or the cell
@@ -147,7 +150,8 @@ class _Lezing:
             return anders
 
     def _tell(self, tekst: str, naam: str = "", fout: bool = True) -> None:
-        self.meldingen.append(Melding(tekst, self.rij.nummer, self.kop.name(naam), fout))
+        melden = reject if fout else inform
+        self.meldingen.append(melden(tekst, regel=self.rij.nummer, kolom=self.kop.name(naam)))
 
     def _read_deadline(self) -> dict[str, Any]:
         datum, woorden = self._get("termijn", as_termijn, (None, ""))

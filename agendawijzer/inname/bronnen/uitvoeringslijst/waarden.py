@@ -6,8 +6,8 @@ import re
 
 from openpyxl.utils.datetime import from_excel
 
-from agendawijzer.inname.bronnen.raadspagina.datums import DATUM, parse_dag
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Onleesbaar
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import OnleesbareCel
+from agendawijzer.inname.lezen.datums import DATUM, parse_dag
 from dossiers.nummers import find_nummers
 
 # How lists write that there is nothing.
@@ -92,7 +92,7 @@ def as_termijn(cel: object) -> tuple[datetime.date | None, str]:
         return as_datum(cel), ""
     except Onbegrepen:
         woorden = as_regel(cel)
-        if isinstance(cel, Onleesbaar) or not re.search(r"[a-zA-Z]", woorden):
+        if isinstance(cel, OnleesbareCel) or not re.search(r"[a-zA-Z]", woorden):
             if re.fullmatch(r"(19|20)\d{2}", woorden):
                 return None, woorden
             raise
@@ -116,7 +116,7 @@ def _likely(datum: datetime.date | None, tekst: str) -> datetime.date:
 
 
 def _as_text(cel: object) -> str:
-    if isinstance(cel, Onleesbaar):
+    if isinstance(cel, OnleesbareCel):
         raise Onbegrepen(cel.waarom)
     if cel is None:
         return ""

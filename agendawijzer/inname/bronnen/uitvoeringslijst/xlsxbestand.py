@@ -16,12 +16,11 @@ from agendawijzer.inname.bronnen.uitvoeringslijst.bestand import MEESTE_REGELS, 
 from agendawijzer.inname.bronnen.uitvoeringslijst.csvbestand import letter
 from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import (
     Blad,
-    Geweigerd,
-    Melding,
-    Onleesbaar,
-    Rij,
+    Bladrij,
+    OnleesbareCel,
 )
 from agendawijzer.inname.bronnen.uitvoeringslijst.xlsxblik import MEESTE_SAMENGEVOEGD, Blik, look_at
+from agendawijzer.inname.lezen.meldingen import Leesweigering, inform, refuse
 
 _MEESTE_KOLOMMEN = 100
 # Rows with a layout and nothing in them count too; a sheet that was coloured to the end has a
@@ -29,14 +28,14 @@ _MEESTE_KOLOMMEN = 100
 _MEESTE_RIJEN = 4 * MEESTE_REGELS
 _BLAD = re.compile(r"xl/worksheets/[^/]+\.xml")
 _DECIMALEN = re.compile(r"[0#]+\.(0+)")
-_GEEN_UITKOMST = Onleesbaar(
+_GEEN_UITKOMST = OnleesbareCel(
     "hier staat een formule zonder uitkomst. Open het bestand in uw rekenprogramma, sla het op en probeer het "
     "nog eens. Of plak alleen de waarden."
 )
 
 
 def read_xlsx(inhoud: bytes, naam: str) -> dict[str, Blad]:
-    """The visible sheets by name. Raises Geweigerd where the workbook is damaged or far too
+    """The visible sheets by name. Raises Leesweigering where the workbook is damaged or far too
     large."""
     with _refusing_damage(naam):
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
@@ -63,11 +62,11 @@ def read_xlsx(inhoud: bytes, naam: str) -> dict[str, Blad]:
 def _check_size(naam: str, blikken: list[Blik]) -> None:
     """Before the library reads anything: it would walk through all of it."""
     if (meeste := max((blik.rijen for blik in blikken), default=0)) > _MEESTE_RIJEN:
-        raise Geweigerd(
+        raise refuse(
             f"{naam} heeft een blad met {meeste} rijen, lege met opmaak meegeteld. {SPLITS}"
         )
     if any(len(blik.samengevoegd) > MEESTE_SAMENGEVOEGD for blik in blikken):
-        raise Geweigerd(
+        raise refuse(
             f"{naam} heeft te veel samengevoegde cellen. Splits ze en probeer het nog eens."
         )
 
@@ -81,10 +80,10 @@ def _refusing_damage(naam: str) -> Iterator[None]:
             # the values.
             warnings.simplefilter("ignore")
             yield
-    except Geweigerd:
+    except Leesweigering:
         raise
     except Exception as fout:
-        raise Geweigerd(
+        raise refuse(
             f"{naam} is beschadigd of geen gewone Excel-werkmap. Open het in uw rekenprogramma, sla het opnieuw op "
             "als Excel-werkmap (.xlsx) en probeer het nog eens."
         ) from fout
@@ -94,10 +93,10 @@ def _read_sheet(blad: Any, blik: Blik, boek_met_formules: Any) -> Blad:
     formules = boek_met_formules[blad.title] if boek_met_formules and blik.formules else None
     rijen = tuple(_up_to_limit(_fill_merged(_rows(blad, formules), blik.samengevoegd)))
     let_op = "In dit blad zijn rijen verborgen. Wij lezen die ook."
-    return Blad(blad.title, rijen, (Melding(let_op, fout=False),) if blik.verborgen else ())
+    return Blad(blad.title, rijen, (inform(let_op),) if blik.verborgen else ())
 
 
-def _rows(blad: Any, formules: Any) -> Iterator[Rij]:
+def _rows(blad: Any, formules: Any) -> Iterator[Bladrij]:
     """All rows, the empty ones too: a merged cell may begin in one."""
     paren = zip(
         _cells(blad),
@@ -113,7 +112,9 @@ def _rows(blad: Any, formules: Any) -> Iterator[Rij]:
         if bron is None and all(cel.value is None for cel in cellen):
             leeg = cellen
         waarden = tuple(map(_value, cellen))
-        yield Rij(nummer, waarden if bron is None else tuple(map(_without_result, waarden, bron)))
+        yield Bladrij(
+            nummer, waarden if bron is None else tuple(map(_without_result, waarden, bron))
+        )
 
 
 def _cells(blad: Any) -> Iterator[Any]:
@@ -127,7 +128,7 @@ def _without_result(waarde: object, bron: Any) -> object:
     return _GEEN_UITKOMST if waarde is None and bron.value is not None else waarde
 
 
-def _up_to_limit(rijen: Iterator[Rij]) -> Iterator[Rij]:
+def _up_to_limit(rijen: Iterator[Bladrij]) -> Iterator[Bladrij]:
     gevuld = 0
     for rij in rijen:
         gevuld += not rij.is_leeg
@@ -144,13 +145,15 @@ def _value(cel: Any) -> object:
     if isinstance(waarde, float) and (vorm := _DECIMALEN.fullmatch(cel.number_format or "")):
         return f"{waarde:.{len(vorm[1])}f}"
     if getattr(cel, "data_type", "") == "e":
-        return Onleesbaar(
+        return OnleesbareCel(
             f"hier staat een fout van uw rekenprogramma: {waarde}. Verbeter de formule."
         )
     return waarde.replace("_x000D_", "") if isinstance(waarde, str) else waarde
 
 
-def _fill_merged(rijen: Iterator[Rij], bereiken: list[tuple[int, int, int, int]]) -> Iterator[Rij]:
+def _fill_merged(
+    rijen: Iterator[Bladrij], bereiken: list[tuple[int, int, int, int]]
+) -> Iterator[Bladrij]:
     """Gives a value to every row of a cell that was merged downwards; what was merged sideways
     cannot be told."""
     wachtend = sorted(bereiken, reverse=True)
@@ -165,7 +168,7 @@ def _fill_merged(rijen: Iterator[Rij], bereiken: list[tuple[int, int, int, int]]
         yield _with_merged(rij, lopend) if lopend else rij
 
 
-def _with_merged(rij: Rij, lopend: list[tuple[tuple[int, int, int, int], object]]) -> Rij:
+def _with_merged(rij: Bladrij, lopend: list[tuple[tuple[int, int, int, int], object]]) -> Bladrij:
     cellen = list(rij.cellen)
     for (_, links, _, rechts), waarde in lopend:
         if waarde is None:
@@ -173,5 +176,5 @@ def _with_merged(rij: Rij, lopend: list[tuple[tuple[int, int, int, int], object]
         cellen += [None] * (min(rechts, _MEESTE_KOLOMMEN) - len(cellen))
         for kolom in range(links, min(rechts, _MEESTE_KOLOMMEN) + 1):
             zin = f"deze cel is samengevoegd met kolom {letter(links - 1)}. Splits de cellen, en vul elk apart in."
-            cellen[kolom - 1] = waarde if kolom == links else Onleesbaar(zin)
-    return Rij(rij.nummer, tuple(cellen))
+            cellen[kolom - 1] = waarde if kolom == links else OnleesbareCel(zin)
+    return Bladrij(rij.nummer, tuple(cellen))

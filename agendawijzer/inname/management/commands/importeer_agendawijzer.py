@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import CommandParser
 
 from agendawijzer.inname.bronnen.raadspagina.als_json import as_json
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Leesresultaat
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenPagina
 from agendawijzer.inname.bronnen.raadspagina.lezer import lees_bestand
 from agendawijzer.inname.management.inlezen import Inleesopdracht
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from agendawijzer.inname.opslag import Opslagverslag
 
 
-class Command(Inleesopdracht[Leesresultaat]):
+class Command(Inleesopdracht[GelezenPagina]):
     help = (
         "Leest opgeslagen pagina's van de agendawijzer (tekst of .html) en bewaart wat erop staat.\n\n"
         "Eindigt met 0 als alles is gelezen, met 1 als een bestand is geweigerd (de andere zijn bewaard)\n"
@@ -32,7 +32,7 @@ class Command(Inleesopdracht[Leesresultaat]):
     def handle(
         self, *args: Any, paden: list[str], proef: bool, json: bool, concept: bool, **options: Any
     ) -> None:
-        def store(resultaat: Leesresultaat) -> "Opslagverslag":
+        def store(resultaat: GelezenPagina) -> "Opslagverslag":
             # Only here: a trial run reads without models and without a database.
             from agendawijzer.inname.opslag import sla_op
 
@@ -40,11 +40,11 @@ class Command(Inleesopdracht[Leesresultaat]):
 
         self.run(paden, json=json, store=None if proef else store)
 
-    def lees(self, inhoud: bytes, bestand: str) -> Leesresultaat:
+    def lees(self, inhoud: bytes, bestand: str) -> GelezenPagina:
         return lees_bestand(inhoud, bestand=bestand)
 
-    def as_json(self, resultaat: Leesresultaat) -> str:
+    def as_json(self, resultaat: GelezenPagina) -> str:
         return as_json(resultaat)
 
-    def count(self, resultaat: Leesresultaat) -> int | None:
+    def count(self, resultaat: GelezenPagina) -> int | None:
         return len(resultaat.pagina.instrumenten) if resultaat.pagina else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import CommandParser
 
 from agendawijzer.inname.bronnen.begroting.als_json import as_json
-from agendawijzer.inname.bronnen.begroting.gegevens import Leesresultaat
+from agendawijzer.inname.bronnen.begroting.gegevens import GelezenHoofdstuk
 from agendawijzer.inname.bronnen.begroting.lezer import lees_bestand
 from agendawijzer.inname.management.inlezen import Inleesopdracht
 from dossiers.management.gebruik import ONJUIST_GEBRUIK, Fout
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _JAREN = range(1990, 2101)
 
 
-class Command(Inleesopdracht[Leesresultaat]):
+class Command(Inleesopdracht[GelezenHoofdstuk]):
     help = (
         "Leest opgeslagen hoofdstukken van de programmabegroting (tekst of .html) en bewaart wat erin staat.\n\n"
         "Een hoofdstuk dat nog niet bekend is, wordt meteen openbaar. Is het gelijk aan wat er al staat, dan\n"
@@ -50,7 +50,7 @@ class Command(Inleesopdracht[Leesresultaat]):
     ) -> None:
         self.jaar = _read_year(jaar)
 
-        def store(resultaat: Leesresultaat) -> "Opslagverslag":
+        def store(resultaat: GelezenHoofdstuk) -> "Opslagverslag":
             # Only here: a trial run reads without models and without a database.
             from agendawijzer.inname.opslag.begroting import sla_hoofdstuk_op
 
@@ -58,13 +58,13 @@ class Command(Inleesopdracht[Leesresultaat]):
 
         self.run(paden, json=json, store=None if proef else store)
 
-    def lees(self, inhoud: bytes, bestand: str) -> Leesresultaat:
+    def lees(self, inhoud: bytes, bestand: str) -> GelezenHoofdstuk:
         return lees_bestand(inhoud, bestand=bestand, jaar=self.jaar)
 
-    def as_json(self, resultaat: Leesresultaat) -> str:
+    def as_json(self, resultaat: GelezenHoofdstuk) -> str:
         return as_json(resultaat)
 
-    def count(self, resultaat: Leesresultaat) -> int | None:
+    def count(self, resultaat: GelezenHoofdstuk) -> int | None:
         if resultaat.hoofdstuk is None:
             return None
         return sum(

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.apps import apps
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Item, Leesresultaat, Pagina, Vergaderinggegevens
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenPagina, Item, Pagina, Vergaderinggegevens
 
 
 def item(
@@ -18,22 +18,22 @@ def item(
     return Item(titel=titel, nummer=nummer, uitkomst=uitkomst, **velden | rest)
 
 
-def dossierpagina(*items: Item, **velden: Any) -> Leesresultaat:
+def dossierpagina(*items: Item, **velden: Any) -> GelezenPagina:
     standaard: dict[str, Any] = {
         "titel": "Schaduw op het plein", "raadsnummer": "98012", "geschreven_op": date(2099, 1, 5),
         "bewerkt_op": date(2099, 2, 1), "status": "afgerond", "waar_gaat_het_over": "Het plein is te heet.",
     }  # fmt: skip
-    return Leesresultaat("pagina.txt", Pagina(instrumenten=items, **standaard | velden))
+    return GelezenPagina("pagina.txt", Pagina(instrumenten=items, **standaard | velden))
 
 
-def vergaderpagina(*items: Item, datum: date = date(2099, 3, 12), aanwezig: int | None = 42) -> Leesresultaat:
+def vergaderpagina(*items: Item, datum: date = date(2099, 3, 12), aanwezig: int | None = 42) -> GelezenPagina:
     pagina = Pagina(
         titel=f"Plenaire vergadering {datum}",
         geschreven_op=datum,
         vergadering=Vergaderinggegevens(datum, aanwezig),
         instrumenten=items,
     )
-    return Leesresultaat("avond.txt", pagina)
+    return GelezenPagina("avond.txt", pagina)
 
 
 def all_rows() -> dict[str, list[dict[str, Any]]]:

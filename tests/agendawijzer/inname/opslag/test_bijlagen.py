@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Gebeurtenis as Alinea
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenBericht as Alinea
 from agendawijzer.inname.opslag import sla_op
 from dossiers.models import Bericht, Document, Dossier, Instrument, Portefeuille
 from tests.agendawijzer.inname.opslag.conftest import dossierpagina, item

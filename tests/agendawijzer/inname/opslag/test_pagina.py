@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Gebeurtenis as Alinea
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Leesresultaat
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenBericht as Alinea
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenPagina
 from agendawijzer.inname.opslag import sla_op
 from dossiers.models import Document, Dossier, Gebeurtenis, Instrument, Nummer, Vergadering, Verschil
 from stemmingen.models import Stemming
@@ -203,7 +203,7 @@ def test_a_page_that_fails_halfway_leaves_nothing(monkeypatch: pytest.MonkeyPatc
 
 def test_a_refused_page_cannot_be_stored() -> None:
     with pytest.raises(ValueError, match="geweigerde"):
-        sla_op(Leesresultaat("leeg.txt", None))
+        sla_op(GelezenPagina("leeg.txt", None))
 
 
 def test_a_new_page_costs_the_same_number_of_queries_however_many_items_it_has(

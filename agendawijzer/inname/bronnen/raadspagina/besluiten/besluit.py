@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import Uitslag
+from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import GelezenUitslag
 
 
 @dataclass(frozen=True, slots=True)
-class Besluit:
+class GelezenBesluit:
     """`nummers` are (one spelling, as found); `rest` is what follows the item and was not
     understood."""
 
     soort: str | None
     titel: str | None
     nummers: tuple[tuple[str, str], ...] = ()
-    uitslag: Uitslag = field(default_factory=Uitslag)
+    uitslag: GelezenUitslag = field(default_factory=GelezenUitslag)
     rest: str = ""
 
     @property

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from agendawijzer.inname.bronnen.raadspagina import woorden
-from agendawijzer.inname.bronnen.raadspagina.besluiten.besluit import Besluit
+from agendawijzer.inname.bronnen.raadspagina.besluiten.besluit import GelezenBesluit
 from agendawijzer.inname.bronnen.raadspagina.besluiten.titels import clean_titel, read_kind
-from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import Uitslag, find_woorden
+from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import GelezenUitslag, find_woorden
 from agendawijzer.inname.bronnen.raadspagina.besluiten.uitspraak import parse_besluit
 from agendawijzer.inname.bronnen.raadspagina.gegevens import Item
-from agendawijzer.inname.bronnen.raadspagina.tekst.regels import Stuk
+from agendawijzer.inname.bronnen.raadspagina.tekst.regels import Uitspraak
 from dossiers.nummers import find_nummers
 
 _VERWANT = (
@@ -21,7 +21,7 @@ _VOORSTELLEN = ("raadsvoorstel", "initiatiefvoorstel")
 
 
 @dataclass(frozen=True, slots=True)
-class Plek:
+class Itemplek:
     """Where a statement stands. `lijst`: where the page lists decisions; `eigen`: on the page of
     one subject."""
 
@@ -32,7 +32,7 @@ class Plek:
 
 
 @dataclass(frozen=True, slots=True)
-class Onleesbaar:
+class OnleesbareRegel:
     regel: int
     tekst: str
 
@@ -41,9 +41,9 @@ class Onleesbaar:
 class _Open:
     """An item that may still get its sentence."""
 
-    besluit: Besluit
-    stuk: Stuk
-    plek: Plek
+    besluit: GelezenBesluit
+    stuk: Uitspraak
+    plek: Itemplek
     ruw: str
 
     @property
@@ -76,10 +76,10 @@ class Itemlezer:
 
     def __init__(self) -> None:
         self.items: list[Item] = []
-        self.onleesbaar: list[Onleesbaar] = []
+        self.onleesbaar: list[OnleesbareRegel] = []
         self._open: _Open | None = None
-        self._half: tuple[Stuk, Plek] | None = None
-        self._onaf: Stuk | None = None  # a statement with figures and no outcome
+        self._half: tuple[Uitspraak, Itemplek] | None = None
+        self._onaf: Uitspraak | None = None  # a statement with figures and no outcome
         self.ended_at: int | None = None  # line of the last statement that was taken as an item
 
     @property
@@ -92,7 +92,7 @@ class Itemlezer:
         laatste = self._half[0] if self._half else self._onaf
         return laatste.regel if laatste and not laatste.tekst.endswith((".", "!", "?")) else None
 
-    def read(self, stuk: Stuk, plek: Plek) -> bool:
+    def read(self, stuk: Uitspraak, plek: Itemplek) -> bool:
         """Takes one statement; True if it was an item or a part of one."""
         if woorden.BIJSCHRIFT.match(stuk.tekst):
             return False
@@ -104,7 +104,7 @@ class Itemlezer:
                 self._half = None
                 self._close_open()
                 self._open = _Open(
-                    Besluit(None, clean_titel(vorig.tekst)), vorig, vorige_plek, vorig.ruw
+                    GelezenBesluit(None, clean_titel(vorig.tekst)), vorig, vorige_plek, vorig.ruw
                 )
                 return self._take(alleen, stuk, plek)
             if (
@@ -142,14 +142,14 @@ class Itemlezer:
         self._report_half()
         self._close_open()
 
-    def _keep_kind(self, stuk: Stuk) -> None:
+    def _keep_kind(self, stuk: Uitspraak) -> None:
         """A sentence cut short, `De motie is met 30 st`, tells the kind of the item that waits for
         it."""
         soort = woorden.SOORT_VOORAAN.match(stuk.tekst)
         if self._open and self._open.stil and soort and soort["lidwoord"]:
-            self._complete(Besluit(read_kind(soort["soort"]), None), stuk)
+            self._complete(GelezenBesluit(read_kind(soort["soort"]), None), stuk)
 
-    def _gets_title_from(self, vorig: Stuk, plek: Plek, besluit: Besluit) -> bool:
+    def _gets_title_from(self, vorig: Uitspraak, plek: Itemplek, besluit: GelezenBesluit) -> bool:
         """Whether a sentence without a name stands under a bullet with nothing but a title, without
         a number."""
         kaal = vorig.opsomming and plek.lijst and parse_besluit(vorig.tekst) is None
@@ -163,7 +163,7 @@ class Itemlezer:
             and not woorden.VERDACHT.search(vorig.tekst)
         )
 
-    def _in_passing(self, besluit: Besluit, stuk: Stuk) -> bool:
+    def _in_passing(self, besluit: GelezenBesluit, stuk: Uitspraak) -> bool:
         """Running text that mentions how something ended once, without figures: no decision of this
         page."""
         zeker = (
@@ -173,7 +173,7 @@ class Itemlezer:
         )
         return not zeker and not self._completes(besluit)
 
-    def _keep_half(self, stuk: Stuk, plek: Plek) -> bool:
+    def _keep_half(self, stuk: Uitspraak, plek: Itemplek) -> bool:
         if (
             woorden.VERDACHT.search(stuk.tekst)
             or stuk.opsomming
@@ -192,20 +192,20 @@ class Itemlezer:
         if besluit and besluit.rest:
             zichtbaar = plek.lijst or stuk.opsomming
             if zichtbaar and _looks_like_verdict(besluit.rest):
-                self.onleesbaar.append(Onleesbaar(stuk.regel, stuk.ruw))
+                self.onleesbaar.append(OnleesbareRegel(stuk.regel, stuk.ruw))
             elif not zichtbaar or len(besluit.rest) > 60:
                 return
             self._take(replace(besluit, rest=""), stuk, plek)
         elif woorden.VERDACHT.search(stuk.tekst):
-            self.onleesbaar.append(Onleesbaar(stuk.regel, stuk.ruw))
+            self.onleesbaar.append(OnleesbareRegel(stuk.regel, stuk.ruw))
         else:
             self._close_open()
 
-    def _take(self, besluit: Besluit, stuk: Stuk, plek: Plek) -> bool:
+    def _take(self, besluit: GelezenBesluit, stuk: Uitspraak, plek: Itemplek) -> bool:
         self.ended_at = stuk.regel
         uitslag = besluit.uitslag
         if uitslag.tegenstrijdig or uitslag.ongelezen or (besluit.rest and not uitslag.stil):
-            self.onleesbaar.append(Onleesbaar(stuk.regel, stuk.ruw))
+            self.onleesbaar.append(OnleesbareRegel(stuk.regel, stuk.ruw))
             self._onaf = None if uitslag.uitkomst else stuk
         if self._completes(besluit):
             return self._complete(besluit, stuk)
@@ -213,13 +213,13 @@ class Itemlezer:
             plek.eigen and plek.lijst and besluit.soort in (None, *_VOORSTELLEN)
         ):
             if not besluit.uitslag.tegenstrijdig and not besluit.uitslag.stil:
-                self.onleesbaar.append(Onleesbaar(stuk.regel, stuk.ruw))
+                self.onleesbaar.append(OnleesbareRegel(stuk.regel, stuk.ruw))
             return True
         self._close_open()
         self._open = _Open(besluit, stuk, plek, stuk.ruw)
         return self._open.is_item
 
-    def _completes(self, besluit: Besluit) -> bool:
+    def _completes(self, besluit: GelezenBesluit) -> bool:
         """Whether this sentence is about the item that is open."""
         if self._open is None or besluit.uitslag.tegenstrijdig:
             return False
@@ -234,7 +234,7 @@ class Itemlezer:
             zonder_cijfers and nu.uitkomst in (None, eerder.uitkomst) and nu.voor is not None
         )
 
-    def _complete(self, besluit: Besluit, stuk: Stuk) -> bool:
+    def _complete(self, besluit: GelezenBesluit, stuk: Uitspraak) -> bool:
         assert self._open is not None  # noqa: S101 - _completes looked
         begonnen = self._open.besluit
         soort = begonnen.soort if begonnen.soort else besluit.soort
@@ -254,8 +254,8 @@ class Itemlezer:
             self.items.append(_as_item(besluit, begonnen))
 
 
-def _as_item(besluit: Besluit, begonnen: _Open) -> Item:
-    uitslag: Uitslag = besluit.uitslag
+def _as_item(besluit: GelezenBesluit, begonnen: _Open) -> Item:
+    uitslag: GelezenUitslag = besluit.uitslag
     nummers = [nummer for nummer, _ in besluit.nummers]
     return Item(
         soort=besluit.soort or "overig",
@@ -278,7 +278,7 @@ def _as_item(besluit: Besluit, begonnen: _Open) -> Item:
     )
 
 
-def _compatible(begonnen: Besluit, soort: str | None) -> bool:
+def _compatible(begonnen: GelezenBesluit, soort: str | None) -> bool:
     if soort is None or begonnen.soort in (None, soort):
         return True
     return any({begonnen.soort, soort} <= verwant for verwant in _VERWANT)
@@ -288,7 +288,7 @@ def _same_title(een: str, ander: str | None) -> bool:
     return ander is not None and een.casefold() == ander.casefold()
 
 
-def _gains(samen: Besluit, alleen: Besluit | None) -> bool:
+def _gains(samen: GelezenBesluit, alleen: GelezenBesluit | None) -> bool:
     """Whether two lines together tell more than the second one alone."""
     if samen.naamloos and (alleen is None or alleen.uitslag == samen.uitslag):
         return alleen is None and not samen.uitslag.stil
@@ -297,7 +297,7 @@ def _gains(samen: Besluit, alleen: Besluit | None) -> bool:
     return bool(samen.titel and samen.titel != alleen.titel) or samen.uitslag != alleen.uitslag
 
 
-def _continues(vorig: Stuk, stuk: Stuk, alleen: Besluit | None) -> bool:
+def _continues(vorig: Uitspraak, stuk: Uitspraak, alleen: GelezenBesluit | None) -> bool:
     """Whether the second line stands on its own: it names its own kind, or the first line had
     ended."""
     eigen_begin = alleen is not None and alleen.soort is not None and not alleen.naamloos

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from agendawijzer.inname.bronnen.raadspagina import woorden
-from agendawijzer.inname.bronnen.raadspagina.datums import DATUM
+from agendawijzer.inname.lezen.datums import DATUM
 
 _WOORDGETAL = {"geen": 0, "één": 1, "een": 1}
 # Figures that somebody meant as a tally, and dates, which are none: `24-20`, `3O/1A`, `dertig
@@ -23,7 +23,7 @@ _MISSCHIEN_CIJFERS = re.compile(r"\d|\b(?:geen|één|een)\s+stem", re.IGNORECASE
 
 
 @dataclass(frozen=True, slots=True)
-class Uitslag:
+class GelezenUitslag:
     """`tegenstrijdig`: more than one outcome, or one that is denied; then `uitkomst` is None.
 
     `ongelezen`: there are figures that are no tally we can read.
@@ -48,7 +48,7 @@ class Uitslag:
             and self.tegen is None
         )
 
-    def with_marks_of(self, ander: "Uitslag") -> "Uitslag":
+    def with_marks_of(self, ander: "GelezenUitslag") -> "GelezenUitslag":
         if not (ander.gewijzigd or ander.geamendeerd):
             return self
         return replace(
@@ -58,7 +58,7 @@ class Uitslag:
         )
 
 
-def read_uitslag(tekst: str) -> Uitslag:
+def read_uitslag(tekst: str) -> GelezenUitslag:
     """The verdict in `tekst`, which must not contain a title: a title may hold any word."""
     klein = tekst.lower()
     uitkomst, tegenstrijdig = _read_uitkomst(klein)
@@ -78,7 +78,7 @@ def read_uitslag(tekst: str) -> Uitslag:
             tegenstrijdig = True
     if uitkomst is None and wijze is None and (voor is None or tegen is None):
         voor = tegen = None  # half a tally without its verdict: a sentence cut short
-    return Uitslag(
+    return GelezenUitslag(
         uitkomst=uitkomst,
         wijze=wijze,
         voor=voor,

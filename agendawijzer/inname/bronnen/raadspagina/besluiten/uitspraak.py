@@ -5,13 +5,13 @@ import re
 from functools import lru_cache
 
 from agendawijzer.inname.bronnen.raadspagina import woorden
-from agendawijzer.inname.bronnen.raadspagina.besluiten.besluit import Besluit
+from agendawijzer.inname.bronnen.raadspagina.besluiten.besluit import GelezenBesluit
 from agendawijzer.inname.bronnen.raadspagina.besluiten.titels import (
     clean_titel,
     read_kind,
     title_after_kind,
 )
-from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import Uitslag, read_uitslag
+from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import GelezenUitslag, read_uitslag
 from agendawijzer.inname.bronnen.raadspagina.besluiten.zinnen import (
     LEESTEKENS,
     is_uncertain,
@@ -30,7 +30,7 @@ _MET = re.compile(r"\b(?:met\s|unaniem\b|bij\sacclamatie)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
-def parse_besluit(tekst: str) -> Besluit | None:
+def parse_besluit(tekst: str) -> GelezenBesluit | None:
     """The decision in one statement; None for running text. Remembers the last few: half lines are
     asked again."""
     if len(tekst) > 2_000 or not woorden.has_signal(tekst):
@@ -38,13 +38,13 @@ def parse_besluit(tekst: str) -> Besluit | None:
     return parse_sentence(tekst) or _parse_numbered(tekst) or _parse_verdict_line(tekst)
 
 
-def _parse_numbered(tekst: str) -> Besluit | None:
+def _parse_numbered(tekst: str) -> GelezenBesluit | None:
     """`Motie Titel (23061) AANVAARD 23/21`; `Titel (25192.005) De motie is met ... verworpen.`"""
     nummer = _own_number(tekst)
     if nummer is None:
         return None
     voor, na = tekst[: nummer.start()].strip(), tekst[nummer.end() :].strip()
-    merken = Uitslag()
+    merken = GelezenUitslag()
     if verdict := woorden.UITSLAGBEGIN.search(voor):  # the verdict stands before the number
         na, voor = f"{voor[verdict.start() :]} {na}", voor[: verdict.start()]
     soort = woorden.SOORT_VOORAAN.match(voor)
@@ -56,7 +56,7 @@ def _parse_numbered(tekst: str) -> Besluit | None:
     titel = title_after_kind(voor)
     if not voor and (verdict := woorden.UITSLAGBEGIN.search(na)):  # `25192.001 Titel AANVAARD 44/0`
         titel = clean_titel(na[: verdict.start()])
-    return Besluit(
+    return GelezenBesluit(
         read_kind(woord) if woord else None, titel, nummers, uitslag.with_marks_of(merken), rest
     )
 
@@ -77,11 +77,11 @@ def _own_number(tekst: str) -> re.Match[str] | None:
     return gevonden[-1] if gevonden else None
 
 
-def _read_tail(na: str) -> tuple[Uitslag, str, str | None]:
+def _read_tail(na: str) -> tuple[GelezenUitslag, str, str | None]:
     """Verdict behind a number, what is left unread, and the kind that its sentence begins with."""
     na = na.strip(" .:;-–—")
     if not na:
-        return Uitslag(), "", None
+        return GelezenUitslag(), "", None
     einde = _ZIN_VOL.search(na)
     zin = na[: einde.start() + 1] if einde else na
     uitslag = read_uitslag(zin)
@@ -90,7 +90,7 @@ def _read_tail(na: str) -> tuple[Uitslag, str, str | None]:
     ):  # `GEWIJZIGD. Het amendement is ...`: the first sentence has a mark only
         zin, uitslag = na, read_uitslag(na)
     if uitslag.voor is None and woorden.ONZEKER.search(zin) and not woorden.KAPITALEN.search(zin):
-        return Uitslag(), na, None
+        return GelezenUitslag(), na, None
     soort = _kind_in(zin)
     rest = "" if uitslag.uitkomst or uitslag.wijze else _unread(na)
     return uitslag, rest, soort
@@ -106,7 +106,7 @@ def _unread(na: str) -> str:
     return _MERK.sub("", na).strip(LEESTEKENS)
 
 
-def _parse_verdict_line(tekst: str) -> Besluit | None:
+def _parse_verdict_line(tekst: str) -> GelezenBesluit | None:
     """Without a number: `Motie Titel VERWORPEN 18/27`, `voorstel aanvaard met 37 voor, 6 tegen`,
     `AANVAARD 44/0`."""
     soort = woorden.SOORT_VOORAAN.match(tekst)
@@ -128,7 +128,7 @@ def _parse_verdict_line(tekst: str) -> Besluit | None:
     kind = read_kind(soort["soort"]) if soort else None
     if voor.casefold() == "de":  # `De stemmen staken`
         voor = ""
-    return Besluit(kind, title_after_kind(voor) if voor else None, (), uitslag)
+    return GelezenBesluit(kind, title_after_kind(voor) if voor else None, (), uitslag)
 
 
 def _lowercase_verdict(tekst: str) -> re.Match[str] | None:

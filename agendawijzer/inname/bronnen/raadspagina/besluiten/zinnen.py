@@ -5,13 +5,13 @@ import re
 from dataclasses import replace
 
 from agendawijzer.inname.bronnen.raadspagina import woorden
-from agendawijzer.inname.bronnen.raadspagina.besluiten.besluit import Besluit
+from agendawijzer.inname.bronnen.raadspagina.besluiten.besluit import GelezenBesluit
 from agendawijzer.inname.bronnen.raadspagina.besluiten.titels import (
     clean_titel,
     read_kind,
     title_of_sentence,
 )
-from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import Uitslag, read_uitslag
+from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import GelezenUitslag, read_uitslag
 from dossiers.nummers import find_nummers
 
 LEESTEKENS = " \t.,;:!-–—()'’\"”*"
@@ -29,7 +29,7 @@ _TEGENWOORDIG = re.compile(r"word(?:t|en)\b", re.IGNORECASE)
 _ZINSEINDE = re.compile(r"\.(?=\s+[^\s(\d])")
 
 
-def parse_sentence(tekst: str) -> Besluit | None:
+def parse_sentence(tekst: str) -> GelezenBesluit | None:
     """`Het raadsvoorstel 'Titel’ is met 40 stemmen voor en 4 stemmen tegen aangenomen.`"""
     soort = woorden.SOORT_VOORAAN.match(tekst)
     if soort is None:
@@ -58,16 +58,18 @@ def parse_sentence(tekst: str) -> Besluit | None:
     if _MEERVOUD.search(
         soort["soort"]
     ):  # `De moties A en B zijn aangenomen`: which is which is not ours to guess
-        return Besluit(read_kind(soort["soort"]), None, (), replace(uitslag, tegenstrijdig=True))
-    merken = read_uitslag(soort["bijvoeglijk"]) if soort["bijvoeglijk"] else Uitslag()
+        return GelezenBesluit(
+            read_kind(soort["soort"]), None, (), replace(uitslag, tegenstrijdig=True)
+        )
+    merken = read_uitslag(soort["bijvoeglijk"]) if soort["bijvoeglijk"] else GelezenUitslag()
     titel = clean_titel(quote["titel"]) if quote else title_of_sentence(onderwerp, soort["soort"])
     nummers = tuple(find_nummers(nummer_tekst))
-    return Besluit(
+    return GelezenBesluit(
         read_kind(soort["soort"]), titel, nummers, uitslag.with_marks_of(merken), ongelezen
     )
 
 
-def is_uncertain(zin: str, uitslag: Uitslag) -> bool:
+def is_uncertain(zin: str, uitslag: GelezenUitslag) -> bool:
     """Without figures, `kan`, `mogelijk`, `nog niet` and a plain present tense tell of no
     decision."""
     if uitslag.voor is not None or uitslag.tegen is not None:
@@ -77,7 +79,7 @@ def is_uncertain(zin: str, uitslag: Uitslag) -> bool:
     )
 
 
-def _parse_other_sentence(tekst: str) -> Besluit | None:
+def _parse_other_sentence(tekst: str) -> GelezenBesluit | None:
     """`De stemmen over de motie staken met 22 ...`; `De raad heeft de motie 'Titel' met ...
     aangenomen.`
 
@@ -95,7 +97,7 @@ def _parse_other_sentence(tekst: str) -> Besluit | None:
     sterk = uitslag.voor is not None or uitslag.wijze is not None or uitslag.uitkomst == "gestaakt"
     if not sterk or uitslag.uitkomst is None or is_uncertain(zin, uitslag):
         return None
-    return Besluit(
+    return GelezenBesluit(
         read_kind(soorten[0]["soort"]), clean_titel(quote["titel"]) if quote else None, (), uitslag
     )
 

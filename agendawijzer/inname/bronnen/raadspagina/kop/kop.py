@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from agendawijzer.inname.bronnen.raadspagina.datums import DATUM, complete_datum, parse_dag
 from agendawijzer.inname.bronnen.raadspagina.kop.portefeuilles import split_portefeuilles
-from agendawijzer.inname.bronnen.raadspagina.tekst.regels import Regel
+from agendawijzer.inname.lezen.datums import DATUM, complete_datum, parse_dag
+from agendawijzer.inname.lezen.regels import Tekstregel
 from dossiers.nummers import find_nummers
 
 _LABELS = (
@@ -36,7 +36,7 @@ def has_label(tekst: str) -> bool:
 
 
 @dataclass(slots=True)
-class Kop:
+class Paginakop:
     """What the labels say. `onleesbaar` are (line number, line) whose value is there but cannot be
     read."""
 
@@ -51,7 +51,7 @@ class Kop:
     onleesbaar: list[tuple[int, str]] = field(default_factory=list)
     _wacht_op: str | None = None
 
-    def read(self, regel: Regel) -> bool:
+    def read(self, regel: Tekstregel) -> bool:
         """Takes a line; True if it was a line of labels, or the value of the label before it."""
         if not is_label_line(regel.tekst):
             return self._read_value_below(regel)
@@ -63,7 +63,7 @@ class Kop:
             self._keep(str(label.lastgroup), waarde, regel)
         return True
 
-    def read_bare_date(self, regel: Regel) -> bool:
+    def read_bare_date(self, regel: Tekstregel) -> bool:
         """Takes a line that is a date and nothing else: the day of writing, if no label told it."""
         kaal = _KALE_DATUM.fullmatch(regel.tekst)
         dag = parse_dag(kaal[1]) if kaal else None
@@ -72,7 +72,7 @@ class Kop:
         self.geschreven_op = dag.as_date()
         return True
 
-    def _read_value_below(self, regel: Regel) -> bool:
+    def _read_value_below(self, regel: Tekstregel) -> bool:
         label, self._wacht_op = self._wacht_op, None
         if label == "raadsnummer" and find_nummers(regel.tekst) and len(regel.tekst) < 40:
             self._keep(label, regel.tekst, regel)
@@ -82,7 +82,7 @@ class Kop:
             return True
         return False
 
-    def _keep(self, label: str, waarde: str, regel: Regel) -> None:
+    def _keep(self, label: str, waarde: str, regel: Tekstregel) -> None:
         if not waarde:
             self._wacht_op = label
             return
@@ -100,7 +100,7 @@ class Kop:
         elif label == "trefwoorden":
             self.trefwoorden += [woord.strip() for woord in waarde.split(",") if woord.strip(" .…")]
 
-    def _keep_number(self, waarde: str, regel: Regel) -> None:
+    def _keep_number(self, waarde: str, regel: Tekstregel) -> None:
         nummers = find_nummers(waarde)
         if nummers:
             self.nummers += [
@@ -110,7 +110,7 @@ class Kop:
         elif not _GEEN_NUMMER.fullmatch(waarde):
             self.onleesbaar.append((regel.nummer, regel.tekst))
 
-    def _keep_date(self, label: str, waarde: str, regel: Regel) -> None:
+    def _keep_date(self, label: str, waarde: str, regel: Tekstregel) -> None:
         gevonden = _DATUM.match(waarde)
         dag = parse_dag(gevonden[0]) if gevonden else None
         datum = complete_datum(dag, None) if dag else None

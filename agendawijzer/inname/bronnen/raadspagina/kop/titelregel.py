@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from agendawijzer.inname.bronnen.raadspagina.datums import DATUM, Dag, parse_dag
 from agendawijzer.inname.bronnen.raadspagina.kop.kop import is_label_line
 from agendawijzer.inname.bronnen.raadspagina.secties import is_furniture, read_heading
-from agendawijzer.inname.bronnen.raadspagina.tekst.regels import Regel
+from agendawijzer.inname.lezen.datums import DATUM, GeschrevenDag, parse_dag
+from agendawijzer.inname.lezen.regels import Tekstregel
 
 _NAAM = re.compile(
     r"(?:[^\w\s]\s*)*(?:home\s*[>/|»›]\s*)?(?:de\s+)?agendawijzer(?:\s+van\s+.{2,60})?\s*[:>|»›]?",
@@ -24,7 +24,7 @@ _ZOVER = 60
 _LANGSTE_NAAM = 90
 
 
-def find_titel(regels: Sequence[Regel], titel: str | None) -> tuple[str | None, int, bool]:
+def find_titel(regels: Sequence[Tekstregel], titel: str | None) -> tuple[str | None, int, bool]:
     """(title, index of its line, whether the page calls itself agendawijzer).
 
     The title is the line under `Agendawijzer`, or else what the HTML says (`titel`), or else the
@@ -47,7 +47,7 @@ def find_titel(regels: Sequence[Regel], titel: str | None) -> tuple[str | None, 
     return titel, begin - 1, met_naam
 
 
-def _find_name(regels: Sequence[Regel]) -> tuple[int | None, bool]:
+def _find_name(regels: Sequence[Tekstregel]) -> tuple[int | None, bool]:
     """Index of the line `Agendawijzer` above the head, and whether that name stands anywhere: a
     menu has it as well."""
     for plek, regel in enumerate(regels[:_ZOVER]):
@@ -68,7 +68,7 @@ def _find_name(regels: Sequence[Regel]) -> tuple[int | None, bool]:
     )
 
 
-def read_vergadering(titel: str | None) -> Dag | None:
+def read_vergadering(titel: str | None) -> GeschrevenDag | None:
     """The day in `Plenaire vergadering 13 juli 2023`; None when the title is that of a subject."""
     gevonden = _VERGADERING.fullmatch(titel or "")
     return parse_dag(gevonden[1]) if gevonden else None

@@ -2,17 +2,12 @@
 statement."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from agendawijzer.inname.bronnen.raadspagina.woorden import ADRES, OPSOMMING, SOORT, has_signal
+from agendawijzer.inname.lezen.regels import Tekstregel
 
-# A longer line is no line of a page; no pattern is let loose on it.
-LANGSTE_REGEL = 20_000
-
-_NIEUWE_REGEL = re.compile(r"\r\n|\r|\n")
-_ONZICHTBAAR = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _STREEP = rf"[{re.escape(OPSOMMING)}]"
 _VOORAAN = re.compile(rf"(?:{_STREEP}+\s*|o\s+(?=[A-Z'‘„])|\d{{1,2}}[.)]\s+(?=[^\W\d]))+")
 _ACHTERAAN = re.compile(rf"\s*{_STREEP}$")
@@ -52,15 +47,7 @@ _MISSCHIEN_UITLEG = re.compile(
 _LOSSE_DUBBELE_PUNT = re.compile(r"\s+:")
 
 
-class Regel(NamedTuple):
-    """A line of the page, numbered from 1. `tekst` has the words as found, with single spaces."""
-
-    nummer: int
-    tekst: str
-    adressen: tuple[str, ...] = ()
-
-
-class Stuk(NamedTuple):
+class Uitspraak(NamedTuple):
     """One statement: `ruw` as found, `tekst` without explanations and addresses.
 
     `opsomming`: it stands after a bullet; `vervolg`: on the same line as the statement before it.
@@ -71,18 +58,6 @@ class Stuk(NamedTuple):
     tekst: str
     opsomming: bool
     vervolg: bool = False
-
-
-def split_regels(tekst: str) -> list[Regel]:
-    """The lines of `tekst` with anything in them, under their own numbers."""
-    if not unicodedata.is_normalized("NFC", tekst):
-        tekst = unicodedata.normalize("NFC", tekst)
-    tekst = _ONZICHTBAAR.sub("", tekst)
-    kaal = (
-        (nummer, " ".join(regel.split()))
-        for nummer, regel in enumerate(_NIEUWE_REGEL.split(tekst), start=1)
-    )
-    return [Regel(nummer, regel) for nummer, regel in kaal if regel]
 
 
 def strip_bullet(tekst: str) -> tuple[str, bool]:
@@ -100,19 +75,19 @@ def strip_uitleg(tekst: str) -> str:
     return _LOSSE_DUBBELE_PUNT.sub(":", tekst)
 
 
-def split_stukken(regel: Regel, *, opsomming: bool = False) -> tuple[list[Stuk], bool]:
+def split_stukken(regel: Tekstregel, *, opsomming: bool = False) -> tuple[list[Uitspraak], bool]:
     """The statements on a line, and whether the line ends with the bullet of the next one.
 
     `opsomming`: the line before ended with a bullet, so this one begins an item.
     """
     kaal = _ACHTERAAN.sub("", regel.tekst)
-    stukken: list[Stuk] = []
+    stukken: list[Uitspraak] = []
     for deel, na_streep in _split(kaal):
         ruw, met_streep = strip_bullet(deel)
         if ruw:
             tekst = ADRES.sub("", ruw).strip() if "/" in ruw else ruw
             stukken.append(
-                Stuk(
+                Uitspraak(
                     regel.nummer,
                     ruw,
                     strip_uitleg(tekst),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from agendawijzer.inname.bronnen.begroting.als_tekst import parts
-from agendawijzer.inname.bronnen.begroting.gegevens import Leesresultaat
+from agendawijzer.inname.bronnen.begroting.gegevens import GelezenHoofdstuk
 from agendawijzer.inname.bronnen.begroting.lezer import lees_bestand
 from begroting.boom import Hoofdstuk
 
@@ -47,7 +47,7 @@ Deze pagina is gebouwd op 10/13/2025 10:18:13 met de export van 10/11/2025 09:40
 """
 
 
-def lees(tekst: str | bytes, *, jaar: int = 2026, bestand: str = "hoofdstuk.txt") -> Leesresultaat:
+def lees(tekst: str | bytes, *, jaar: int = 2026, bestand: str = "hoofdstuk.txt") -> GelezenHoofdstuk:
     inhoud = tekst if isinstance(tekst, bytes) else tekst.encode()
     return lees_bestand(inhoud, bestand=bestand, jaar=jaar)
 

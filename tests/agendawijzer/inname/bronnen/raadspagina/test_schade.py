@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendawijzer.inname.bronnen.raadspagina.als_json import as_json
-from agendawijzer.inname.bronnen.raadspagina.gegevens import Leesresultaat
+from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenPagina
 from agendawijzer.inname.bronnen.raadspagina.lezer import lees_bestand, lees_pagina
 from tests.agendawijzer.inname.bronnen.raadspagina.pagina import KOP, SEED, VERGADERING
 from tests.agendawijzer.inname.bronnen.raadspagina.vormen import ALINEAS, LIJST, ZINNEN
@@ -45,7 +45,7 @@ def damage(tekst: str, toeval: random.Random) -> str:
     return tekst[: toeval.randrange(len(tekst) + 1)] if tekst and toeval.random() < 0.3 else tekst
 
 
-def check(resultaat: Leesresultaat, tekst: str) -> None:
+def check(resultaat: GelezenPagina, tekst: str) -> None:
     as_json(resultaat)
     assert {melding.code for melding in resultaat.meldingen} <= CODES
     aantal_regels = len(re.split(r"\r\n|\r|\n", tekst))

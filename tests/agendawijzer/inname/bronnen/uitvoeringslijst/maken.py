@@ -7,7 +7,7 @@ from typing import Any
 
 import openpyxl
 
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Keuzes, Leesresultaat
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import GelezenLijst, Keuzes
 from agendawijzer.inname.bronnen.uitvoeringslijst.lezer import read_lijst
 
 KEUZES = Keuzes(vandaag=datetime.date(2026, 11, 22))
@@ -36,15 +36,15 @@ def save(boek: Any) -> bytes:
     return bestand.getvalue()
 
 
-def read(inhoud: str | bytes, naam: str = "lijst.csv", **keuzes: Any) -> Leesresultaat:
+def read(inhoud: str | bytes, naam: str = "lijst.csv", **keuzes: Any) -> GelezenLijst:
     rest = {veld: getattr(KEUZES, veld) for veld in Keuzes.__slots__} | keuzes
     return read_lijst(inhoud.encode() if isinstance(inhoud, str) else inhoud, naam, Keuzes(**rest))
 
 
-def wrong(resultaat: Leesresultaat) -> str:
+def wrong(resultaat: GelezenLijst) -> str:
     """Everything that is refused, as the clerk reads it."""
     return "\n".join(str(melding) for melding in resultaat.meldingen if melding.fout)
 
 
-def notes(resultaat: Leesresultaat) -> str:
+def notes(resultaat: GelezenLijst) -> str:
     return "\n".join(str(melding) for melding in resultaat.meldingen if not melding.fout)

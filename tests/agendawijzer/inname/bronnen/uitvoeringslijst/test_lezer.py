@@ -4,12 +4,12 @@ import datetime
 
 import pytest
 
-from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import Leesresultaat
+from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import GelezenLijst
 from agendawijzer.portaal.uitvoering.lijst import KOLOMMEN
 from tests.agendawijzer.inname.bronnen.uitvoeringslijst.maken import KOP, RIJ, as_csv, notes, read, wrong
 
 
-def read_row(**cellen: str) -> Leesresultaat:
+def read_row(**cellen: str) -> GelezenLijst:
     """A list of one row, with these headings; `_` stands for a space."""
     return read(as_csv([naam.replace("_", " ") for naam in cellen], list(cellen.values())))
 

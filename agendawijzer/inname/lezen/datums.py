@@ -1,19 +1,22 @@
-"""Dates as the pages write them, and the year that some of them leave out."""
+"""Dates as Dutch pages and lists write them, and the year that some of them leave out."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
 _MAANDEN = {
-    maand: nummer
-    for nummer, namen in enumerate(
-        (
-            "januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun", "juli jul",
-            "augustus aug", "september sept sep", "oktober okt", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for maand in namen.split()
+    "januari": 1, "jan": 1,
+    "februari": 2, "feb": 2,
+    "maart": 3, "mrt": 3,
+    "april": 4, "apr": 4,
+    "mei": 5,
+    "juni": 6, "jun": 6,
+    "juli": 7, "jul": 7,
+    "augustus": 8, "aug": 8,
+    "september": 9, "sept": 9, "sep": 9,
+    "oktober": 10, "okt": 10,
+    "november": 11, "nov": 11,
+    "december": 12, "dec": 12,
 }  # fmt: skip
 _MAAND = "|".join(sorted(_MAANDEN, key=len, reverse=True))
 _DAG = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
@@ -29,35 +32,40 @@ _HALF_JAAR, _VIER_MAANDEN = 182, 122
 
 
 @dataclass(frozen=True, slots=True)
-class Dag:
-    """A day as written: `jaar` is None where the page leaves it out."""
+class GeschrevenDag:
+    """A day as written: `jaar` is None where the source leaves it out."""
 
     dag: int
     maand: int
     jaar: int | None
 
     def as_date(self, jaar: int | None = None) -> date | None:
-        """None without a year, or for a day that does not exist."""
+        """In its own year, else in `jaar`. None without a year, or for a day that does not
+        exist."""
         jaar = self.jaar or jaar
+        if not jaar:
+            return None
         try:
-            return date(jaar, self.maand, self.dag) if jaar else None
+            return date(jaar, self.maand, self.dag)
         except ValueError:
             return None
 
 
-def parse_dag(tekst: str) -> Dag | None:
+def parse_dag(tekst: str) -> GeschrevenDag | None:
     """The date that `tekst` begins with; None if it begins with something else."""
     if woorden := _WOORDEN.match(tekst):
         dag, maand, jaar = woorden.groups()
-        return Dag(int(dag), _MAANDEN[maand.lower()], int(jaar) if jaar else None)
+        return GeschrevenDag(int(dag), _MAANDEN[maand.lower()], int(jaar) if jaar else None)
     if cijfers := _CIJFERS.match(tekst):
-        return Dag(int(cijfers[1]), int(cijfers[2]), int(cijfers[3]))
+        return GeschrevenDag(int(cijfers[1]), int(cijfers[2]), int(cijfers[3]))
     if iso := _ISO.match(tekst):
-        return Dag(int(iso[3]), int(iso[2]), int(iso[1]))
+        return GeschrevenDag(int(iso[3]), int(iso[2]), int(iso[1]))
     return None
 
 
-def complete_datum(dag: Dag, begin: date | None, einde: date | None = None) -> date | None:
+def complete_datum(
+    dag: GeschrevenDag, begin: date | None, einde: date | None = None
+) -> date | None:
     """`dag` with the year that follows from the page, whose dates in the head are `begin` and
     `einde`.
 
@@ -67,22 +75,25 @@ def complete_datum(dag: Dag, begin: date | None, einde: date | None = None) -> d
     """
     if dag.jaar or begin is None:
         return dag.as_date()
-    einde = max(begin, einde) if einde else begin
-    binnen = [
-        datum
-        for jaar in range(begin.year, einde.year + 1)
-        if (datum := dag.as_date(jaar)) and begin <= datum <= einde
-    ]
+    if einde is None or einde < begin:
+        einde = begin
+    binnen = _days_within(dag, begin, einde)
     if len(binnen) == 1:
         return binnen[0]
     zelfde = dag.as_date(einde.year)
+    if zelfde is None or abs(zelfde - einde).days <= _HALF_JAAR:
+        return zelfde
     for jaar in (einde.year - 1, einde.year + 1):
         ander = dag.as_date(jaar)
-        if (
-            zelfde
-            and ander
-            and abs(zelfde - einde).days > _HALF_JAAR
-            and abs(ander - einde).days < _VIER_MAANDEN
-        ):
+        if ander and abs(ander - einde).days < _VIER_MAANDEN:
             return ander
     return zelfde
+
+
+def _days_within(dag: GeschrevenDag, begin: date, einde: date) -> list[date]:
+    binnen = []
+    for jaar in range(begin.year, einde.year + 1):
+        datum = dag.as_date(jaar)
+        if datum and begin <= datum <= einde:
+            binnen.append(datum)
+    return binnen
