@@ -163,17 +163,17 @@ REGELS = (
     Regel(
         "ook waar tegen vooropstaat, is voor voor en tegen tegen",
         f"{LEZER}/besluiten/uitslag.py",
-        "(_getal(treffer[2]), _getal(treffer[1])) for",
-        "(_getal(treffer[1]), _getal(treffer[2])) for",
+        "for tegen, voor in _read_pairs(woorden.TEGEN_VOOR",
+        "for voor, tegen in _read_pairs(woorden.TEGEN_VOOR",
         f"{TEST_LEZER}/test_vormen.py",
         "test_a_line_of_the_list_of_decisions",
     ),
     Regel(
         "de status is die uit de kop, niet die van een latere regel",
-        f"{LEZER}/kop/kop.py",
-        'self.status or waarde.split("|")[0].strip(),',
-        'waarde.split("|")[0].strip(),',
-        f"{TEST_LEZER}/kop/test_kop.py",
+        f"{LEZER}/paginakop.py",
+        'self.status or waarde.split("|")[0].strip()',
+        'waarde.split("|")[0].strip()',
+        f"{TEST_LEZER}/test_kop.py",
         "test_the_status_is_that_of_the_head_and_not_of_a_line_further_on",
     ),
     Regel(

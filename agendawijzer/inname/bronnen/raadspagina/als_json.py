@@ -4,37 +4,14 @@ import json
 from datetime import date
 from typing import Any
 
-from agendawijzer.inname.bronnen.raadspagina.gegevens import GelezenPagina, Pagina
-
-_ITEM = (
-    "soort",
-    "nummer",
-    "titel",
-    "gewijzigd",
-    "geamendeerd",
-    "uitkomst",
-    "wijze",
-    "voor",
-    "tegen",
-    "ruw",
+from agendawijzer.inname.bronnen.raadspagina.gegevens import (
+    GelezenBericht,
+    GelezenPagina,
+    Item,
+    Pagina,
+    Vergaderinggegevens,
 )
-
-
-def as_dict(resultaat: GelezenPagina) -> dict[str, Any]:
-    """Plain values: dates as ISO text, unknown as None."""
-    return {
-        "bestand": resultaat.bestand,
-        "pagina": _page(resultaat.pagina) if resultaat.pagina else None,
-        "meldingen": [
-            {
-                "niveau": melding.niveau,
-                "code": melding.code,
-                "regel": melding.regel,
-                "tekst": melding.tekst,
-            }
-            for melding in resultaat.meldingen
-        ],
-    }
+from agendawijzer.inname.lezen.meldingen import Leesmelding
 
 
 def as_json(resultaat: GelezenPagina) -> str:
@@ -42,8 +19,16 @@ def as_json(resultaat: GelezenPagina) -> str:
     return json.dumps(as_dict(resultaat), ensure_ascii=False)
 
 
+def as_dict(resultaat: GelezenPagina) -> dict[str, Any]:
+    """Plain values: dates as ISO text, unknown as None."""
+    return {
+        "bestand": resultaat.bestand,
+        "pagina": _page(resultaat.pagina) if resultaat.pagina else None,
+        "meldingen": [_remark(melding) for melding in resultaat.meldingen],
+    }
+
+
 def _page(pagina: Pagina) -> dict[str, Any]:
-    vergadering = pagina.vergadering
     return {
         "titel": pagina.titel,
         "raadsnummer": pagina.raadsnummer,
@@ -57,20 +42,41 @@ def _page(pagina: Pagina) -> dict[str, Any]:
         "uiterste_besluitdatum": _iso(pagina.uiterste_besluitdatum),
         "documentwijzer": list(pagina.documentwijzer),
         "portefeuilles": list(pagina.portefeuilles),
-        "vergadering": {"datum": _iso(vergadering.datum), "aanwezig": vergadering.aanwezig}
-        if vergadering
-        else None,
-        "gebeurtenissen": [
-            {
-                "datum": _iso(gebeurtenis.datum),
-                "soort": gebeurtenis.soort,
-                "tekst": gebeurtenis.tekst,
-            }
-            for gebeurtenis in pagina.gebeurtenissen
-        ],
-        "instrumenten": [
-            {veld: getattr(item, veld) for veld in _ITEM} for item in pagina.instrumenten
-        ],
+        "vergadering": _meeting(pagina.vergadering) if pagina.vergadering else None,
+        "gebeurtenissen": [_paragraph(bericht) for bericht in pagina.gebeurtenissen],
+        "instrumenten": [_item(item) for item in pagina.instrumenten],
+    }
+
+
+def _meeting(vergadering: Vergaderinggegevens) -> dict[str, Any]:
+    return {"datum": _iso(vergadering.datum), "aanwezig": vergadering.aanwezig}
+
+
+def _paragraph(bericht: GelezenBericht) -> dict[str, Any]:
+    return {"datum": _iso(bericht.datum), "soort": bericht.soort, "tekst": bericht.tekst}
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "soort": item.soort,
+        "nummer": item.nummer,
+        "titel": item.titel,
+        "gewijzigd": item.gewijzigd,
+        "geamendeerd": item.geamendeerd,
+        "uitkomst": item.uitkomst,
+        "wijze": item.wijze,
+        "voor": item.voor,
+        "tegen": item.tegen,
+        "ruw": item.ruw,
+    }
+
+
+def _remark(melding: Leesmelding) -> dict[str, Any]:
+    return {
+        "niveau": melding.niveau,
+        "code": melding.code,
+        "regel": melding.regel,
+        "tekst": melding.tekst,
     }
 
 

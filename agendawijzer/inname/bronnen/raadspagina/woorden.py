@@ -30,7 +30,10 @@ UITKOMSTEN = {
     "ingetrokken": "ingetrokken",
     "aangehouden": "aangehouden",
 }
-_STAKING = r"stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)|sta(?:ken|akten)\s+de\s+stemmen|stemming\s+gestaakt"
+_STAKING = (
+    r"stemmen\b[^.]{0,80}?\b(?:staken|staakten|gestaakt)"
+    r"|sta(?:ken|akten)\s+de\s+stemmen|stemming\s+gestaakt"
+)
 # For a text in small letters.
 UITKOMSTWOORD = re.compile(rf"(?:{'|'.join(UITKOMSTEN)})(?!\w)")
 STAKING = re.compile(rf"\b(?:{_STAKING})\b")
@@ -40,8 +43,9 @@ KAPITALEN = re.compile(
     r"\b(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN|STAKEN|GESTAAKT)\b"
 )
 UITSLAGBEGIN = re.compile(
-    r"\b(?:(?:NIET\s+)?(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN)|(?:DE\s+)?STEMMEN\s+STAKEN"
-    r"|STEMMING\s+GESTAAKT|UNANIEM|(?:BIJ|MET|PER)\s+(?:ACCLAMATIE|ALGEMENE)|GEWIJZIGD|GEAMENDEERD)\b"
+    r"\b(?:(?:NIET\s+)?(?:AANVAARD|AANGENOMEN|VERWORPEN|AFGEWEZEN|INGETROKKEN|AANGEHOUDEN)"
+    r"|(?:DE\s+)?STEMMEN\s+STAKEN|STEMMING\s+GESTAAKT|UNANIEM"
+    r"|(?:BIJ|MET|PER)\s+(?:ACCLAMATIE|ALGEMENE)|GEWIJZIGD|GEAMENDEERD)\b"
 )
 ALGEMEEN = re.compile(r"\bunaniem\w{0,2}\b|\balge(?:mene|hele)\s+(?:in)?stemm(?:en|ing)\b", I)
 GEWIJZIGD = re.compile(r"(?<!niet )\bgewijzigde?\b", I)
@@ -68,8 +72,8 @@ ALLEEN_TEGEN = re.compile(rf"{_GETAL}\s+stem(?:men)?\s+tegen\b", I)
 WERKWOORD = re.compile(r"\b(?:is|zijn|werd|werden|was|wordt|worden|heeft|kreeg)\b", I)
 # May happen, or did not happen yet: no decision.
 ONZEKER = re.compile(
-    r"\b(?:als|indien|wanneer|mits|tenzij|kan|kunnen|zal|zullen|zou|zouden|moet|moeten|mag|mogelijk|misschien"
-    r"|waarschijnlijk|nog|eerder|eerst|later|pas)\b",
+    r"\b(?:als|indien|wanneer|mits|tenzij|kan|kunnen|zal|zullen|zou|zouden|moet|moeten|mag"
+    r"|mogelijk|misschien|waarschijnlijk|nog|eerder|eerst|later|pas)\b",
     I,
 )
 # The number that an item carries: in brackets, or bare when it cannot be anything else.
@@ -82,8 +86,8 @@ NUMMER_LOS = re.compile(
 )
 # Worth a closer look, on a text in small letters: what has none of these is running text.
 _TEKENS = (
-    "aangenomen", "aanvaard", "verworpen", "afgewezen", "ingetrokken", "aangehouden", "stak", "acclamatie", "unaniem",
-    "algemene", " voor", " tegen", "gewijzigd", "geamendeerd",
+    "aangenomen", "aanvaard", "verworpen", "afgewezen", "ingetrokken", "aangehouden", "stak",
+    "acclamatie", "unaniem", "algemene", " voor", " tegen", "gewijzigd", "geamendeerd",
 )  # fmt: skip
 _CIJFERTEKENS = re.compile(r"[0-9]\s?/\s?[0-9]|[0-9]{5}|\br[a-z]{1,2}\s?-?\s?[0-9]")
 

@@ -17,20 +17,21 @@ _NAAMLOOS = re.compile(
 _AANLOOP = re.compile(
     r"(?:over|inzake|betreffende|genaamd|getiteld|met\s+(?:de|als)\s+titel)\s+", re.IGNORECASE
 )
+_SOORTEN = (
+    ("sub", "subamendement"),
+    ("amendement", "amendement"),
+    ("vreemde", "motie_vreemd"),
+    ("initiatief", "initiatiefvoorstel"),
+    ("orde", "ordevoorstel"),
+    ("benoeming", "benoeming"),
+)
 
 
 def read_kind(woord: str) -> str:
     """The kind that `woord` names, in one of the nine values; `voorstel` is a proposal to the
     council."""
     klein = woord.lower().replace("-", " ")
-    for begin, soort in (
-        ("sub", "subamendement"),
-        ("amendement", "amendement"),
-        ("vreemde", "motie_vreemd"),
-        ("initiatief", "initiatiefvoorstel"),
-        ("orde", "ordevoorstel"),
-        ("benoeming", "benoeming"),
-    ):
+    for begin, soort in _SOORTEN:
         if klein.startswith(begin):
             return soort
     if klein.startswith("motie"):
@@ -38,10 +39,17 @@ def read_kind(woord: str) -> str:
     return "raadsvoorstel"
 
 
+def kind_of(soort: re.Match[str] | None) -> str | None:
+    """The kind that was found in front of a statement, if there was one."""
+    return read_kind(soort["soort"]) if soort else None
+
+
 def clean_titel(tekst: str) -> str | None:
     """`tekst` without the quotes around it and without stray punctuation; None if nothing is
     left."""
-    tekst = _strip_quotes(ADRES.sub("", tekst).strip(_RAND) if "/" in tekst else tekst.strip(_RAND))
+    if "/" in tekst:
+        tekst = ADRES.sub("", tekst)
+    tekst = _strip_quotes(tekst.strip(_RAND))
     return tekst.strip(_RAND) or None
 
 
@@ -49,17 +57,14 @@ def title_after_kind(tekst: str) -> str | None:
     """The title in `Motie vreemd: Titel`, or the whole of `Motie van wantrouwen` and `Benoeming
     wethouder`."""
     soort = SOORT_VOORAAN.match(tekst)
-    if not soort:
+    if soort is None:
         return clean_titel(tekst)
     rest = tekst[soort.end() :].lstrip()
-    if (
-        rest
-        and (_ZINSDEEL.match(rest) or read_kind(soort["soort"]) == "benoeming")
-        and not soort["lidwoord"]
-    ):
+    is_geheel = _ZINSDEEL.match(rest) or read_kind(soort["soort"]) == "benoeming"
+    if rest and is_geheel and not soort["lidwoord"]:
         return clean_titel(tekst)
     rest = rest.lstrip(_RAND)
-    return clean_titel(_VOLGNUMMER.sub("", rest, count=1) if _VOLGNUMMER.match(rest) else rest)
+    return clean_titel(_without_begin(_VOLGNUMMER, rest))
 
 
 def title_of_sentence(tekst: str, soort: str) -> str | None:
@@ -74,28 +79,38 @@ def title_of_sentence(tekst: str, soort: str) -> str | None:
         return None
     if tekst.startswith(("van ", "tot ")) or (tekst and read_kind(soort) == "benoeming"):
         return clean_titel(f"{soort.capitalize()} {tekst}")
-    return clean_titel(_AANLOOP.sub("", tekst, count=1) if _AANLOOP.match(tekst) else tekst)
+    return clean_titel(_without_begin(_AANLOOP, tekst))
+
+
+def _without_begin(patroon: re.Pattern[str], tekst: str) -> str:
+    begin = patroon.match(tekst)
+    if begin is None:
+        return tekst
+    return tekst[begin.end() :]
 
 
 def _strip_quotes(tekst: str) -> str:
     vooraan = bool(tekst) and tekst[0] in QUOTES and not _APOSTROF_VOORAAN.match(tekst)
     achteraan = len(tekst) > 1 and tekst[-1] in QUOTES
-    binnen = _quotes_within(tekst)
-    if vooraan and achteraan and (not binnen or binnen[0] == "open"):
+    eerste = _first_quote_within(tekst)
+    if vooraan and achteraan and eerste != "dicht":
         return tekst[1:-1]
-    if vooraan and not achteraan and not binnen:
+    if eerste:
+        return tekst
+    if vooraan and not achteraan:
         return tekst[1:]
-    if achteraan and not vooraan and not binnen:
+    if achteraan and not vooraan:
         return tekst[:-1]
     return tekst
 
 
-def _quotes_within(tekst: str) -> list[str]:
-    """Which quotes stand inside, opening or closing; an apostrophe in a word is none."""
-    soorten = []
+def _first_quote_within(tekst: str) -> str | None:
+    """Whether the first quote inside opens or closes; an apostrophe in a word is none."""
     for plek in range(1, len(tekst) - 1):
-        if tekst[plek] in QUOTES:
-            na_woord, voor_woord = tekst[plek - 1].isalnum(), tekst[plek + 1].isalnum()
-            if not (na_woord and voor_woord):
-                soorten.append("open" if voor_woord else "dicht")
-    return soorten
+        if tekst[plek] not in QUOTES:
+            continue
+        na_woord, voor_woord = tekst[plek - 1].isalnum(), tekst[plek + 1].isalnum()
+        if na_woord and voor_woord:
+            continue
+        return "open" if voor_woord else "dicht"
+    return None

@@ -2,16 +2,20 @@
 there."""
 
 import re
-from dataclasses import dataclass, replace
 
 from agendawijzer.inname.bronnen.raadspagina import woorden
+from agendawijzer.inname.bronnen.raadspagina.besluiten.gegevens import GelezenUitslag
 from agendawijzer.inname.lezen.datums import DATUM
+
+# Votes for and against; None for what is not printed.
+Telling = tuple[int | None, int | None]
 
 _WOORDGETAL = {"geen": 0, "één": 1, "een": 1}
 # Figures that somebody meant as a tally, and dates, which are none: `24-20`, `3O/1A`, `dertig
 # stemmen voor`.
 _ALS_CIJFERS = re.compile(
-    r"\d\w?\s?[/–-]\s?\w|\w/\d|(?<!algemene )\bstem(?:men)?\s+(?:voor|tegen)\b|\btegen\s+\w+\s+stem",
+    r"\d\w?\s?[/–-]\s?\w|\w/\d|(?<!algemene )\bstem(?:men)?\s+(?:voor|tegen)\b"
+    r"|\btegen\s+\w+\s+stem",
     re.IGNORECASE,
 )
 _DATUM = re.compile(DATUM, re.IGNORECASE)
@@ -22,62 +26,24 @@ _VOOR_BREUK = re.compile(
 _MISSCHIEN_CIJFERS = re.compile(r"\d|\b(?:geen|één|een)\s+stem", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class GelezenUitslag:
-    """`tegenstrijdig`: more than one outcome, or one that is denied; then `uitkomst` is None.
-
-    `ongelezen`: there are figures that are no tally we can read.
-    """
-
-    uitkomst: str | None = None
-    wijze: str | None = None
-    voor: int | None = None
-    tegen: int | None = None
-    gewijzigd: bool = False
-    geamendeerd: bool = False
-    tegenstrijdig: bool = False
-    ongelezen: bool = False
-
-    @property
-    def stil(self) -> bool:
-        """Tells no outcome, no way of voting and no figures."""
-        return (
-            self.uitkomst is None
-            and self.wijze is None
-            and self.voor is None
-            and self.tegen is None
-        )
-
-    def with_marks_of(self, ander: "GelezenUitslag") -> "GelezenUitslag":
-        if not (ander.gewijzigd or ander.geamendeerd):
-            return self
-        return replace(
-            self,
-            gewijzigd=self.gewijzigd or ander.gewijzigd,
-            geamendeerd=self.geamendeerd or ander.geamendeerd,
-        )
-
-
 def read_uitslag(tekst: str) -> GelezenUitslag:
     """The verdict in `tekst`, which must not contain a title: a title may hold any word."""
     klein = tekst.lower()
     uitkomst, tegenstrijdig = _read_uitkomst(klein)
-    wijze = read_wijze(tekst)
+    wijze = _read_wijze(klein)
     if uitkomst is None and not tegenstrijdig and wijze == "acclamatie":
         uitkomst = "aangenomen"  # by acclamation a council can only agree
-    voor, tegen = read_tally(tekst)
-    if (
-        voor is None
-        and tegen is None
-        and "tegen" in klein
-        and (tegenover := woorden.TEGEN_ELKAAR.search(tekst))
-    ):
-        if uitkomst == "aangenomen":
+    voor, tegen = _read_tally(tekst)
+    if voor is None and tegen is None and "tegen" in klein:
+        tegenover = woorden.TEGEN_ELKAAR.search(tekst)
+        if tegenover and uitkomst == "aangenomen":
             voor, tegen = int(tegenover[1]), int(tegenover[2])
-        else:
+        elif tegenover:
             tegenstrijdig = True
-    if uitkomst is None and wijze is None and (voor is None or tegen is None):
+    is_half = voor is None or tegen is None
+    if uitkomst is None and wijze is None and is_half:
         voor = tegen = None  # half a tally without its verdict: a sentence cut short
+    zonder_cijfers = voor is None and tegen is None
     return GelezenUitslag(
         uitkomst=uitkomst,
         wijze=wijze,
@@ -86,80 +52,28 @@ def read_uitslag(tekst: str) -> GelezenUitslag:
         gewijzigd="gewijzigd" in klein and bool(woorden.GEWIJZIGD.search(klein)),
         geamendeerd="geamendeerd" in klein and bool(woorden.GEAMENDEERD.search(klein)),
         tegenstrijdig=tegenstrijdig,
-        ongelezen=uitkomst is not None and voor is None and tegen is None and _has_figures(tekst),
+        ongelezen=uitkomst is not None and zonder_cijfers and _has_figures(tekst),
     )
 
 
-def _has_figures(tekst: str) -> bool:
-    return bool(_ALS_CIJFERS.search(tekst)) and bool(_ALS_CIJFERS.search(_DATUM.sub("", tekst)))
-
-
-def read_wijze(tekst: str) -> str | None:
-    """From words alone; acclamation wins, since its explanation speaks of general consent."""
-    klein = tekst.lower()
-    if "acclamatie" in klein:
-        return "acclamatie"
-    if "unaniem" in klein or "alge" in klein:
-        return "algemene_stemmen" if woorden.ALGEMEEN.search(klein) else None
-    return None
-
-
-def read_tally(tekst: str) -> tuple[int | None, int | None]:
-    """Votes for and against as printed; None for what is not printed, or printed twice with other
-    figures."""
-    if not _MISSCHIEN_CIJFERS.search(tekst):
-        return None, None
-    gevonden: set[tuple[int | None, int | None]] = set()
-    if "/" in tekst:
-        breuken = [
-            treffer for treffer in woorden.BREUK.finditer(tekst) if _is_tally(tekst, treffer)
-        ]
-        gevonden |= {(_getal(treffer[1]), _getal(treffer[2])) for treffer in breuken}
-    if "tegen" in tekst.lower():
-        gevonden |= {
-            (_getal(treffer[1]), _getal(treffer[2]))
-            for treffer in woorden.VOOR_TEGEN.finditer(tekst)
-        }
-        gevonden |= _read_unusual_order(tekst) if not gevonden else set()
-    if not gevonden:
-        return _only(woorden.ALLEEN_VOOR, tekst), _only(woorden.ALLEEN_TEGEN, tekst)
-    return gevonden.pop() if len(gevonden) == 1 else (None, None)
-
-
-def _is_tally(tekst: str, breuk: re.Match[str]) -> bool:
-    """`aangenomen 44/0`, `(44/0)`, `44/0` at the end; not `aangenomen en kost 1/3 van het budget`,
-    `24/7 zorg`."""
-    ervoor, erna = tekst[: breuk.start()].rstrip(" (["), tekst[breuk.end() :]
-    los = tekst[: breuk.start()].endswith(("(", "[", "( ", "[ ")) and erna.lstrip().startswith(
-        (")", "]")
-    )
-    return los or not erna.strip(" .;,)]") or bool(_VOOR_BREUK.search(ervoor))
+def marks_of(soort: re.Match[str] | None) -> GelezenUitslag:
+    """The mark in `De gewijzigde motie`: nothing but that of the word before the kind."""
+    if soort is None or not soort["bijvoeglijk"]:
+        return GelezenUitslag()
+    return read_uitslag(soort["bijvoeglijk"])
 
 
 def find_woorden(ruw: str) -> str | None:
     """The word of the outcome as printed, such as `AANVAARD`: the last one, since a title may hold
     such a word too."""
-    gevonden = [treffer[0] for treffer in woorden.UITKOMST.finditer(ruw)]
-    return " ".join(gevonden[-1].split()) if gevonden else None
-
-
-def _read_unusual_order(tekst: str) -> set[tuple[int | None, int | None]]:
-    """`4 tegen en 40 voor`, `voor: 40, tegen: 4`."""
-    gevonden = {
-        (_getal(treffer[2]), _getal(treffer[1])) for treffer in woorden.TEGEN_VOOR.finditer(tekst)
-    }
-    return gevonden | {
-        (_getal(treffer[1]), _getal(treffer[2]))
-        for treffer in woorden.LABEL_VOOR_TEGEN.finditer(tekst)
-    }
-
-
-def _only(patroon: re.Pattern[str], tekst: str) -> int | None:
-    gevonden = {_getal(treffer[1]) for treffer in patroon.finditer(tekst)}
-    return gevonden.pop() if len(gevonden) == 1 else None
+    woord = None
+    for treffer in woorden.UITKOMST.finditer(ruw):
+        woord = " ".join(treffer[0].split())
+    return woord
 
 
 def _read_uitkomst(klein: str) -> tuple[str | None, bool]:
+    """The outcome, and whether there is more than one or one that is denied."""
     gevonden = set()
     for treffer in woorden.UITKOMSTWOORD.finditer(klein):
         begin = treffer.start()
@@ -178,6 +92,82 @@ def _read_uitkomst(klein: str) -> tuple[str | None, bool]:
     return None, bool(gevonden)
 
 
+def _read_wijze(klein: str) -> str | None:
+    """From words alone; acclamation wins, since its explanation speaks of general consent."""
+    if "acclamatie" in klein:
+        return "acclamatie"
+    if ("unaniem" in klein or "alge" in klein) and woorden.ALGEMEEN.search(klein):
+        return "algemene_stemmen"
+    return None
+
+
+def _has_figures(tekst: str) -> bool:
+    if not _ALS_CIJFERS.search(tekst):
+        return False
+    return _ALS_CIJFERS.search(_DATUM.sub("", tekst)) is not None
+
+
+# -- the tally ----------------------------------------------------------------------------------
+def _read_tally(tekst: str) -> Telling:
+    """Votes for and against as printed; None for what is not printed, or printed twice with other
+    figures."""
+    if not _MISSCHIEN_CIJFERS.search(tekst):
+        return None, None
+    gevonden = _read_fractions(tekst)
+    if "tegen" in tekst.lower():
+        gevonden |= _read_pairs(woorden.VOOR_TEGEN, tekst)
+        gevonden = gevonden or _read_unusual_order(tekst)
+    if not gevonden:
+        return _only(woorden.ALLEEN_VOOR, tekst), _only(woorden.ALLEEN_TEGEN, tekst)
+    if len(gevonden) > 1:
+        return None, None
+    return gevonden.pop()
+
+
+def _read_fractions(tekst: str) -> set[Telling]:
+    """`44/0`."""
+    if "/" not in tekst:
+        return set()
+    gevonden: set[Telling] = set()
+    for breuk in woorden.BREUK.finditer(tekst):
+        if _is_tally(tekst, breuk):
+            gevonden.add((_getal(breuk[1]), _getal(breuk[2])))
+    return gevonden
+
+
+def _is_tally(tekst: str, breuk: re.Match[str]) -> bool:
+    """`aangenomen 44/0`, `(44/0)`, `44/0` at the end; not `aangenomen en kost 1/3 van het budget`,
+    `24/7 zorg`."""
+    ervoor, erna = tekst[: breuk.start()], tekst[breuk.end() :]
+    if not erna.strip(" .;,)]"):
+        return True
+    if ervoor.endswith(("(", "[", "( ", "[ ")) and erna.lstrip().startswith((")", "]")):
+        return True
+    return _VOOR_BREUK.search(ervoor.rstrip(" ([")) is not None
+
+
+def _read_unusual_order(tekst: str) -> set[Telling]:
+    """`4 tegen en 40 voor`, `voor: 40, tegen: 4`."""
+    gevonden = _read_pairs(woorden.LABEL_VOOR_TEGEN, tekst)
+    for tegen, voor in _read_pairs(woorden.TEGEN_VOOR, tekst):
+        gevonden.add((voor, tegen))
+    return gevonden
+
+
+def _read_pairs(patroon: re.Pattern[str], tekst: str) -> set[Telling]:
+    gevonden: set[Telling] = set()
+    for treffer in patroon.finditer(tekst):
+        gevonden.add((_getal(treffer[1]), _getal(treffer[2])))
+    return gevonden
+
+
+def _only(patroon: re.Pattern[str], tekst: str) -> int | None:
+    gevonden = {_getal(treffer[1]) for treffer in patroon.finditer(tekst)}
+    return gevonden.pop() if len(gevonden) == 1 else None
+
+
 def _getal(tekst: str) -> int:
     klein = tekst.lower()
-    return _WOORDGETAL[klein] if klein in _WOORDGETAL else int(klein)
+    if klein in _WOORDGETAL:
+        return _WOORDGETAL[klein]
+    return int(klein)

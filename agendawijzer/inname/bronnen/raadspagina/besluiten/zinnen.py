@@ -3,15 +3,19 @@ tegen aangenomen.`"""
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from agendawijzer.inname.bronnen.raadspagina import woorden
-from agendawijzer.inname.bronnen.raadspagina.besluiten.besluit import GelezenBesluit
+from agendawijzer.inname.bronnen.raadspagina.besluiten.gegevens import (
+    GelezenBesluit,
+    GelezenUitslag,
+)
 from agendawijzer.inname.bronnen.raadspagina.besluiten.titels import (
     clean_titel,
     read_kind,
     title_of_sentence,
 )
-from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import GelezenUitslag, read_uitslag
+from agendawijzer.inname.bronnen.raadspagina.besluiten.uitslag import marks_of, read_uitslag
 from dossiers.nummers import find_nummers
 
 LEESTEKENS = " \t.,;:!-–—()'’\"”*"
@@ -29,44 +33,70 @@ _TEGENWOORDIG = re.compile(r"word(?:t|en)\b", re.IGNORECASE)
 _ZINSEINDE = re.compile(r"\.(?=\s+[^\s(\d])")
 
 
+class Zinsdelen(NamedTuple):
+    """A sentence in its parts: what it is about, its number, and the verb with all behind it."""
+
+    titel: str | None
+    nummer: str
+    gezegde: str
+
+
 def parse_sentence(tekst: str) -> GelezenBesluit | None:
     """`Het raadsvoorstel 'Titel’ is met 40 stemmen voor en 4 stemmen tegen aangenomen.`"""
     soort = woorden.SOORT_VOORAAN.match(tekst)
     if soort is None:
         return _parse_other_sentence(tekst)
-    rest = tekst[soort.end() :]
-    quote = _TITEL_TUSSEN_QUOTES.match(rest)
-    gezegde = rest[quote.end() :] if quote else rest
-    werkwoord = _last_verb(gezegde)
-    if werkwoord is None or (quote and werkwoord.start() != 0 and not soort["lidwoord"]):
+    delen = _take_apart(tekst[soort.end() :], soort)
+    if delen is None:
         return None
-    zin = _first_sentence(gezegde[werkwoord.start() :])
-    onderwerp = gezegde[: werkwoord.start()].strip() if not quote else ""
-    if not soort["lidwoord"] and woorden.UITSLAGBEGIN.search(onderwerp):
-        return None
-    if not soort["lidwoord"] and not quote and _number_within(onderwerp):
-        return None  # `Motie Titel (23061) De motie is verworpen`: the sentence begins behind the number
-    nummer_tekst = (quote["nummer"] or "") if quote else ""
-    if not quote and (nummer := _number_at_end(onderwerp)):
-        nummer_tekst, onderwerp = nummer[0], onderwerp[: nummer.start()].strip()
-    uitslag = read_uitslag(zin)
+    uitslag = read_uitslag(delen.gezegde)
     if uitslag.stil and not uitslag.tegenstrijdig:
         return None
-    if is_uncertain(zin, uitslag):
+    if is_uncertain(delen.gezegde, uitslag):
         return None
-    ongelezen = "" if uitslag.uitkomst or uitslag.wijze or uitslag.tegenstrijdig else zin
-    if _MEERVOUD.search(
-        soort["soort"]
-    ):  # `De moties A en B zijn aangenomen`: which is which is not ours to guess
-        return GelezenBesluit(
-            read_kind(soort["soort"]), None, (), replace(uitslag, tegenstrijdig=True)
-        )
-    merken = read_uitslag(soort["bijvoeglijk"]) if soort["bijvoeglijk"] else GelezenUitslag()
-    titel = clean_titel(quote["titel"]) if quote else title_of_sentence(onderwerp, soort["soort"])
-    nummers = tuple(find_nummers(nummer_tekst))
+    kind = read_kind(soort["soort"])
+    if _MEERVOUD.search(soort["soort"]):
+        # `De moties A en B zijn aangenomen`: which is which is not ours to guess.
+        return GelezenBesluit(kind, None, uitslag=replace(uitslag, tegenstrijdig=True))
+    rest = delen.gezegde
+    if uitslag.uitkomst or uitslag.wijze or uitslag.tegenstrijdig:
+        rest = ""
     return GelezenBesluit(
-        read_kind(soort["soort"]), titel, nummers, uitslag.with_marks_of(merken), ongelezen
+        soort=kind,
+        titel=delen.titel,
+        nummers=tuple(find_nummers(delen.nummer)),
+        uitslag=uitslag.with_marks_of(marks_of(soort)),
+        rest=rest,
     )
+
+
+def _take_apart(rest: str, soort: re.Match[str]) -> Zinsdelen | None:
+    """The parts of a sentence, without the kind before them; None if this is no sentence."""
+    quote = _TITEL_TUSSEN_QUOTES.match(rest)
+    if quote:
+        rest = rest[quote.end() :]
+    werkwoord = _last_verb(rest)
+    if werkwoord is None:
+        return None
+    gezegde = _first_sentence(rest[werkwoord.start() :])
+    if quote:
+        if werkwoord.start() != 0 and not soort["lidwoord"]:
+            return None
+        return Zinsdelen(clean_titel(quote["titel"]), quote["nummer"] or "", gezegde)
+    onderwerp = rest[: werkwoord.start()].strip()
+    if not soort["lidwoord"] and _has_its_verdict(onderwerp):
+        return None
+    nummer = _number_at_end(onderwerp)
+    if nummer is None:
+        return Zinsdelen(title_of_sentence(onderwerp, soort["soort"]), "", gezegde)
+    onderwerp = onderwerp[: nummer.start()].strip()
+    return Zinsdelen(title_of_sentence(onderwerp, soort["soort"]), nummer[0], gezegde)
+
+
+def _has_its_verdict(onderwerp: str) -> bool:
+    """`Motie Titel (23061) De motie is verworpen`: the sentence begins behind the number; so it
+    does behind a verdict in capitals."""
+    return bool(woorden.UITSLAGBEGIN.search(onderwerp)) or _number_within(onderwerp)
 
 
 def is_uncertain(zin: str, uitslag: GelezenUitslag) -> bool:
@@ -74,9 +104,9 @@ def is_uncertain(zin: str, uitslag: GelezenUitslag) -> bool:
     decision."""
     if uitslag.voor is not None or uitslag.tegen is not None:
         return False
-    return bool(woorden.ONZEKER.search(zin)) or (
-        uitslag.wijze is None and bool(_TEGENWOORDIG.match(zin))
-    )
+    if woorden.ONZEKER.search(zin):
+        return True
+    return uitslag.wijze is None and _TEGENWOORDIG.match(zin) is not None
 
 
 def _parse_other_sentence(tekst: str) -> GelezenBesluit | None:
@@ -91,40 +121,56 @@ def _parse_other_sentence(tekst: str) -> GelezenBesluit | None:
     soorten = list(woorden.SOORT_ERGENS.finditer(tekst))
     if len(soorten) != 1 or woorden.KAPITALEN.search(tekst):
         return None
-    quote = _TITEL_TUSSEN_QUOTES_LOS.match(tekst[soorten[0].end() :])
-    zin = tekst if not quote else tekst.replace(quote[0], " ", 1)
+    soort = soorten[0]
+    zin, titel = tekst, None
+    quote = _TITEL_TUSSEN_QUOTES_LOS.match(tekst[soort.end() :])
+    if quote:
+        zin = tekst.replace(quote[0], " ", 1)
+        titel = clean_titel(quote["titel"])
     uitslag = read_uitslag(_first_sentence(zin))
-    sterk = uitslag.voor is not None or uitslag.wijze is not None or uitslag.uitkomst == "gestaakt"
-    if not sterk or uitslag.uitkomst is None or is_uncertain(zin, uitslag):
+    if uitslag.uitkomst is None or not _is_strong(uitslag) or is_uncertain(zin, uitslag):
         return None
-    return GelezenBesluit(
-        read_kind(soorten[0]["soort"]), clean_titel(quote["titel"]) if quote else None, (), uitslag
-    )
+    return GelezenBesluit(read_kind(soort["soort"]), titel, uitslag=uitslag)
 
 
-def _last_verb(gezegde: str) -> re.Match[str] | None:
+def _is_strong(uitslag: GelezenUitslag) -> bool:
+    if uitslag.voor is not None or uitslag.wijze is not None:
+        return True
+    return uitslag.uitkomst == "gestaakt"
+
+
+def _last_verb(tekst: str) -> re.Match[str] | None:
     """The verb that belongs to the outcome: the last one before it."""
-    uitkomsten = list(woorden.UITKOMST.finditer(_first_sentence(gezegde)))
-    grens = uitkomsten[-1].end() if uitkomsten else len(gezegde)
-    werkwoorden = list(woorden.WERKWOORD.finditer(gezegde, 0, grens))
+    grens = len(tekst)
+    for uitkomst in woorden.UITKOMST.finditer(_first_sentence(tekst)):
+        grens = uitkomst.end()
+    werkwoorden = list(woorden.WERKWOORD.finditer(tekst, 0, grens))
     return werkwoorden[-1] if werkwoorden else None
 
 
 def _first_sentence(tekst: str) -> str:
     """Up to the end of the sentence that tells the outcome, with the figures in brackets behind
     it."""
-    if uitkomst := woorden.UITKOMST.search(tekst):
-        einde = _ZINSEINDE.search(tekst, uitkomst.end())
-        return tekst[: einde.end()] if einde else tekst
-    return tekst
+    uitkomst = woorden.UITKOMST.search(tekst)
+    if uitkomst is None:
+        return tekst
+    einde = _ZINSEINDE.search(tekst, uitkomst.end())
+    return tekst[: einde.end()] if einde else tekst
 
 
 def _number_within(onderwerp: str) -> bool:
-    return bool(woorden.NUMMER_TUSSEN_HAKEN.search(onderwerp)) and _number_at_end(onderwerp) is None
+    """Whether a number stands in the subject with other words behind it."""
+    if not woorden.NUMMER_TUSSEN_HAKEN.search(onderwerp):
+        return False
+    return _number_at_end(onderwerp) is None
 
 
 def _number_at_end(onderwerp: str) -> re.Match[str] | None:
     gevonden = list(woorden.NUMMER_TUSSEN_HAKEN.finditer(onderwerp))
-    return (
-        gevonden[-1] if gevonden and not onderwerp[gevonden[-1].end() :].strip(LEESTEKENS) else None
-    )
+    if not gevonden:
+        return None
+    laatste = gevonden[-1]
+    erna = onderwerp[laatste.end() :].strip(LEESTEKENS)
+    if erna:
+        return None
+    return laatste
