@@ -22,6 +22,15 @@ class Leesmelding:
         """Whether what the remark is about is not taken over."""
         return self.niveau == "fout"
 
+    def as_dict(self) -> dict[str, str | int | None]:
+        """As the commands print it."""
+        return {
+            "niveau": self.niveau,
+            "code": self.code,
+            "regel": self.regel,
+            "tekst": self.tekst,
+        }
+
     def __str__(self) -> str:
         """The sentence with its place in a spreadsheet: `Rij 3, kolom B (Titel): ...`."""
         if self.regel and self.kolom:

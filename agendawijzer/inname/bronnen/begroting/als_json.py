@@ -20,16 +20,12 @@ def as_json_dict(resultaat: GelezenHoofdstuk) -> dict[str, Any]:
         "bestand": resultaat.bestand,
         "jaar": resultaat.jaar,
         **_chapter(resultaat.hoofdstuk or Hoofdstuk("")),
-        "meldingen": [
-            {
-                "niveau": melding.niveau,
-                "code": melding.code,
-                "regel": melding.regel,
-                "tekst": melding.tekst,
-            }
-            for melding in resultaat.meldingen
-        ],
+        "meldingen": [melding.as_dict() for melding in resultaat.meldingen],
     }
+
+
+def _money(geld: dict[str, Any]) -> dict[str, Any]:
+    return {"bedrag": geld["bedrag"], "aandeel": geld["aandeel"]}
 
 
 def _chapter(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
@@ -39,10 +35,8 @@ def _chapter(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
         "ambitie": waarden["ambitie"],
         "ontwikkellijnen": waarden["lijnen"],
         "slot": waarden["slot"],
-        **{
-            naam: {veld: waarden[naam][veld] for veld in ("bedrag", "aandeel")}
-            for naam in ("lasten", "baten")
-        },
+        "lasten": _money(waarden["lasten"]),
+        "baten": _money(waarden["baten"]),
         "gebouwd_op": waarden["gebouwd_op"],
         "export_op": waarden["export_op"],
     }

@@ -11,7 +11,9 @@ def as_tekst(hoofdstuk: Hoofdstuk, *, aaneen: Collection[int] = frozenset()) -> 
     """The text of the chapter, a blank line before each part but those numbered in `aaneen`."""
     tekst = ""
     for n, deel in enumerate(parts(hoofdstuk)):
-        tekst += ("" if n == 0 else "\n" if n in aaneen else "\n\n") + deel
+        if n > 0:
+            tekst += "\n" if n in aaneen else "\n\n"
+        tekst += deel
     return tekst
 
 

@@ -1,7 +1,8 @@
 """The figures under "Lasten & baten": numbers as they are printed, and what they say."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,16 +14,23 @@ _OPSCHRIFT = re.compile(
     r"\b(?:lasten|baten|bedrag(?:en)?|aandeel|percentage|totaal|x 1 ?miljoen|in)\b[\s:|&]*", re.I
 )
 _GETAL = re.compile(
-    r"(?P<euro>€\s*|EUR\s*)?(?P<min>[-−]\s?)?(?P<getal>\d{1,3}(?:['\u00a0\u202f]\d{3})+(?:,\d+)?|\d[\d.,]*\d|\d)\s*"
+    r"(?P<euro>€\s*|EUR\s*)?(?P<min>[-−]\s?)?"
+    r"(?P<getal>\d{1,3}(?:['\u00a0\u202f]\d{3})+(?:,\d+)?|\d[\d.,]*\d|\d)\s*"
     r"(?P<erna>%|procent\b|mln\b\.?|miljoen\b|mld\b\.?|miljard\b|duizend\b|k\b)?(?:\s*euro\b)?",
     re.IGNORECASE,
 )
+_PROCENT, _MILJARD = ("%", "procent"), ("mld", "miljard")
 _EENHEDEN = {
     "mln": "miljoen_euro",
     "miljoen": "miljoen_euro",
     "duizend": "duizend_euro",
     "k": "duizend_euro",
 }
+_KOMMA = re.compile(r"\d+(?:,\d+)?")  # 148 and 11,9
+_PUNTEN_KOMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")  # 1.148,5
+_DUIZEND = re.compile(r"\d{1,3}\.\d{3}")  # 1.148
+_PUNT = re.compile(r"\d+\.\d+")  # 11.9
+_ENGELS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+")  # 1,148.5
 _LANGST = 60
 _TE_GROOT = Decimal(10) ** 11
 
@@ -37,6 +45,19 @@ class Cijfer(NamedTuple):
     regel: int
 
 
+_GEEN_CIJFER = Cijfer(gedrukt="", waarde=None, procent=False, eenheid="", regel=0)
+
+
+@dataclass(slots=True)
+class GelezenGeld:
+    """The figures of a chapter: `eenheid` where the source names one, `meldingen` for a person."""
+
+    lasten: Geld
+    baten: Geld
+    eenheid: str
+    meldingen: list[Leesmelding] = field(default_factory=list)
+
+
 def read_getal(tekst: str) -> tuple[Decimal, bool] | None:
     """The number in a Dutch spelling, and whether a reader could doubt it. None where it is none.
 
@@ -44,88 +65,99 @@ def read_getal(tekst: str) -> tuple[Decimal, bool] | None:
     are doubtful.
     """
     kaal = re.sub(r"['\s]", "", tekst)
-    if re.fullmatch(r"\d+(?:,\d+)?", kaal) or re.fullmatch(
-        r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}", kaal
-    ):
+    if _KOMMA.fullmatch(kaal) or _PUNTEN_KOMMA.fullmatch(kaal):
         return Decimal(kaal.replace(".", "").replace(",", ".")), False
-    if re.fullmatch(r"\d{1,3}\.\d{3}", kaal):
+    if _DUIZEND.fullmatch(kaal):
         return Decimal(kaal.replace(".", "")), True
-    if re.fullmatch(r"\d+\.\d+", kaal):
+    if _PUNT.fullmatch(kaal):
         return Decimal(kaal), True
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", kaal):
+    if _ENGELS.fullmatch(kaal):
         return Decimal(kaal.replace(",", "")), True
     return None
 
 
-def read_geld(stukken: Iterable[Hoofdstukdeel]) -> tuple[Geld, Geld, str, list[Leesmelding]]:
-    """Lasten, baten, the unit where the source names one, and what a person has to look at."""
+def read_geld(stukken: Iterable[Hoofdstukdeel]) -> GelezenGeld:
+    """Lasten and baten: the first amount and share are of the one, the second of the other."""
     meldingen: list[Leesmelding] = []
-    cijfers = [cijfer for stuk in stukken for cijfer in _read_line(stuk, meldingen)]
-    bedragen = [cijfer for cijfer in cijfers if not cijfer.procent]
-    aandelen = [cijfer for cijfer in cijfers if cijfer.procent]
+    bedragen: list[Cijfer] = []
+    aandelen: list[Cijfer] = []
+    for stuk in stukken:
+        for cijfer in _read_line(stuk, meldingen):
+            soort = aandelen if cijfer.procent else bedragen
+            soort.append(cijfer)
     for over in [*bedragen[2:], *aandelen[2:]]:
-        meldingen.append(
-            _warn(
-                "bedrag_te_veel",
-                over,
-                "staat na lasten en baten nog een getal; dat is overgeslagen",
-            )
-        )
-    lasten, baten = (_geld(bedragen[n : n + 1], aandelen[n : n + 1]) for n in (0, 1))
-    eenheden = {cijfer.eenheid for cijfer in bedragen[:2] if cijfer.eenheid}
-    return lasten, baten, eenheden.pop() if len(eenheden) == 1 else "", meldingen
+        zin = "staat na lasten en baten nog een getal; dat is overgeslagen"
+        meldingen.append(_warn("bedrag_te_veel", over, zin))
+    return GelezenGeld(
+        lasten=_geld(bedragen[:1], aandelen[:1]),
+        baten=_geld(bedragen[1:2], aandelen[1:2]),
+        eenheid=_unit(bedragen[:2]),
+        meldingen=meldingen,
+    )
 
 
-def _geld(bedrag: list[Cijfer], aandeel: list[Cijfer]) -> Geld:
+def _unit(bedragen: Sequence[Cijfer]) -> str:
+    """The unit of the amounts; empty where none is named, or two."""
+    eenheden = {cijfer.eenheid for cijfer in bedragen if cijfer.eenheid}
+    return eenheden.pop() if len(eenheden) == 1 else ""
+
+
+def _geld(bedragen: Sequence[Cijfer], aandelen: Sequence[Cijfer]) -> Geld:
+    """From one of each, or none."""
+    [bedrag] = bedragen or [_GEEN_CIJFER]
+    [aandeel] = aandelen or [_GEEN_CIJFER]
     return Geld(
-        bedrag=bedrag[0].waarde if bedrag else None,
-        aandeel=aandeel[0].waarde if aandeel else None,
-        bedrag_gedrukt=bedrag[0].gedrukt if bedrag else "",
-        aandeel_gedrukt=aandeel[0].gedrukt if aandeel else "",
+        bedrag=bedrag.waarde,
+        aandeel=aandeel.waarde,
+        bedrag_gedrukt=bedrag.gedrukt,
+        aandeel_gedrukt=aandeel.gedrukt,
     )
 
 
 def _read_line(stuk: Hoofdstukdeel, meldingen: list[Leesmelding]) -> list[Cijfer]:
-    cijfers, einde, rest = [], 0, ""
-    for gevonden in _GETAL.finditer(stuk.tekst):
-        rest += stuk.tekst[einde : gevonden.start()] + " "
-        einde = gevonden.end()
-        cijfers.append(_cijfer(gevonden, stuk, meldingen))
-    over = _OPSCHRIFT.sub("", rest + stuk.tekst[einde:]).strip(" .:|&()€")
-    if over:
-        tekst = f"“{stuk.tekst[:_LANGST]}” is geen bedrag dat wij kennen. Het getal blijft leeg."
-        meldingen.append(warn(tekst, code="bedrag_onbekend", regel=stuk.regel))
-        return [cijfer._replace(waarde=None) for cijfer in cijfers] or [
-            Cijfer(stuk.tekst[:_LANGST], None, "%" in stuk.tekst, "", stuk.regel)
-        ]
-    return cijfers
+    """The figures on a line; with other words among them it is none that we know."""
+    gevonden = list(_GETAL.finditer(stuk.tekst))
+    cijfers = [_cijfer(getal, stuk, meldingen) for getal in gevonden]
+    rest = _GETAL.sub(" ", stuk.tekst)
+    if not _OPSCHRIFT.sub("", rest).strip(" .:|&()€"):
+        return cijfers
+    begin = stuk.tekst[:_LANGST]
+    zin = f"“{begin}” is geen bedrag dat wij kennen. Het getal blijft leeg."
+    meldingen.append(warn(zin, code="bedrag_onbekend", regel=stuk.regel))
+    if cijfers:
+        return [cijfer._replace(waarde=None) for cijfer in cijfers]
+    leeg = Cijfer(
+        gedrukt=begin, waarde=None, procent="%" in stuk.tekst, eenheid="", regel=stuk.regel
+    )
+    return [leeg]
 
 
 def _cijfer(gevonden: re.Match[str], stuk: Hoofdstukdeel, meldingen: list[Leesmelding]) -> Cijfer:
     erna = (gevonden["erna"] or "").lower().rstrip(".")
-    procent = erna in ("%", "procent")
-    gelezen = read_getal(gevonden["getal"])
     cijfer = Cijfer(
-        gevonden[0].strip()[:_LANGST], None, procent, _EENHEDEN.get(erna, ""), stuk.regel
+        gedrukt=gevonden[0].strip()[:_LANGST],
+        waarde=None,
+        procent=erna in _PROCENT,
+        eenheid=_EENHEDEN.get(erna, ""),
+        regel=stuk.regel,
     )
-    if gelezen is None or erna in ("mld", "miljard"):
-        meldingen.append(
-            _warn("bedrag_onbekend", cijfer, "is geen getal dat wij kennen; het blijft leeg")
-        )
+    gelezen = read_getal(gevonden["getal"])
+    if gelezen is None or erna in _MILJARD:
+        zin = "is geen getal dat wij kennen; het blijft leeg"
+        meldingen.append(_warn("bedrag_onbekend", cijfer, zin))
         return cijfer
     waarde, twijfel = gelezen
     if waarde >= _TE_GROOT:
-        meldingen.append(
-            _warn("bedrag_onbekend", cijfer, "is te groot voor een bedrag; het blijft leeg")
-        )
+        zin = "is te groot voor een bedrag; het blijft leeg"
+        meldingen.append(_warn("bedrag_onbekend", cijfer, zin))
         return cijfer
-    if procent and waarde > 100:
-        meldingen.append(
-            _warn("aandeel_te_groot", cijfer, "is meer dan 100 procent; het blijft leeg")
-        )
+    if cijfer.procent and waarde > 100:
+        zin = "is meer dan 100 procent; het blijft leeg"
+        meldingen.append(_warn("aandeel_te_groot", cijfer, zin))
         return cijfer
     if twijfel:
-        zin = f"is gelezen als {str(waarde).replace('.', ',')}; controleer de punt en de komma"
+        komma = str(waarde).replace(".", ",")
+        zin = f"is gelezen als {komma}; controleer de punt en de komma"
         meldingen.append(_warn("bedrag_scheiding", cijfer, zin))
     return cijfer._replace(waarde=-waarde if gevonden["min"] else waarde)
 

@@ -8,6 +8,7 @@ from agendawijzer.inname.bronnen.begroting.stukken import space_out, split_stukk
 from agendawijzer.inname.lezen.bestand import LEEG, decode, refuse_bestand
 from agendawijzer.inname.lezen.html import looks_like_html, read_html
 from agendawijzer.inname.lezen.meldingen import Leesmelding, Leesweigering, warn
+from agendawijzer.inname.lezen.regels import Tekstregel
 
 _JAAR = re.compile(r"\b(?:programma)?begroting\s+(20\d\d)\b", re.IGNORECASE)
 _EIGEN_WOORDEN = re.compile(
@@ -29,26 +30,40 @@ def lees_hoofdstuk(
     tekst: str, *, bestand: str, jaar: int, afgebroken: bool = False
 ) -> GelezenHoofdstuk:
     """Reads the text of one chapter for the budget of `jaar`."""
-    titel = None
-    if looks_like_html(tekst):
-        document = read_html(tekst, is_inhoud=_is_of_a_chapter)
-        regels, titel = space_out(document.regels), document.titel
-    else:
-        regels = split_tekst(tekst)
-    stukken = split_stukken(regels)
     try:
-        if not stukken:
-            raise refuse_bestand("leeg", bestand, LEEG)
-        hoofdstuk, meldingen = build_hoofdstuk(stukken, bestand=bestand, titel=titel)
+        return _lees(tekst, bestand=bestand, jaar=jaar, afgebroken=afgebroken)
     except Leesweigering as weigering:
         return GelezenHoofdstuk(bestand, jaar, None, (weigering.melding,))
-    gelezen = "\n".join(regel.tekst for regel in regels)
+
+
+def _lees(tekst: str, *, bestand: str, jaar: int, afgebroken: bool) -> GelezenHoofdstuk:
+    """The way of a chapter. Raises Leesweigering for what is no whole chapter."""
+    regels, titel = _as_lines(tekst)
+    stukken = split_stukken(regels)
+    if not stukken:
+        raise refuse_bestand("leeg", bestand, LEEG)
+    hoofdstuk, meldingen = build_hoofdstuk(stukken, bestand=bestand, titel=titel)
     if afgebroken:
         zin = "Het bestand houdt op midden in een letter. Controleer het laatste stuk."
         meldingen.append(warn(zin, code="afgebroken", regel=stukken[-1].regel))
+    gelezen = "\n".join(regel.tekst for regel in regels)
     meldingen += _check_year(gelezen, jaar)
-    aaneen = frozenset(n for n, stuk in enumerate(stukken) if not stuk.los)
-    return GelezenHoofdstuk(bestand, jaar, hoofdstuk, tuple(meldingen), gelezen, aaneen)
+    return GelezenHoofdstuk(
+        bestand=bestand,
+        jaar=jaar,
+        hoofdstuk=hoofdstuk,
+        meldingen=tuple(meldingen),
+        tekst=gelezen,
+        aaneen=frozenset(n for n, stuk in enumerate(stukken) if not stuk.los),
+    )
+
+
+def _as_lines(tekst: str) -> tuple[list[Tekstregel], str | None]:
+    """The lines with blank ones between paragraphs, and the main heading of a web page."""
+    if not looks_like_html(tekst):
+        return split_tekst(tekst), None
+    pagina = read_html(tekst, is_inhoud=_is_of_a_chapter)
+    return space_out(pagina.regels), pagina.titel
 
 
 def _is_of_a_chapter(tekst: str) -> bool:
@@ -57,12 +72,14 @@ def _is_of_a_chapter(tekst: str) -> bool:
 
 def _check_year(tekst: str, jaar: int) -> list[Leesmelding]:
     """A remark where the chapter speaks of the budget of other years alone."""
-    genoemd = {
-        int(gevonden[1]): tekst.count("\n", 0, gevonden.start()) + 1
-        for gevonden in _JAAR.finditer(tekst)
-    }
+    genoemd: dict[int, int] = {}  # year, and the line where it was named last
+    for gevonden in _JAAR.finditer(tekst):
+        genoemd[int(gevonden[1])] = tekst.count("\n", 0, gevonden.start()) + 1
     if not genoemd or jaar in genoemd:
         return []
-    ander, regel = next(iter(genoemd.items()))
-    zin = f"Dit gaat over de begroting van {ander}, maar u las het hoofdstuk in voor {jaar}. Klopt het jaar?"
-    return [warn(zin, code="ander_jaar", regel=regel)]
+    ander = next(iter(genoemd))
+    zin = (
+        f"Dit gaat over de begroting van {ander}, maar u las het hoofdstuk in voor {jaar}. "
+        "Klopt het jaar?"
+    )
+    return [warn(zin, code="ander_jaar", regel=genoemd[ander])]

@@ -1,7 +1,7 @@
 """Lines to pieces: a heading, a figure, or the text up to the next heading."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from agendawijzer.inname.lezen.regels import BULLET, LANGSTE_REGEL, Tekstregel, number_regels
@@ -57,38 +57,61 @@ def space_out(regels: Sequence[Tekstregel]) -> list[Tekstregel]:
     """The lines of a web page with a blank line between paragraphs; the items of one list stay
     together."""
     uit: list[Tekstregel] = []
-    for vorige, regel in zip([None, *regels], regels, strict=False):
-        if vorige and not (vorige.tekst.startswith(BULLET) and regel.tekst.startswith(BULLET)):
+    na_bullet = False
+    for regel in regels:
+        is_bullet = regel.tekst.startswith(BULLET)
+        if uit and not (na_bullet and is_bullet):
             uit.append(Tekstregel(regel.nummer, ""))
         uit.append(regel)
+        na_bullet = is_bullet
     return uit
 
 
 def split_stukken(regels: Iterable[Tekstregel]) -> list[Hoofdstukdeel]:
     """The pieces in their order. Before the first heading and under the money each line is a piece
     of its own."""
-    return _with_slot([stuk for stuk in _split(regels) if stuk.tekst or stuk.soort != TEKST])
-
-
-def _split(regels: Iterable[Tekstregel]) -> Iterator[Hoofdstukdeel]:
-    los, per_regel = True, BEGIN
-    lopend: list[str] = []
-    begin, begin_los = 0, True
+    maker = _Stukmaker()
+    los = True
     for regel in regels:
-        kop = _read_kop(regel, los)
-        if kop or per_regel:
-            yield Hoofdstukdeel(TEKST, join_lines(lopend), begin, begin_los)
-            lopend = []
-        if kop:
-            per_regel = {GELDKOP: GELD}.get(kop.soort, "")
-            yield kop
-        elif regel.tekst and per_regel:
-            yield Hoofdstukdeel(per_regel, regel.tekst.strip(), regel.nummer, los)
-        elif regel.tekst or lopend:
-            begin, begin_los = (begin, begin_los) if lopend else (regel.nummer, los)
-            lopend.append(regel.tekst)
+        maker.read(regel, los)
         los = not regel.tekst
-    yield Hoofdstukdeel(TEKST, join_lines(lopend), begin, begin_los)
+    maker.close()
+    return _with_slot(maker.stukken)
+
+
+class _Stukmaker:
+    """Takes lines in order; `stukken` is complete after `close`."""
+
+    def __init__(self) -> None:
+        self.stukken: list[Hoofdstukdeel] = []
+        self._per_regel = BEGIN  # the kind of the lines that are a piece each; empty under others
+        self._tekst: list[Tekstregel] = []
+        self._tekst_los = True
+
+    def read(self, regel: Tekstregel, los: bool) -> None:
+        """`los`: a blank line stands before it."""
+        kop = _read_kop(regel, los)
+        if kop:
+            self.close()
+            self.stukken.append(kop)
+            self._per_regel = GELD if kop.soort == GELDKOP else ""
+        elif self._per_regel:
+            if regel.tekst:
+                deel = Hoofdstukdeel(self._per_regel, regel.tekst.strip(), regel.nummer, los)
+                self.stukken.append(deel)
+        elif self._tekst:
+            self._tekst.append(regel)
+        elif regel.tekst:
+            self._tekst = [regel]
+            self._tekst_los = los
+
+    def close(self) -> None:
+        """Ends the text that is open."""
+        if self._tekst:
+            tekst = join_lines([regel.tekst for regel in self._tekst])
+            begin = self._tekst[0].nummer
+            self.stukken.append(Hoofdstukdeel(TEKST, tekst, begin, self._tekst_los))
+        self._tekst = []
 
 
 def _read_kop(regel: Tekstregel, los: bool) -> Hoofdstukdeel | None:
@@ -98,7 +121,11 @@ def _read_kop(regel: Tekstregel, los: bool) -> Hoofdstukdeel | None:
         if gevonden := patroon.fullmatch(regel.tekst):
             nummer, tekst = gevonden.groups()
             return Hoofdstukdeel(
-                soort, tekst.strip(), regel.nummer, los, int(nummer) if nummer else None
+                soort=soort,
+                tekst=tekst.strip(),
+                regel=regel.nummer,
+                los=los,
+                nummer=int(nummer) if nummer else None,
             )
     return None
 
@@ -110,24 +137,34 @@ def join_lines(regels: Sequence[str]) -> str:
 
 def _with_slot(stukken: list[Hoofdstukdeel]) -> list[Hoofdstukdeel]:
     """Cuts the closing text off from the explanation of the last result."""
-    plekken = [n for n, stuk in enumerate(stukken) if stuk.soort == RESULTAAT]
-    n = plekken[-1] + 1 if plekken else len(stukken)
-    if n >= len(stukken) or stukken[n].soort != TEKST:
+    plek = _place_of_last_explanation(stukken)
+    if plek is None:
         return stukken
-    stuk = stukken[n]
+    stuk = stukken[plek]
     alineas = stuk.tekst.split("\n\n")
-    grens = next((i for i, alinea in enumerate(alineas) if _BEGIN_SLOT.match(alinea)), None)
-    if grens is None:
-        return stukken
-    boven, slot = "\n\n".join(alineas[:grens]), "\n\n".join(alineas[grens:])
-    regel = stuk.regel + boven.count("\n") + 2 if boven else stuk.regel
-    delen = [Hoofdstukdeel(SLOT, slot, regel, True if boven else stuk.los)]
-    return [
-        *stukken[:n],
-        *([stuk._replace(tekst=boven)] if boven else []),
-        *delen,
-        *stukken[n + 1 :],
-    ]
+    for n, alinea in enumerate(alineas):
+        if _BEGIN_SLOT.match(alinea):
+            delen = _cut(stuk, boven="\n\n".join(alineas[:n]), slot="\n\n".join(alineas[n:]))
+            return [*stukken[:plek], *delen, *stukken[plek + 1 :]]
+    return stukken
+
+
+def _place_of_last_explanation(stukken: list[Hoofdstukdeel]) -> int | None:
+    """Where the text under the last result stands; None where it has none."""
+    erna = None
+    for plek, stuk in enumerate(stukken, start=1):
+        if stuk.soort == RESULTAAT:
+            erna = plek
+    if erna is None or erna == len(stukken) or stukken[erna].soort != TEKST:
+        return None
+    return erna
+
+
+def _cut(stuk: Hoofdstukdeel, *, boven: str, slot: str) -> list[Hoofdstukdeel]:
+    if not boven:
+        return [Hoofdstukdeel(SLOT, slot, stuk.regel, stuk.los)]
+    regel = stuk.regel + boven.count("\n") + 2
+    return [stuk._replace(tekst=boven), Hoofdstukdeel(SLOT, slot, regel, True)]
 
 
 def find_stuk(stukken: Sequence[Hoofdstukdeel], soort: str) -> Hoofdstukdeel | None:

@@ -11,7 +11,6 @@ from agendawijzer.inname.bronnen.raadspagina.gegevens import (
     Pagina,
     Vergaderinggegevens,
 )
-from agendawijzer.inname.lezen.meldingen import Leesmelding
 
 
 def as_json(resultaat: GelezenPagina) -> str:
@@ -24,7 +23,7 @@ def as_dict(resultaat: GelezenPagina) -> dict[str, Any]:
     return {
         "bestand": resultaat.bestand,
         "pagina": _page(resultaat.pagina) if resultaat.pagina else None,
-        "meldingen": [_remark(melding) for melding in resultaat.meldingen],
+        "meldingen": [melding.as_dict() for melding in resultaat.meldingen],
     }
 
 
@@ -68,15 +67,6 @@ def _item(item: Item) -> dict[str, Any]:
         "voor": item.voor,
         "tegen": item.tegen,
         "ruw": item.ruw,
-    }
-
-
-def _remark(melding: Leesmelding) -> dict[str, Any]:
-    return {
-        "niveau": melding.niveau,
-        "code": melding.code,
-        "regel": melding.regel,
-        "tekst": melding.tekst,
     }
 
 

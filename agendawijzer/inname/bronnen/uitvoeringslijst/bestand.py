@@ -31,12 +31,14 @@ _OPSLAAN = (
     "Open het bestand in uw rekenprogramma en sla het op als Excel-werkmap (.xlsx) of als CSV."
 )
 _UITLEG = {
-    PDF: f"{{naam}} is een pdf. Daar staan geen rijen en kolommen in. Vraag om de lijst zelf. {_OPSLAAN}",
+    PDF: "{naam} is een pdf. Daar staan geen rijen en kolommen in. Vraag om de lijst zelf. "
+    + _OPSLAAN,
     RTF: f"{{naam}} is een tekstdocument, geen lijst met rijen en kolommen. {_OPSLAAN}",
     PNG: "{naam} is een beeld, geen lijst met rijen en kolommen. Vraag om de lijst zelf.",
     JPEG: "{naam} is een beeld, geen lijst met rijen en kolommen. Vraag om de lijst zelf.",
     GZIP: "{naam} is ingepakt. Pak het eerst uit, en kies dan de lijst zelf.",
 }
+_WEBPAGINA = (b"<!doctype html", b"<html", b"<table", b"<?xml")
 
 
 def recognise(inhoud: bytes, naam: str) -> str:
@@ -53,12 +55,7 @@ def recognise(inhoud: bytes, naam: str) -> str:
     if soort == ZIP:
         _check_zip(inhoud, naam)
         return XLSX
-    if (
-        inhoud[:2000]
-        .lstrip()
-        .lower()
-        .startswith((b"<!doctype html", b"<html", b"<table", b"<?xml"))
-    ):
+    if inhoud[:2000].lstrip().lower().startswith(_WEBPAGINA):
         raise refuse(f"{naam} is een webpagina, ook als de naam op .xls eindigt. {_OPSLAAN}")
     return CSV
 
@@ -66,7 +63,10 @@ def recognise(inhoud: bytes, naam: str) -> str:
 def _explain_ole(inhoud: bytes, naam: str) -> str:
     """Old Excel and a locked new one are the same kind of container."""
     if "EncryptedPackage".encode("utf-16-le") in inhoud:
-        return f"{naam} is beveiligd met een wachtwoord. Haal het wachtwoord eraf en sla het bestand opnieuw op."
+        return (
+            f"{naam} is beveiligd met een wachtwoord. "
+            "Haal het wachtwoord eraf en sla het bestand opnieuw op."
+        )
     return f"{naam} is een oud Excel-bestand (.xls). {_OPSLAAN}"
 
 
@@ -81,7 +81,8 @@ def _check_zip(inhoud: bytes, naam: str) -> None:
         raise refuse(f"{naam} wordt uitgepakt veel te groot. {SPLITS}")
     if any(deel.flag_bits & 1 for deel in delen):
         raise refuse(
-            f"{naam} is beveiligd met een wachtwoord. Haal het wachtwoord eraf en sla het opnieuw op."
+            f"{naam} is beveiligd met een wachtwoord. "
+            "Haal het wachtwoord eraf en sla het opnieuw op."
         )
     if "xl/workbook.xml" not in namen:
         raise refuse(

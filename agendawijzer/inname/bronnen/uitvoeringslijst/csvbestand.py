@@ -4,6 +4,7 @@ the usual."""
 import codecs
 import csv
 import io
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -19,6 +20,11 @@ LANGSTE_CEL = 32_767
 _BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 # What Dutch offices save: Windows, and without a mark the Unicode of Excel.
 _MOGELIJK = ["cp1252", "utf_16_le", "utf_16_be"]
+_LOSSE_QUOTE = (
+    'hier staat een aanhalingsteken (") dat niet goed opent of sluit. '
+    'Zet om de hele cel aanhalingstekens, en schrijf er een in de tekst dubbel: "".'
+)
+_LANGE_CEL = "deze cel is veel te lang. Waarschijnlijk ontbreekt er een aanhalingsteken."
 _BESTURING = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -48,24 +54,37 @@ def _read(tekst: str, scheiding: str, begin: int, meldingen: list[Leesmelding]) 
 
 
 def _decode(inhoud: bytes, naam: str) -> tuple[str, list[Leesmelding]]:
-    try:
-        codering = next((codec for bom, codec in _BOMS.items() if inhoud.startswith(bom)), "utf-8")
-        tekst = inhoud.decode(codering)
-        if "\0" not in tekst:
-            return _checked(tekst, naam), []
-    except UnicodeDecodeError:
-        pass
+    """The text, and that its letters were guessed. Raises Leesweigering."""
+    tekst = _decode_unicode(inhoud)
+    if tekst is not None:
+        return _checked(tekst, naam), []
     gok = from_bytes(inhoud, cp_isolation=_MOGELIJK).best()
     if gok is None:
         raise refuse(
-            f"De letters in {naam} zijn niet te lezen. Sla het bestand op als ‘CSV UTF-8’ of als Excel-werkmap (.xlsx)."
+            f"De letters in {naam} zijn niet te lezen. "
+            "Sla het bestand op als ‘CSV UTF-8’ of als Excel-werkmap (.xlsx)."
         )
-    namen = {"cp1252": "Windows-1252"}
+    codering = "Windows-1252" if gok.encoding == "cp1252" else "UTF-16"
     zin = (
-        f"De letters zijn gelezen als {namen.get(gok.encoding, 'UTF-16')}. Kijk of letters met een streepje of "
-        "puntjes goed staan. Zo niet, sla het bestand dan op als ‘CSV UTF-8’."
+        f"De letters zijn gelezen als {codering}. "
+        "Kijk of letters met een streepje of puntjes goed staan. "
+        "Zo niet, sla het bestand dan op als ‘CSV UTF-8’."
     )
     return _checked(str(gok), naam), [inform(zin)]
+
+
+def _decode_unicode(inhoud: bytes) -> str | None:
+    """By the mark at its begin, else as UTF-8; None where that gives no text."""
+    codering = "utf-8"
+    for bom, codec in _BOMS.items():
+        if inhoud.startswith(bom):
+            codering = codec
+            break
+    try:
+        tekst = inhoud.decode(codering)
+    except UnicodeDecodeError:
+        return None
+    return None if "\0" in tekst else tekst
 
 
 def _checked(tekst: str, naam: str) -> str:
@@ -75,36 +94,28 @@ def _checked(tekst: str, naam: str) -> str:
 
 
 def _rows(tekst: str, scheiding: str, begin: int) -> Iterator[Bladrij]:
-    """The rows, one more than may be: enough to see that there are too many. Raises Leesweigering with
-    the row."""
+    """The rows, one more than may be: enough to see that there are too many. Raises Leesweigering
+    with the row."""
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True)
-    nummer, gevuld = begin, 0
-    while True:
-        regel = lezer.line_num
+    gevuld = 0
+    for nummer in itertools.count(begin):
+        vorige_regel = lezer.line_num
         try:
             cellen = next(lezer)
         except StopIteration:
             return
         except csv.Error:
-            raise refuse(
-                'hier staat een aanhalingsteken (") dat niet goed opent of sluit. Zet om de hele cel '
-                'aanhalingstekens, en schrijf er een in de tekst dubbel: "".',
-                regel=nummer,
-                kolom=_quote_column(tekst, regel + 1, lezer.line_num, scheiding),
-            ) from None
+            kolom = _quote_column(tekst, vorige_regel + 1, lezer.line_num, scheiding)
+            raise refuse(_LOSSE_QUOTE, regel=nummer, kolom=kolom) from None
         for plek, cel in enumerate(cellen):
             if len(cel) > LANGSTE_CEL:
-                raise refuse(
-                    "deze cel is veel te lang. Waarschijnlijk ontbreekt er een aanhalingsteken.",
-                    regel=nummer,
-                    kolom=letter(plek),
-                )
+                raise refuse(_LANGE_CEL, regel=nummer, kolom=letter(plek))
         rij = Bladrij(nummer, tuple(cel or None for cel in cellen))
-        gevuld += not rij.is_leeg
         yield rij
+        if not rij.is_leeg:
+            gevuld += 1
         if gevuld > MEESTE_REGELS + 50:
             return
-        nummer += 1
 
 
 def _quote_column(tekst: str, van: int, tot: int, scheiding: str) -> str:
@@ -112,9 +123,11 @@ def _quote_column(tekst: str, van: int, tot: int, scheiding: str) -> str:
     began."""
     regels = tekst.splitlines()
     for regel in (tot, van):
-        stuk = regels[regel - 1] if 0 < regel <= len(regels) else ""
-        if '"' in stuk:
-            return letter(stuk[: stuk.rfind('"')].count(scheiding))
+        if not 0 < regel <= len(regels):
+            continue
+        voor_quote, quote, _ = regels[regel - 1].rpartition('"')
+        if quote:
+            return letter(voor_quote.count(scheiding))
     return ""
 
 

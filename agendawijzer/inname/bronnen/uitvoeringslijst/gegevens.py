@@ -101,10 +101,16 @@ class Bladrij:
 
     @property
     def is_leeg(self) -> bool:
-        return all(cel is None or (isinstance(cel, str) and not cel.strip()) for cel in self.cellen)
+        return all(map(_is_leeg, self.cellen))
 
     def at(self, plek: int) -> object:
         return self.cellen[plek] if plek < len(self.cellen) else None
+
+
+def _is_leeg(cel: object) -> bool:
+    if isinstance(cel, str):
+        return not cel.strip()
+    return cel is None
 
 
 @dataclass(frozen=True, slots=True)

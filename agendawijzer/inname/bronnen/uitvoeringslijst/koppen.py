@@ -11,10 +11,12 @@ from agendawijzer.inname.bronnen.uitvoeringslijst.gegevens import (
     Kolomkeuze,
 )
 from agendawijzer.inname.bronnen.uitvoeringslijst.kolommen import IN_LIJST, STERK, ZWAK
-from agendawijzer.inname.lezen.meldingen import Leesmelding, inform, refuse
+from agendawijzer.inname.lezen.meldingen import Leesmelding, Leesweigering, inform, refuse
 from dossiers.tekst import fold
 
 _ZOEK_IN = 30
+# Headings of the title that tell what kind of item all rows are about.
+_SOORTKOPPEN = ("motie", "toezegging", "amendement")
 # A row with two of our words in it can still be a sentence above the table.
 _MINSTENS = 2
 _TUSSEN_HAAKJES = re.compile(r"\([^)]*\)")
@@ -51,82 +53,115 @@ def fold_kop(kop: str) -> str:
 def find_kop(blad: Blad) -> Koprij | None:
     """The row among the first with the most headings that we know; None where no row has enough of
     them."""
-    beste: tuple[int, Bladrij] | None = None
+    beste: Bladrij | None = None
+    meeste = _MINSTENS - 1
     for rij in blad.rijen[:_ZOEK_IN]:
-        kolommen = set(_columns(rij))
-        if (
-            {"nummer", "titel"} & kolommen
-            and len(kolommen) >= _MINSTENS
-            and (beste is None or len(kolommen) > beste[0])
-        ):
-            beste = (len(kolommen), rij)
-    return _make_kop(beste[1]) if beste else None
+        kolommen = _columns(rij)
+        noemt_het_stuk = "nummer" in kolommen or "titel" in kolommen
+        if noemt_het_stuk and len(kolommen) > meeste:
+            beste = rij
+            meeste = len(kolommen)
+    return _make_kop(beste) if beste else None
 
 
 def choose_blad(bladen: Sequence[Blad], gekozen: str) -> tuple[Blad, Koprij]:
-    """The sheet that the clerk named, or the only one with a row of headings. Raises Leesweigering."""
+    """The sheet that the clerk named, or the only one with a row of headings. Raises
+    Leesweigering."""
     if gekozen:
         bladen = [blad for blad in bladen if fold(blad.naam) == fold(gekozen)]
         if not bladen:
             raise refuse(
-                f"Er is geen zichtbaar blad dat ‘{gekozen}’ heet. Kijk onderin het bestand hoe het heet."
+                f"Er is geen zichtbaar blad dat ‘{gekozen}’ heet. "
+                "Kijk onderin het bestand hoe het heet."
             )
-    passend = [(blad, kop) for blad in bladen if (kop := find_kop(blad))]
-    if len(passend) == 1:
-        return passend[0]
-    if passend:
+    passend: list[tuple[Blad, Koprij]] = []
+    for blad in bladen:
+        kop = find_kop(blad)
+        if kop:
+            passend.append((blad, kop))
+    if not passend:
+        raise _without_kop(bladen)
+    if len(passend) > 1:
         namen = ", ".join(f"‘{blad.naam}’" for blad, _ in passend)
         raise refuse(
             f"Er zijn meer bladen met een lijst: {namen}. Vul bij ‘Blad’ in welke u bedoelt."
         )
-    if fouten := [melding for blad in bladen for melding in blad.meldingen if melding.fout]:
-        raise refuse(fouten[0].tekst)
-    gevonden = f" De eerste rij is nu: {_first(bladen)}." if _first(bladen) else ""
-    raise refuse(
-        "Wij vinden geen rij met koppen. Zet boven de kolommen woorden als: nummer, titel, stand, datum, toelichting."
-        + gevonden
+    return passend[0]
+
+
+def _without_kop(bladen: Sequence[Blad]) -> Leesweigering:
+    """What is wrong with the sheet itself, or else that it has no headings."""
+    for blad in bladen:
+        for melding in blad.meldingen:
+            if melding.fout:
+                return refuse(melding.tekst)
+    zin = (
+        "Wij vinden geen rij met koppen. Zet boven de kolommen woorden als: "
+        "nummer, titel, stand, datum, toelichting."
     )
+    eerste = _first_row(bladen)
+    if eerste:
+        zin += f" De eerste rij is nu: {eerste}."
+    return refuse(zin)
+
+
+def _first_row(bladen: Sequence[Blad]) -> str:
+    for blad in bladen:
+        for rij in blad.rijen:
+            if not rij.is_leeg:
+                woorden = [_words(cel) for cel in rij.cellen if _words(cel)]
+                return ", ".join(woorden[:8])[:200]
+    return ""
 
 
 def check_kop(kop: Koprij, blad: Blad) -> list[Leesmelding]:
-    """What is worth telling about the columns. Raises Leesweigering where two of them claim to be the
-    same."""
+    """What is worth telling about the columns. Raises Leesweigering where two of them claim to be
+    the same."""
     for naam in kop.plekken:
-        dubbel = [keuze for keuze in kop.kolommen if keuze.kolom == naam]
+        dubbel = [str(keuze) for keuze in kop.kolommen if keuze.kolom == naam]
         if len(dubbel) > 1:
-            plekken = " en ".join(str(keuze) for keuze in dubbel)
-            raise refuse(
-                f"de kolommen {plekken} betekenen allebei ‘{IN_LIJST[naam]}’. Geef één van de twee een andere kop, "
-                "of haal die kolom weg.",
-                regel=kop.rij,
+            zin = (
+                f"de kolommen {' en '.join(dubbel)} betekenen allebei ‘{IN_LIJST[naam]}’. "
+                "Geef één van de twee een andere kop, of haal die kolom weg."
             )
-    breedte = max(len(rij.cellen) for rij in blad.rijen)
-    zonder = [
-        letter(plek)
-        for plek in range(breedte)
-        if (plek >= len(kop.kolommen) or not kop.kolommen[plek].kop)
-        and any(rij.nummer > kop.rij and rij.at(plek) is not None for rij in blad.rijen)
-    ]
-    return [
-        inform("deze kolom heeft geen kop. Wij lezen haar niet.", kolom=naam) for naam in zonder
-    ]
+            raise refuse(zin, regel=kop.rij)
+    zin = "deze kolom heeft geen kop. Wij lezen haar niet."
+    meldingen = []
+    for plek in sorted(_filled_columns(kop, blad)):
+        if plek >= len(kop.kolommen) or not kop.kolommen[plek].kop:
+            meldingen.append(inform(zin, kolom=letter(plek)))
+    return meldingen
+
+
+def _filled_columns(kop: Koprij, blad: Blad) -> set[int]:
+    """The places of the columns in which something stands under the headings."""
+    gevuld = set()
+    for rij in blad.rijen:
+        if rij.nummer > kop.rij:
+            gevuld |= {plek for plek, cel in enumerate(rij.cellen) if cel is not None}
+    return gevuld
 
 
 def _make_kop(rij: Bladrij) -> Koprij:
     gevonden = _columns(rij)
-    breedte = max((plek for plek, cel in enumerate(rij.cellen, start=1) if _words(cel)), default=0)
-    bij_plek = {plek: naam for naam, plekken in gevonden.items() for plek in plekken}
-    kolommen = tuple(
-        Kolomkeuze(letter(plek), _words(rij.at(plek)), bij_plek.get(plek))
-        for plek in range(breedte)
-    )
-    plekken = {naam: gevonden[naam][0] for naam in gevonden}
-    titel = fold_kop(kolommen[plekken["titel"]].kop) if "titel" in plekken else ""
+    bij_plek: dict[int, str] = {}
+    for naam, plekken in gevonden.items():
+        bij_plek |= dict.fromkeys(plekken, naam)
+    kolommen = []
+    breedte = 0  # up to the last heading
+    for plek, cel in enumerate(rij.cellen):
+        kolommen.append(Kolomkeuze(letter(plek), _words(cel), bij_plek.get(plek)))
+        if _words(cel):
+            breedte = plek + 1
+    eerste = {naam: plekken[0] for naam, plekken in gevonden.items()}
+    titel = ""
+    if "titel" in eerste:
+        titel = fold_kop(kolommen[eerste["titel"]].kop)
     return Koprij(
-        rij.nummer,
-        kolommen,
-        plekken,
-        titel if titel in ("motie", "toezegging", "amendement") else "",
+        rij=rij.nummer,
+        kolommen=tuple(kolommen[:breedte]),
+        plekken=eerste,
+        soort=titel if titel in _SOORTKOPPEN else "",
     )
 
 
@@ -149,9 +184,3 @@ def _columns(rij: Bladrij) -> dict[str, list[int]]:
 
 def _words(cel: object) -> str:
     return " ".join(cel.split()) if isinstance(cel, str) else ""
-
-
-def _first(bladen: Sequence[Blad]) -> str:
-    eerste = next((rij for blad in bladen for rij in blad.rijen if not rij.is_leeg), None)
-    woorden = [_words(cel) for cel in eerste.cellen if _words(cel)] if eerste else []
-    return ", ".join(woorden[:8])[:200]

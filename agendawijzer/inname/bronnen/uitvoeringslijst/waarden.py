@@ -56,7 +56,8 @@ def as_nummer(cel: object) -> str:
         return f"{stam}.{volg}"
     if _ZONDER_PUNT.fullmatch(tekst):
         raise Onbegrepen(
-            f"‘{tekst}’ mist een punt, zoals in {tekst[:-3]}.{tekst[-3:]}. Schrijf het opnieuw, in een cel met ‘tekst’."
+            f"‘{tekst}’ mist een punt, zoals in {tekst[:-3]}.{tekst[-3:]}. "
+            "Schrijf het opnieuw, in een cel met ‘tekst’."
         )
     if len(find_nummers(tekst)) > 1:
         raise Onbegrepen(f"‘{tekst[:60]}’ zijn meer nummers. Maak voor elk nummer een eigen rij.")
