@@ -14,6 +14,7 @@ from agendawijzer.griffie.inlezen.verslag import PUBLICEREN, Verslag, make_versl
 from agendawijzer.griffie.inlezen.vracht import Ongeldig, TeGroot, pack, unpack
 from agendawijzer.inname.bronnen.uitvoeringslijst.kolommen import KOLOMMEN
 from agendawijzer.inname.bronnen.uitvoeringslijst.lezer import read_lijst
+from agendawijzer.portaal.woorden.uitslag import aantal
 from dossiers.acties.lijst import Opgeslagen
 from dossiers.klok import vandaag
 
@@ -89,22 +90,15 @@ def _accept(request: HttpRequest) -> HttpResponse:
 
 def _tell(gedaan: Opgeslagen, *, openbaar: bool) -> str:
     """What was stored, in a sentence."""
-    delen = [
-        _count(gedaan.toezeggingen, "nieuwe toezegging", "nieuwe toezeggingen"),
-        _count(gedaan.meldingen, "melding", "meldingen"),
-        _count(
-            gedaan.afspraken,
-            "stuk met een termijn of portefeuille",
-            "stukken met een termijn of portefeuille",
-        ),
-    ]
-    wat = ", ".join(deel for deel in delen if deel)
-    if not wat:
+    delen = []
+    if gedaan.toezeggingen:
+        delen.append(aantal(gedaan.toezeggingen, "nieuwe toezegging", "nieuwe toezeggingen"))
+    if gedaan.meldingen:
+        delen.append(aantal(gedaan.meldingen, "melding", "meldingen"))
+    if gedaan.afspraken:
+        stukken = aantal(gedaan.afspraken, "stuk", "stukken")
+        delen.append(f"{stukken} met een termijn of portefeuille")
+    if not delen:
         return "Er was niets nieuws om op te slaan."
-    return f"Opgeslagen: {wat}. " + (
-        "Het is nu openbaar." if openbaar else "Het zijn concepten: publiceer ze daarna."
-    )
-
-
-def _count(aantal: int, enkelvoud: str, meervoud: str) -> str:
-    return f"{aantal} {enkelvoud if aantal == 1 else meervoud}" if aantal else ""
+    slot = "Het is nu openbaar." if openbaar else "Het zijn concepten: publiceer ze daarna."
+    return f"Opgeslagen: {', '.join(delen)}. {slot}"

@@ -23,6 +23,11 @@ class Invoerbestand:
     naam: str
     pad: Path | None
 
+    @property
+    def sleutel(self) -> str:
+        """The same for two names of one file."""
+        return str(self.pad.resolve()) if self.pad else STANDAARDINVOER
+
 
 def find_invoer(paden: Iterable[str]) -> list[Invoerbestand]:
     """The files behind `paden`, folders searched through and sorted, each file once. Raises
@@ -30,9 +35,7 @@ def find_invoer(paden: Iterable[str]) -> list[Invoerbestand]:
     gevonden: dict[str, Invoerbestand] = {}
     for pad in paden:
         for invoer in _find(pad):
-            gevonden.setdefault(
-                str(invoer.pad.resolve()) if invoer.pad else STANDAARDINVOER, invoer
-            )
+            gevonden.setdefault(invoer.sleutel, invoer)
     return list(gevonden.values())
 
 
@@ -59,7 +62,8 @@ def _find(pad: str) -> Iterator[Invoerbestand]:
         bestaat = False
     if not bestaat:
         raise OnjuistPad(
-            f"{pad} bestaat niet. Kijk of het pad klopt, of geef een ander bestand of een andere map op."
+            f"{pad} bestaat niet. "
+            "Kijk of het pad klopt, of geef een ander bestand of een andere map op."
         )
     yield Invoerbestand(_printable(pad), plek)
 

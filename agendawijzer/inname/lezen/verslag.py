@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from agendawijzer.inname.lezen.meldingen import Leesmelding
+from agendawijzer.portaal.woorden.uitslag import aantal
 
-_NIVEAUS = ("fout", "waarschuwing", "info")
+# From the most serious on: its name, one and more.
+_NIVEAUS = {
+    "fout": ("fout", "fouten"),
+    "waarschuwing": ("waarschuwing", "waarschuwingen"),
+    "info": ("opmerking", "opmerkingen"),
+}
 _BREEDSTE_NAAM = 48
 
 
@@ -69,45 +75,45 @@ class Leesverslag:
         nieuw: int | None = None,
         gewijzigd: int | None = None,
     ) -> None:
-        fout = resultaat.meldingen[0].code if resultaat.geweigerd else None
-        self.rijen.append(
-            Verslagrij(resultaat.bestand, items, len(resultaat.meldingen), nieuw, gewijzigd, fout)
+        rij = Verslagrij(
+            bestand=resultaat.bestand,
+            items=items,
+            meldingen=len(resultaat.meldingen),
+            nieuw=nieuw,
+            gewijzigd=gewijzigd,
+            fout=resultaat.meldingen[0].code if resultaat.geweigerd else None,
         )
+        self.rijen.append(rij)
         self.niveaus.update(melding.niveau for melding in resultaat.meldingen)
 
     def add_failure(self, resultaat: Gelezen) -> None:
         """A file that was read well but could not be stored."""
-        self.rijen.append(
-            Verslagrij(resultaat.bestand, None, len(resultaat.meldingen), fout="niet opgeslagen")
+        rij = Verslagrij(
+            bestand=resultaat.bestand,
+            items=None,
+            meldingen=len(resultaat.meldingen),
+            fout="niet opgeslagen",
         )
+        self.rijen.append(rij)
 
     def as_table(self) -> str:
         """The summary: a row a file, and a sentence with the totals."""
         kop = ("bestand", self.kolom, "meldingen", "nieuw", "gewijzigd")
-        regels = [kop, *(_cells(rij) for rij in self.rijen)]
-        breedtes = [max(len(regel[kolom]) for regel in regels) for kolom in range(len(kop))]
-        tabel = [
-            "  ".join(_align(cel, breedtes, kolom) for kolom, cel in enumerate(regel)).rstrip()
-            for regel in regels
-        ]
-        tabel.insert(1, "  ".join("-" * breedte for breedte in breedtes))
-        return "\n".join([*tabel, "", self._totals()])
+        rijen = [kop, *map(_cells, self.rijen)]
+        breedtes = [max(map(len, kolom)) for kolom in zip(*rijen, strict=True)]
+        regels = [_align(rij, breedtes) for rij in rijen]
+        streep = "  ".join("-" * breedte for breedte in breedtes)
+        return "\n".join([regels[0], streep, *regels[1:], "", self._totals()])
 
     def _totals(self) -> str:
+        enkel, meer = self.stuk
         gelezen = len(self.rijen) - self.geweigerd
-        delen = [_count(gelezen, *(f"{naam} gelezen" for naam in self.stuk))]
+        delen = [aantal(gelezen, f"{enkel} gelezen", f"{meer} gelezen")]
         if self.geweigerd:
-            delen.append(_count(self.geweigerd, "bestand geweigerd", "bestanden geweigerd"))
-        namen = {
-            "fout": ("fout", "fouten"),
-            "waarschuwing": ("waarschuwing", "waarschuwingen"),
-            "info": ("opmerking", "opmerkingen"),
-        }
-        delen += [
-            _count(self.niveaus[niveau], *namen[niveau])
-            for niveau in _NIVEAUS
-            if self.niveaus[niveau]
-        ]
+            delen.append(aantal(self.geweigerd, "bestand geweigerd", "bestanden geweigerd"))
+        for niveau, namen in _NIVEAUS.items():
+            if self.niveaus[niveau]:
+                delen.append(aantal(self.niveaus[niveau], *namen))
         return ", ".join(delen) + "."
 
 
@@ -120,20 +126,22 @@ def as_line(bestand: str, melding: Leesmelding) -> str:
 
 
 def _cells(rij: Verslagrij) -> tuple[str, ...]:
-    naam = (
-        rij.bestand
-        if len(rij.bestand) <= _BREEDSTE_NAAM
-        else f"...{rij.bestand[3 - _BREEDSTE_NAAM :]}"
-    )
+    naam = rij.bestand
+    if len(naam) > _BREEDSTE_NAAM:
+        naam = f"...{naam[3 - _BREEDSTE_NAAM :]}"
     if rij.fout:
         return (naam, rij.fout, str(rij.meldingen), "-", "-")
     getallen = (rij.items, rij.meldingen, rij.nieuw, rij.gewijzigd)
-    return (naam, *("-" if getal is None else str(getal) for getal in getallen))
+    return (naam, *map(_cell, getallen))
 
 
-def _align(cel: str, breedtes: list[int], kolom: int) -> str:
-    return cel.rjust(breedtes[kolom]) if kolom else cel.ljust(breedtes[kolom])
+def _cell(getal: int | None) -> str:
+    return "-" if getal is None else str(getal)
 
 
-def _count(aantal: int, enkelvoud: str, meervoud: str) -> str:
-    return f"{aantal} {enkelvoud if aantal == 1 else meervoud}"
+def _align(rij: tuple[str, ...], breedtes: list[int]) -> str:
+    """The name of a file to the left, its figures to the right."""
+    cellen = [rij[0].ljust(breedtes[0])]
+    for cel, breedte in zip(rij[1:], breedtes[1:], strict=True):
+        cellen.append(cel.rjust(breedte))
+    return "  ".join(cellen).rstrip()

@@ -18,6 +18,11 @@ GEWEIGERD = 1
 _Gelezen = TypeVar("_Gelezen", bound=Gelezen)
 
 
+def _plain(tekst: str) -> str:
+    """The style of a line that is no error: as it is."""
+    return tekst
+
+
 class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
     """Reads every file, tells what it says, and stores it unless this is a trial.
 
@@ -75,9 +80,8 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
             self._report(resultaat, json=json)
             self._store(resultaat, verslag, store)
         self._clear_progress()
-        self.stderr.write(
-            verslag.as_table(), self.style.NOTICE if verslag.geweigerd else lambda tekst: tekst
-        )
+        stijl = self.style.NOTICE if verslag.geweigerd else _plain
+        self.stderr.write(verslag.as_table(), stijl)
         if verslag.geweigerd:
             raise Fout(
                 "Niet alle bestanden zijn gelezen. Hierboven staat waarom.", returncode=GEWEIGERD
@@ -99,7 +103,7 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
         for melding in resultaat.meldingen:
             if not json or melding.niveau == "fout":
                 self._clear_progress()
-                self.stderr.write(as_line(resultaat.bestand, melding), lambda tekst: tekst)
+                self.stderr.write(as_line(resultaat.bestand, melding), _plain)
 
     def _store(
         self,
@@ -122,14 +126,12 @@ class Inleesopdracht(NederlandseOpdracht, Generic[_Gelezen]):
             resultaat, items=self.count(resultaat), nieuw=opslag.nieuw, gewijzigd=opslag.gewijzigd
         )
         for verschil in opslag.verschillen:
-            self.stderr.write(f"{resultaat.bestand}: verschil: {verschil}", lambda tekst: tekst)
+            self.stderr.write(f"{resultaat.bestand}: verschil: {verschil}", _plain)
 
     def _show_progress(self, volgnummer: int, totaal: int, naam: str) -> None:
         if self.stderr.isatty():
-            self.stderr.write(
-                f"\r\033[K{volgnummer} van {totaal}: {naam[-60:]}", lambda tekst: tekst, ending=""
-            )
+            self.stderr.write(f"\r\033[K{volgnummer} van {totaal}: {naam[-60:]}", _plain, ending="")
 
     def _clear_progress(self) -> None:
         if self.stderr.isatty():
-            self.stderr.write("\r\033[K", lambda tekst: tekst, ending="")
+            self.stderr.write("\r\033[K", _plain, ending="")

@@ -147,7 +147,10 @@ def _settle(
 def as_sentences(programma: str, vergelijking: Vergelijking) -> list[str]:
     """What differs, a sentence each, and what to do with it."""
     uit = [f"{programma}: {_sentence(wijziging)}" for wijziging in vergelijking.wijzigingen]
-    zin = "De tekst wacht als voorstel. Beoordeel haar in het beheer, of lees haar opnieuw in met --aanvaard."
+    zin = (
+        "De tekst wacht als voorstel. "
+        "Beoordeel haar in het beheer, of lees haar opnieuw in met --aanvaard."
+    )
     return [*uit, f"{programma}: {zin}"]
 
 
@@ -158,7 +161,8 @@ def _sentence(wijziging: Wijziging) -> str:
     veld = wijziging.veld.replace("_", " ")
     if wijziging.soort == VERPLAATST:
         return f"{wat} staat op een andere plek."
-    return f"{wat}: {veld} was “{shorten(wijziging.oud, 60)}” en is nu “{shorten(wijziging.nieuw, 60)}”."
+    oud, nieuw = shorten(wijziging.oud, 60), shorten(wijziging.nieuw, 60)
+    return f"{wat}: {veld} was “{oud}” en is nu “{nieuw}”."
 
 
 def _take(programma: Programma, hoofdstuk: Hoofdstuk, bron: Bron) -> tuple[int, int]:

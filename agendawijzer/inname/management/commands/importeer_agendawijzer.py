@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 class Command(Inleesopdracht[GelezenPagina]):
     help = (
-        "Leest opgeslagen pagina's van de agendawijzer (tekst of .html) en bewaart wat erop staat.\n\n"
-        "Eindigt met 0 als alles is gelezen, met 1 als een bestand is geweigerd (de andere zijn bewaard)\n"
+        "Leest opgeslagen pagina's van de agendawijzer (tekst of .html) "
+        "en bewaart wat erop staat.\n\n"
+        "Eindigt met 0 als alles is gelezen, met 1 als een bestand is geweigerd "
+        "(de andere zijn bewaard)\n"
         "en met 2 als de opdracht niet klopt."
     )
 

@@ -19,11 +19,15 @@ _JAREN = range(1990, 2101)
 
 class Command(Inleesopdracht[GelezenHoofdstuk]):
     help = (
-        "Leest opgeslagen hoofdstukken van de programmabegroting (tekst of .html) en bewaart wat erin staat.\n\n"
-        "Een hoofdstuk dat nog niet bekend is, wordt meteen openbaar. Is het gelijk aan wat er al staat, dan\n"
-        "verandert er niets. Verschilt het, dan wacht het als voorstel op de griffie; met --aanvaard neemt u het\n"
+        "Leest opgeslagen hoofdstukken van de programmabegroting (tekst of .html) "
+        "en bewaart wat erin staat.\n\n"
+        "Een hoofdstuk dat nog niet bekend is, wordt meteen openbaar. "
+        "Is het gelijk aan wat er al staat, dan\n"
+        "verandert er niets. Verschilt het, dan wacht het als voorstel op de griffie; "
+        "met --aanvaard neemt u het\n"
         "meteen over.\n\n"
-        "Eindigt met 0 als alles is gelezen, met 1 als een bestand is geweigerd (de andere zijn bewaard)\n"
+        "Eindigt met 0 als alles is gelezen, met 1 als een bestand is geweigerd "
+        "(de andere zijn bewaard)\n"
         "en met 2 als de opdracht niet klopt."
     )
     kolom = "resultaten"
@@ -67,9 +71,11 @@ class Command(Inleesopdracht[GelezenHoofdstuk]):
     def count(self, resultaat: GelezenHoofdstuk) -> int | None:
         if resultaat.hoofdstuk is None:
             return None
-        return sum(
-            len(doel.resultaten) for lijn in resultaat.hoofdstuk.lijnen for doel in lijn.doelen
-        )
+        aantal = 0
+        for lijn in resultaat.hoofdstuk.lijnen:
+            for doel in lijn.doelen:
+                aantal += len(doel.resultaten)
+        return aantal
 
 
 def _read_year(jaar: str | int | None) -> int:

@@ -22,7 +22,10 @@ FIXTURE = settings.BASE_DIR / "fixtures" / "almere.json"
 
 
 class Command(BaseCommand):
-    help = "Laadt de feiten over de raad van Almere in een lege database. Staat er al iets, dan verandert er niets."
+    help = (
+        "Laadt de feiten over de raad van Almere in een lege database. "
+        "Staat er al iets, dan verandert er niets."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """All or nothing. Rows of the griffie or of an import are never overwritten: then it only
