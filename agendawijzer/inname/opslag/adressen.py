@@ -1,6 +1,7 @@
 """Which page is meant: the site of the council under its several names, and free places in our own
 addresses."""
 
+import itertools
 from urllib.parse import quote, unquote, urlsplit
 
 from django.utils.text import slugify
@@ -14,19 +15,14 @@ ADRESLENGTE = 500
 def spellings(adres: str) -> set[str]:
     """Every way in which the page at `adres` may be stored: each host, with and without www, quoted
     and not."""
-    delen = urlsplit(adres.strip())
-    host = delen.netloc.casefold().removeprefix("www.")
+    gesplitst = urlsplit(adres.strip())
+    host = gesplitst.netloc.casefold().removeprefix("www.")
     hosts = HOSTS if host in HOSTS else (host,)
-    pad = unquote(delen.path).rstrip("/")
+    pad = unquote(gesplitst.path).rstrip("/")
     paden = {pad, quote(pad), quote(pad, safe="/,()!'*~:@&=+$;")}
-    return {
-        f"{schema}://{voor}{host}{pad}{slot}"
-        for schema in ("https", "http")
-        for voor in ("", "www.")
-        for host in hosts
-        for pad in paden
-        for slot in ("", "/")
-    }
+    begin = ("https://", "http://", "https://www.", "http://www.")
+    delen = itertools.product(begin, hosts, paden, ("", "/"))
+    return set(map("".join, delen))
 
 
 def storable(adres: str | None) -> str:

@@ -3,6 +3,7 @@ portefeuilles."""
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from agendawijzer.inname.bronnen.raadspagina.gegevens import Pagina
@@ -17,8 +18,13 @@ from dossiers.nummers import fold_nummer
 from dossiers.tekst import fold
 from dossiers.zoeken.bijwerken import touch_new
 
-# A paragraph as Bron.waarden keeps it: date (ISO), kind, text.
-OnthoudenBericht = tuple[str | None, str, str]
+
+class OnthoudenBericht(NamedTuple):
+    """A paragraph as Bron.waarden keeps it; the date as ISO text."""
+
+    datum: str | None
+    soort: str
+    tekst: str
 
 
 def store_attachments(context: Context, pagina: Pagina, stukken: list[Paginastuk]) -> None:
@@ -33,43 +39,39 @@ def store_attachments(context: Context, pagina: Pagina, stukken: list[Paginastuk
 def _store_numbers(context: Context, pagina: Pagina, stukken: list[Paginastuk]) -> None:
     rijen = []
     if context.dossier:
-        van_de_kop = (
-            pagina.raadsnummer or "",
-            *pagina.andere_nummers,
-            *pagina.nummers_als_gevonden,
-        )
-        rijen = [Nummer(dossier=context.dossier, **velden) for velden in _spellings(van_de_kop)]
+        nummers = {*pagina.andere_nummers, *pagina.nummers_als_gevonden, pagina.raadsnummer or ""}
+        for spelling in sorted(nummers - {""}):
+            sleutel = fold_nummer(spelling)
+            rijen.append(Nummer(dossier=context.dossier, spelling=spelling, sleutel=sleutel))
     for stuk in stukken:
-        gevonden = (
-            stuk.item.nummer or "",
-            *stuk.item.andere_nummers,
-            *stuk.item.nummers_als_gevonden,
-        )
-        rijen += [Nummer(instrument=stuk.instrument, **velden) for velden in _spellings(gevonden)]
+        item = stuk.item
+        nummers = {*item.andere_nummers, *item.nummers_als_gevonden, item.nummer or ""}
+        for spelling in sorted(nummers - {""}):
+            sleutel = fold_nummer(spelling)
+            rijen.append(Nummer(instrument=stuk.instrument, spelling=spelling, sleutel=sleutel))
     # The unique constraints know which are there already: cheaper than asking first.
     touch_new(*Nummer.objects.bulk_create(rijen, ignore_conflicts=True))
 
 
-def _spellings(nummers: Iterable[str]) -> list[dict[str, str]]:
-    return [
-        {"spelling": nummer, "sleutel": fold_nummer(nummer)} for nummer in sorted({*nummers} - {""})
-    ]
-
-
 def _store_papers(context: Context, pagina: Pagina) -> None:
-    rijen = [
-        Document(dossier=context.dossier, adres=adres, soort=_kind(adres), bron=context.bron)
-        for adres in dict.fromkeys((*pagina.documentwijzer, *pagina.andere_adressen))
-        if storable(adres)
-    ]
+    rijen = []
+    for adres in dict.fromkeys((*pagina.documentwijzer, *pagina.andere_adressen)):
+        if storable(adres):
+            rijen.append(
+                Document(
+                    dossier=context.dossier, adres=adres, soort=_kind(adres), bron=context.bron
+                )
+            )
     Document.objects.bulk_create(rijen, ignore_conflicts=True)
 
 
 def _kind(adres: str) -> str:
     delen = urlsplit(adres)
-    if delen.netloc.startswith("documentwijzer."):
-        return Document.Soort.ZOEKEN if "search" in delen.path else Document.Soort.DOCUMENTWIJZER
-    return Document.Soort.STUK
+    if not delen.netloc.startswith("documentwijzer."):
+        return Document.Soort.STUK
+    if "search" in delen.path:
+        return Document.Soort.ZOEKEN
+    return Document.Soort.DOCUMENTWIJZER
 
 
 def _store_paragraphs(context: Context, pagina: Pagina) -> None:
@@ -79,64 +81,73 @@ def _store_paragraphs(context: Context, pagina: Pagina) -> None:
     One that is known is left alone, also where a clerk has changed or removed it since. No query
     without news.
     """
-    bekend = (
-        []
-        if context.nieuw
-        else [tuple(regel) for regel in context.bron.waarden.get("berichten", [])]
-    )
+    bekend: list[OnthoudenBericht] = []
+    if not context.nieuw:
+        bekend = [OnthoudenBericht(*regel) for regel in context.bron.waarden.get("berichten", [])]
     gelezen = paragraphs(pagina)
-    nieuw = [
-        (volgorde, regel) for volgorde, regel in enumerate(gelezen, start=1) if regel not in bekend
-    ]
+    nieuw = [bericht for bericht in gelezen if bericht not in bekend]
     if not nieuw:
         return
-    verdwenen = [regel for regel in bekend if regel not in gelezen]
+    verdwenen = [bericht for bericht in bekend if bericht not in gelezen]
     vervangbaar = _rows_of(context, verdwenen)
     rijen = []
-    for volgorde, regel in nieuw:
-        oud = next((sleutel for sleutel in vervangbaar if sleutel[0] == regel[0]), None)
+    for volgorde, bericht in enumerate(gelezen, start=1):
+        if bericht not in nieuw:
+            continue
+        oud = _of_same_day(bericht, vervangbaar)
         if oud is None:
-            rijen.append(_paragraph(context, volgorde, regel))
+            rijen.append(_paragraph(context, volgorde, bericht))
         else:
-            save_fields(
-                vervangbaar.pop(oud), {"soort": regel[1], "tekst": regel[2], "volgorde": volgorde}
-            )
+            waarden = {"soort": bericht.soort, "tekst": bericht.tekst, "volgorde": volgorde}
+            save_fields(vervangbaar.pop(oud), waarden)
             bekend.remove(oud)
             context.verslag.gewijzigd += 1
     touch_new(*Bericht.objects.bulk_create(rijen))
     context.verslag.nieuw += len(rijen)
     if not context.nieuw:
-        alle = [list(regel) for regel in (*bekend, *(regel for _, regel in nieuw))]
-        save_fields(context.bron, {"waarden": context.bron.waarden | {"berichten": alle}})
+        onthouden = [list(bericht) for bericht in (*bekend, *nieuw)]
+        save_fields(context.bron, {"waarden": context.bron.waarden | {"berichten": onthouden}})
+
+
+def _of_same_day(
+    bericht: OnthoudenBericht, anderen: Iterable[OnthoudenBericht]
+) -> OnthoudenBericht | None:
+    for ander in anderen:
+        if ander.datum == bericht.datum:
+            return ander
+    return None
 
 
 def paragraphs(pagina: Pagina) -> list[OnthoudenBericht]:
     """The paragraphs of the page as they are stored and remembered."""
-    return [(as_json(g.datum), shorten(g.soort or "", 120), g.tekst) for g in pagina.gebeurtenissen]
+    gelezen = []
+    for bericht in pagina.gebeurtenissen:
+        soort = shorten(bericht.soort or "", 120)
+        gelezen.append(OnthoudenBericht(as_json(bericht.datum), soort, bericht.tekst))
+    return gelezen
 
 
 def _rows_of(context: Context, regels: list[OnthoudenBericht]) -> dict[OnthoudenBericht, Bericht]:
     """The rows of dated paragraphs as this page once gave them; one that a clerk changed is not
     among them."""
-    if not any(regel[0] for regel in regels):
+    if not any(regel.datum for regel in regels):
         return {}
     rijen = Bericht.objects.select_for_update(of=("self",)).filter(
         bron=context.bron, datum__isnull=False
     )
-    gevonden = {
-        (as_json(rij.datum), rij.soort, rij.tekst): rij for rij in rijen.order_by("volgorde", "pk")
-    }
+    gevonden = {}
+    for rij in rijen.order_by("volgorde", "pk"):
+        gevonden[OnthoudenBericht(as_json(rij.datum), rij.soort, rij.tekst)] = rij
     return {regel: gevonden[regel] for regel in regels if regel in gevonden}
 
 
-def _paragraph(context: Context, volgorde: int, regel: OnthoudenBericht) -> Bericht:
-    datum, soort, tekst = regel
+def _paragraph(context: Context, volgorde: int, bericht: OnthoudenBericht) -> Bericht:
     return Bericht(
         dossier=context.dossier,
         vergadering=context.vergadering,
-        datum=date.fromisoformat(datum) if datum else None,
-        soort=soort,
-        tekst=tekst,
+        datum=date.fromisoformat(bericht.datum) if bericht.datum else None,
+        soort=bericht.soort,
+        tekst=bericht.tekst,
         volgorde=min(volgorde, 32767),
         bron=context.bron,
         **context.publicatie,

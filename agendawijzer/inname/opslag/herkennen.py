@@ -65,9 +65,8 @@ def recognise(pagina: Pagina) -> tuple[Dossier | None, str]:
         met_bron = Dossier.objects.select_for_update(of=("self",)).select_related("bron")
         return met_bron.get(pk=gevonden.pk), gevonden.slug
     if any(rij.slug == slug for rij in rijen):
-        slug = add_number(
-            slug, set(Dossier.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-        )
+        bezet = Dossier.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
+        slug = add_number(slug, set(bezet))
     return None, slug
 
 
@@ -77,27 +76,26 @@ def _choose(rijen: list[Dossierkandidaat], pagina: Pagina, titel: str) -> Dossie
     zelfde_titel = [rij for rij in kunnen if titel in rij.titels]
     op_adres = [rij for rij in kunnen if rij.adres in adressen]
     op_nummer = [rij for rij in zelfde_titel if pagina.raadsnummer and rij.nummers]
-    op_datum = [
-        rij
-        for rij in zelfde_titel
-        if as_json(pagina.geschreven_op) in rij.datums
-        and not (rij.adres and adressen and rij.adres not in adressen)
-    ]
-    for kandidaten in (
-        [rij for rij in op_adres if rij in zelfde_titel],
-        op_adres,
-        op_nummer,
-        op_datum,
-    ):
-        if kandidaten:
-            return kandidaten[0]
-    return None
+    beide = [rij for rij in op_adres if rij in zelfde_titel]
+    op_datum = [rij for rij in zelfde_titel if _is_of_that_day(rij, pagina, adressen)]
+    # The surest first.
+    kandidaten = [*beide, *op_adres, *op_nummer, *op_datum]
+    return kandidaten[0] if kandidaten else None
+
+
+def _is_of_that_day(rij: Dossierkandidaat, pagina: Pagina, adressen: set[str]) -> bool:
+    """Whether the page was written on its day, and stands nowhere else."""
+    if as_json(pagina.geschreven_op) not in rij.datums:
+        return False
+    return not rij.adres or not adressen or rij.adres in adressen
 
 
 def _can_be(rij: Dossierkandidaat, pagina: Pagina) -> bool:
     """Two different numbers are two subjects, whatever else is alike."""
     nummer = pagina.raadsnummer
-    return not nummer or not rij.nummers or any(same_nummer(eigen, nummer) for eigen in rij.nummers)
+    if not nummer or not rij.nummers:
+        return True
+    return any(same_nummer(eigen, nummer) for eigen in rij.nummers)
 
 
 def _slug(pagina: Pagina) -> str:

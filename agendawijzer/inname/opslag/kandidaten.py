@@ -19,21 +19,22 @@ def find_existing(context: Context, items: list[Item], jaar: int | None) -> list
     )
     if context.dossier:
         elders = _slugs_elsewhere(context, items, jaar)
-        q = Q(dossier__isnull=True, basisnummer__in=_spellings_of(context, jaar)) | Q(
-            slug__in=elders
-        )
+        q = Q(dossier__isnull=True, basisnummer__in=_spellings_of(context, jaar))
+        q |= Q(slug__in=elders)
         bekend = (context.nummers or elders) and Instrument.objects.filter(q).exists()
         if context.nieuw and not bekend:
             return []
-        gevonden = list(
-            rijen.filter(Q(dossier=context.dossier) | q if bekend else Q(dossier=context.dossier))
-        )
+        van_hier = Q(dossier=context.dossier)
+        gevonden = list(rijen.filter(van_hier | q if bekend else van_hier))
         return _adopt(context, context.dossier, gevonden, jaar, elders)
-    slugs = [number_slug(item.nummer, jaar) for item in items if item.nummer]
-    q = Q(slug__in=[slug + achter for slug in slugs for achter in ("", "-2", "-3")])
-    q |= Q(stemmingen__vergadering=context.vergadering) | Q(
-        gebeurtenissen__vergadering=context.vergadering
-    )
+    slugs = []
+    for item in items:
+        if item.nummer:
+            slug = number_slug(item.nummer, jaar)
+            slugs += [slug, f"{slug}-2", f"{slug}-3"]
+    q = Q(slug__in=slugs)
+    q |= Q(stemmingen__vergadering=context.vergadering)
+    q |= Q(gebeurtenissen__vergadering=context.vergadering)
     # By way of their keys: the joins double rows, and DISTINCT does not go with FOR UPDATE on
     # PostgreSQL.
     return list(rijen.filter(pk__in=Instrument.objects.filter(q).values("pk")))
@@ -41,14 +42,12 @@ def find_existing(context: Context, items: list[Item], jaar: int | None) -> list
 
 def _spellings_of(context: Context, jaar: int | None) -> set[str]:
     """The numbers of the dossier, with and without their year."""
-    met_jaar = {
-        f"{nummer}/{jaar}"
-        for nummer in context.nummers
-        if jaar and "-" in nummer and "/" not in nummer
-    }
-    return met_jaar | {
-        deel for nummer in context.nummers for deel in (nummer, nummer.partition("/")[0])
-    }
+    gevonden = set()
+    for nummer in context.nummers:
+        gevonden |= {nummer, nummer.partition("/")[0]}
+        if jaar and "-" in nummer and "/" not in nummer:
+            gevonden.add(f"{nummer}/{jaar}")
+    return gevonden
 
 
 def _slugs_elsewhere(context: Context, items: list[Item], jaar: int | None) -> dict[str, str]:
@@ -59,11 +58,11 @@ def _slugs_elsewhere(context: Context, items: list[Item], jaar: int | None) -> d
     brought in.
     """
     eigen = {number_slug(nummer, jaar) for nummer in context.nummers}
-    return {
-        number_slug(item.nummer, jaar): fold(item.titel or "")
-        for item in items
-        if item.nummer and number_slug(base_nummer(item.nummer), jaar) not in eigen
-    }
+    elders = {}
+    for item in items:
+        if item.nummer and number_slug(base_nummer(item.nummer), jaar) not in eigen:
+            elders[number_slug(item.nummer, jaar)] = fold(item.titel or "")
+    return elders
 
 
 def _adopt(
@@ -85,12 +84,12 @@ def _adopt(
         if rij.dossier_id is None and hoort_hier and rij.slug not in bezet:
             save_fields(rij, {"dossier": dossier})
             context.verslag.gewijzigd += 1
-    return [
-        rij
-        for rij in rijen
-        if rij.dossier_id == dossier.pk
-        or (rij.dossier_id and elders.get(rij.slug) == rij.titel_gevouwen)
-    ]
+    gevonden = []
+    for rij in rijen:
+        is_hetzelfde = rij.dossier_id and elders.get(rij.slug) == rij.titel_gevouwen
+        if rij.dossier_id == dossier.pk or is_hetzelfde:
+            gevonden.append(rij)
+    return gevonden
 
 
 def find_dossiers(context: Context, items: list[Item], jaar: int | None) -> dict[str, Dossier]:
@@ -102,24 +101,24 @@ def find_dossiers(context: Context, items: list[Item], jaar: int | None) -> dict
     """
     if context.dossier:
         return {}
-    slugs = {
-        number_slug(base_nummer(item.nummer), jaar): base_nummer(item.nummer)
-        for item in items
-        if item.nummer
-    }
-    # A number without a year is another one each year: there only the address tells.
-    sleutels = {
-        fold_nummer(nummer): slug
-        for slug, nummer in slugs.items()
-        if "/" in nummer or nummer[0].isdigit()
-    }
-    bijnamen = Nummer.objects.filter(sleutel__in=sleutels, dossier__isnull=False).select_related(
-        "dossier"
-    )
-    gevonden = {
-        sleutels[rij.sleutel]: rij.dossier for rij in bijnamen.order_by("-pk") if rij.dossier
-    }
-    return gevonden | {dossier.slug: dossier for dossier in Dossier.objects.filter(slug__in=slugs)}
+    slugs: dict[str, str] = {}
+    for item in items:
+        if item.nummer:
+            nummer = base_nummer(item.nummer)
+            slugs[number_slug(nummer, jaar)] = nummer
+    sleutels: dict[str, str] = {}
+    for slug, nummer in slugs.items():
+        # A number without a year is another one each year: there only the address tells.
+        if "/" in nummer or nummer[0].isdigit():
+            sleutels[fold_nummer(nummer)] = slug
+    bijnamen = Nummer.objects.filter(sleutel__in=sleutels, dossier__isnull=False)
+    gevonden: dict[str, Dossier] = {}
+    for rij in bijnamen.select_related("dossier").order_by("-pk"):
+        if rij.dossier:
+            gevonden[sleutels[rij.sleutel]] = rij.dossier
+    for dossier in Dossier.objects.filter(slug__in=slugs):
+        gevonden[dossier.slug] = dossier
+    return gevonden
 
 
 def number_slug(nummer: str, jaar: int | None) -> str:

@@ -58,15 +58,20 @@ def _match(context: Context, kandidaten: list[Instrument], item: Item) -> Instru
         zelfde = [rij for rij in kandidaten if rij.nummer and same_nummer(rij.nummer, item.nummer)]
         zelfde = zelfde or [rij for rij in kandidaten if _was_numbered(rij, item.nummer)]
         if zelfde:
-            return next((rij for rij in zelfde if rij.titel_gevouwen == titel), zelfde[0])
-    open_rijen = (rij for rij in kandidaten if not (rij.nummer and item.nummer))
-    return next((rij for rij in open_rijen if _is_known_as(rij, item.soort, titel)), None)
+            met_titel = [rij for rij in zelfde if rij.titel_gevouwen == titel]
+            return (met_titel or zelfde)[0]
+    for rij in kandidaten:
+        heeft_ander_nummer = rij.nummer and item.nummer
+        if not heeft_ander_nummer and _is_known_as(rij, item.soort, titel):
+            return rij
+    return None
 
 
 def _was_numbered(rij: Instrument, nummer: str) -> bool:
     """Whether `rij` had this number when it was read, and a clerk gave it another one since."""
-    gelezen: str = rij.bron.waarden.get("nummer") or "" if rij.bron else ""
-    return same_nummer(gelezen, nummer)
+    if rij.bron is None:
+        return same_nummer("", nummer)
+    return same_nummer(rij.bron.waarden.get("nummer") or "", nummer)
 
 
 def _is_known_as(rij: Instrument, soort: str, titel: str) -> bool:
@@ -83,17 +88,16 @@ def _is_known_as(rij: Instrument, soort: str, titel: str) -> bool:
 def _repeated(stukken: list[Paginastuk], item: Item) -> Instrument | None:
     """The instrument of an earlier item that says the same again, such as a vote and its re-vote on
     one page."""
-    titel = fold(item.titel or "")
-    return next(
-        (
-            stuk.instrument
-            for stuk in stukken
-            if stuk.item.nummer == item.nummer
-            and stuk.item.soort == item.soort
-            and fold(stuk.item.titel or "") == titel
-        ),
-        None,
-    )
+    for stuk in stukken:
+        if _say_the_same(stuk.item, item):
+            return stuk.instrument
+    return None
+
+
+def _say_the_same(een: Item, ander: Item) -> bool:
+    if een.nummer != ander.nummer or een.soort != ander.soort:
+        return False
+    return fold(een.titel or "") == fold(ander.titel or "")
 
 
 def _new(
@@ -109,14 +113,13 @@ def _new(
     dossier = context.dossier
     if dossier is None and item.nummer:
         dossier = dossiers.get(number_slug(base_nummer(item.nummer), jaar))
-    bezet = {rij.slug for rij in bestaand if rij.dossier_id == (dossier.pk if dossier else None)}
+    dossier_pk = dossier.pk if dossier else None
+    bezet = {rij.slug for rij in bestaand if rij.dossier_id == dossier_pk}
     if dossier is None and not item.nummer:
         # Outside a dossier an address is shared by all; a title such as "Woningbouw" comes back
         # over the years.
-        vrij = Instrument.objects.filter(dossier=None, slug__startswith=slug).values_list(
-            "slug", flat=True
-        )
-        bezet |= set(vrij)
+        zonder_dossier = Instrument.objects.filter(dossier=None, slug__startswith=slug)
+        bezet |= set(zonder_dossier.values_list("slug", flat=True))
     instrument = Instrument(
         **waarden,
         slug=add_number(slug, bezet),

@@ -29,20 +29,17 @@ _VERDICT = ("wijze", "uitkomst", "voor", "tegen", "stemmers")
 def store_outcomes(context: Context, stukken: list[Paginastuk]) -> None:
     """Stores the vote or the event of every item that tells an outcome. Two to four queries when
     all are new."""
-    met_uitkomst = [
-        stuk
-        for stuk in stukken
-        if stuk.item.uitkomst or stuk.item.wijze or stuk.item.voor is not None
-    ]
-    avonden = _meetings(context, met_uitkomst)
-    _store_events(
-        context, [stuk for stuk in met_uitkomst if stuk.item.uitkomst in _ZONDER_STEMMING], avonden
-    )
-    _store_votes(
-        context,
-        [stuk for stuk in met_uitkomst if stuk.item.uitkomst not in _ZONDER_STEMMING],
-        avonden,
-    )
+    zonder_stemming = []
+    met_stemming = []
+    for stuk in stukken:
+        item = stuk.item
+        if item.uitkomst in _ZONDER_STEMMING:
+            zonder_stemming.append(stuk)
+        elif item.uitkomst or item.wijze or item.voor is not None:
+            met_stemming.append(stuk)
+    avonden = _meetings(context, [*zonder_stemming, *met_stemming])
+    _store_events(context, zonder_stemming, avonden)
+    _store_votes(context, met_stemming, avonden)
 
 
 def _meetings(context: Context, stukken: list[Paginastuk]) -> dict[datetime.date, Vergadering]:
@@ -62,11 +59,9 @@ def _store_events(
 ) -> None:
     if not stukken:
         return
-    bekend = set(
-        Gebeurtenis.objects.filter(
-            instrument__in=[stuk.instrument for stuk in stukken]
-        ).values_list("instrument_id", "soort")
-    )
+    instrumenten = [stuk.instrument for stuk in stukken]
+    rijen = Gebeurtenis.objects.filter(instrument__in=instrumenten)
+    bekend = set(rijen.values_list("instrument_id", "soort"))
     nieuw: dict[tuple[int, str], Gebeurtenis] = {}
     for stuk in stukken:
         sleutel = (stuk.instrument.pk, _ZONDER_STEMMING[stuk.item.uitkomst or ""])
@@ -116,12 +111,18 @@ def _link_re_votes(
     for stemming in nieuw:
         if stemming.uitkomst != "gestaakt" or not stemming.pk:
             continue
-        latere = [
-            rij for rij in bestaand[stemming.instrument_id] if rij.pk and _is_later(rij, stemming)
-        ]
-        if latere and latere[0].herstemming_van_id is None:
-            save_fields(latere[0], {"herstemming_van": stemming})
-            context.verslag.gewijzigd += latere[0] not in nieuw
+        volgende = _first_after(stemming, bestaand[stemming.instrument_id])
+        if volgende and volgende.herstemming_van_id is None:
+            save_fields(volgende, {"herstemming_van": stemming})
+            if volgende not in nieuw:
+                context.verslag.gewijzigd += 1
+
+
+def _first_after(stemming: Stemming, rijen: list[Stemming]) -> Stemming | None:
+    for rij in rijen:
+        if rij.pk and _is_later(rij, stemming):
+            return rij
+    return None
 
 
 def _is_later(rij: Stemming, dan: Stemming) -> bool:
@@ -154,19 +155,18 @@ def _match(eerdere: list[Stemming], waarden: dict[str, Any]) -> Stemming | None:
     for rij in zelfde_dag:
         if all(getattr(rij, veld) == waarden[veld] for veld in kern):
             return rij
-    zelfde_soort = [
-        rij
-        for rij in zelfde_dag
-        if (rij.uitkomst == "gestaakt") == (waarden["uitkomst"] == "gestaakt")
-    ]
+    staakt = waarden["uitkomst"] == "gestaakt"
+    zelfde_soort = [rij for rij in zelfde_dag if (rij.uitkomst == "gestaakt") == staakt]
     return zelfde_soort[0] if len(zelfde_soort) == 1 else None
 
 
 def _tie_before(eerdere: list[Stemming]) -> Stemming | None:
     """The tie that a following vote on the same instrument decides again, if it is stored and not
     yet decided."""
-    laatste = eerdere[-1] if eerdere else None
-    return laatste if laatste and laatste.pk and laatste.uitkomst == "gestaakt" else None
+    if not eerdere:
+        return None
+    laatste = eerdere[-1]
+    return laatste if laatste.pk and laatste.uitkomst == "gestaakt" else None
 
 
 def _update_vote(
@@ -201,9 +201,8 @@ def _is_told_anew(rij: Stemming, gelezen: dict[str, Any]) -> bool:
     Field by field the two would mix: `met algemene stemmen` with the figures of a divided vote.
     """
     vorige = rij.bron.waarden if rij.bron else {}
-    anders = any(
-        gelezen[veld] != getattr(rij, veld) for veld in _VERDICT if not is_silent(gelezen[veld])
-    )
+    verteld = [veld for veld in _VERDICT if not is_silent(gelezen[veld])]
+    anders = any(gelezen[veld] != getattr(rij, veld) for veld in verteld)
     heel = gelezen["voor"] is not None or not is_silent(gelezen["wijze"])
     onaangeroerd = all(veld in vorige and getattr(rij, veld) == vorige[veld] for veld in _VERDICT)
     return anders and heel and onaangeroerd and not is_silent(gelezen["uitkomst"])

@@ -41,7 +41,11 @@ def vote_values(item: Item, *, datum: datetime.date | None) -> dict[str, Any]:
 def remembered(*waarden: dict[str, Any]) -> dict[str, Any]:
     """Field values as Bron.waarden keeps them, so that a later import sees what was changed by hand
     since."""
-    return {veld: as_json(waarde) for deel in waarden for veld, waarde in deel.items()}
+    onthouden: dict[str, Any] = {}
+    for deel in waarden:
+        for veld, waarde in deel.items():
+            onthouden[veld] = as_json(waarde)
+    return onthouden
 
 
 def shorten(tekst: str, lengte: int) -> str:

@@ -22,7 +22,7 @@ def lees_bestand(inhoud: bytes, *, bestand: str, jaar: int) -> GelezenHoofdstuk:
     try:
         tekst, afgebroken = decode(inhoud, bestand)
     except Leesweigering as weigering:
-        return GelezenHoofdstuk(bestand, jaar, None, (weigering.melding,))
+        return _refused(bestand, jaar, weigering)
     return lees_hoofdstuk(tekst, bestand=bestand, jaar=jaar, afgebroken=afgebroken)
 
 
@@ -33,7 +33,13 @@ def lees_hoofdstuk(
     try:
         return _lees(tekst, bestand=bestand, jaar=jaar, afgebroken=afgebroken)
     except Leesweigering as weigering:
-        return GelezenHoofdstuk(bestand, jaar, None, (weigering.melding,))
+        return _refused(bestand, jaar, weigering)
+
+
+def _refused(bestand: str, jaar: int, weigering: Leesweigering) -> GelezenHoofdstuk:
+    return GelezenHoofdstuk(
+        bestand=bestand, jaar=jaar, hoofdstuk=None, meldingen=(weigering.melding,)
+    )
 
 
 def _lees(tekst: str, *, bestand: str, jaar: int, afgebroken: bool) -> GelezenHoofdstuk:

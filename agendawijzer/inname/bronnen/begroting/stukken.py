@@ -97,7 +97,9 @@ class _Stukmaker:
             self._per_regel = GELD if kop.soort == GELDKOP else ""
         elif self._per_regel:
             if regel.tekst:
-                deel = Hoofdstukdeel(self._per_regel, regel.tekst.strip(), regel.nummer, los)
+                deel = Hoofdstukdeel(
+                    soort=self._per_regel, tekst=regel.tekst.strip(), regel=regel.nummer, los=los
+                )
                 self.stukken.append(deel)
         elif self._tekst:
             self._tekst.append(regel)
@@ -108,9 +110,13 @@ class _Stukmaker:
     def close(self) -> None:
         """Ends the text that is open."""
         if self._tekst:
-            tekst = join_lines([regel.tekst for regel in self._tekst])
-            begin = self._tekst[0].nummer
-            self.stukken.append(Hoofdstukdeel(TEKST, tekst, begin, self._tekst_los))
+            deel = Hoofdstukdeel(
+                soort=TEKST,
+                tekst=join_lines([regel.tekst for regel in self._tekst]),
+                regel=self._tekst[0].nummer,
+                los=self._tekst_los,
+            )
+            self.stukken.append(deel)
         self._tekst = []
 
 
@@ -162,9 +168,12 @@ def _place_of_last_explanation(stukken: list[Hoofdstukdeel]) -> int | None:
 
 def _cut(stuk: Hoofdstukdeel, *, boven: str, slot: str) -> list[Hoofdstukdeel]:
     if not boven:
-        return [Hoofdstukdeel(SLOT, slot, stuk.regel, stuk.los)]
+        return [Hoofdstukdeel(soort=SLOT, tekst=slot, regel=stuk.regel, los=stuk.los)]
     regel = stuk.regel + boven.count("\n") + 2
-    return [stuk._replace(tekst=boven), Hoofdstukdeel(SLOT, slot, regel, True)]
+    return [
+        stuk._replace(tekst=boven),
+        Hoofdstukdeel(soort=SLOT, tekst=slot, regel=regel, los=True),
+    ]
 
 
 def find_stuk(stukken: Sequence[Hoofdstukdeel], soort: str) -> Hoofdstukdeel | None:

@@ -17,7 +17,7 @@ from agendawijzer.inname.bronnen.raadspagina.gegevens import (
 from agendawijzer.inname.bronnen.raadspagina.paginakop import has_label
 from agendawijzer.inname.bronnen.raadspagina.paginalezer import UITLEGGEND, Paginalezer
 from agendawijzer.inname.bronnen.raadspagina.secties import OVER, WAAROM
-from agendawijzer.inname.bronnen.raadspagina.vergadering import Aanwezigheid
+from agendawijzer.inname.bronnen.raadspagina.vergadering import Presentiezin
 from agendawijzer.inname.lezen.bestand import LEEG, decode, refuse_bestand
 from agendawijzer.inname.lezen.datums import DATUM, GeschrevenDag, complete_datum, parse_dag
 from agendawijzer.inname.lezen.html import Webpagina, looks_like_html, read_html
@@ -218,7 +218,7 @@ def _with_presence(lezer: Paginalezer, items: Iterable[Item]) -> Iterator[tuple[
         for item in items:
             yield item, _last_before(item.regel, lezer.aanwezig)
         return
-    per_alinea: dict[int, list[Aanwezigheid]] = {}
+    per_alinea: dict[int, list[Presentiezin]] = {}
     for zin in lezer.aanwezig:
         per_alinea.setdefault(zin.alinea, []).append(zin)
     for item in items:
@@ -228,7 +228,7 @@ def _with_presence(lezer: Paginalezer, items: Iterable[Item]) -> Iterator[tuple[
             yield item, _last_before(item.regel, zinnen)
 
 
-def _last_before(regel: int, zinnen: Sequence[Aanwezigheid]) -> int:
+def _last_before(regel: int, zinnen: Sequence[Presentiezin]) -> int:
     """The presence that was told last before the line, or else first after it."""
     ervoor = bisect_right(zinnen, regel, key=attrgetter("regel"))
     return zinnen[max(ervoor - 1, 0)].aantal

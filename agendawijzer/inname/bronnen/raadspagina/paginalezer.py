@@ -23,7 +23,7 @@ from agendawijzer.inname.bronnen.raadspagina.secties import (
 from agendawijzer.inname.bronnen.raadspagina.titel import find_titel
 from agendawijzer.inname.bronnen.raadspagina.uitspraken import split_uitspraken, strip_bullet
 from agendawijzer.inname.bronnen.raadspagina.vergadering import (
-    Aanwezigheid,
+    Presentiezin,
     read_aanwezig,
     read_vergadering,
 )
@@ -74,7 +74,7 @@ class Paginalezer:
         self.teksten: dict[str, list[str]] = {OVER: [], WAAROM: [], "overig": []}
         # The first line of text above the labels of the head (False) and under them (True).
         self.kopregels: dict[bool, str] = {}
-        self.aanwezig: list[Aanwezigheid] = []
+        self.aanwezig: list[Presentiezin] = []
         self.links: list[Paginalink] = []
         self.eigen_links: list[Paginalink] = []  # those that stand on no item
         self.te_lang: list[Tekstregel] = []
@@ -239,7 +239,7 @@ class Paginalezer:
     def _note_presence(self, regel: Tekstregel) -> None:
         aantal = read_aanwezig(regel.tekst)
         if aantal is not None:
-            self.aanwezig.append(Aanwezigheid(regel.nummer, len(self.alineas), aantal))
+            self.aanwezig.append(Presentiezin(regel.nummer, len(self.alineas), aantal))
 
     def _link_to_document(self) -> str | None:
         for link in self._links_hier:

@@ -26,7 +26,7 @@ _AANWEZIG = (
 _LANGSTE_ZIN = 5_000
 
 
-class Aanwezigheid(NamedTuple):
+class Presentiezin(NamedTuple):
     """How many members were present: told on this line, in this paragraph (0: in none)."""
 
     regel: int

@@ -66,7 +66,7 @@ def read_lijst(inhoud: bytes, naam: str, keuzes: Keuzes) -> GelezenLijst:
     try:
         return _read(inhoud, naam, keuzes)
     except Leesweigering as fout:
-        return GelezenLijst(naam, meldingen=(fout.melding,))
+        return GelezenLijst(bestand=naam, meldingen=(fout.melding,))
 
 
 def _read(inhoud: bytes, naam: str, keuzes: Keuzes) -> GelezenLijst:

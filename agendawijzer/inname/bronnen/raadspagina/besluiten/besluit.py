@@ -141,7 +141,7 @@ def _parse_verdict_line(tekst: str) -> GelezenBesluit | None:
     titel = None
     if voor and voor.casefold() != "de":  # `De stemmen staken`
         titel = title_after_kind(voor)
-    return GelezenBesluit(kind_of(soort), titel, uitslag=uitslag)
+    return GelezenBesluit(soort=kind_of(soort), titel=titel, uitslag=uitslag)
 
 
 def _verdict_begin(tekst: str, soort: re.Match[str] | None) -> int | None:

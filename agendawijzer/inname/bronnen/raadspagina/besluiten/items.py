@@ -147,9 +147,8 @@ class Itemlezer:
         """`- Meer bomen` and then `De motie is aangenomen.`: an item, and then its sentence."""
         self._half = None
         self._close_open()
-        self._begin(
-            GelezenBesluit(None, clean_titel(titel.uitspraak.tekst)), titel.uitspraak, titel.plek
-        )
+        naam = clean_titel(titel.uitspraak.tekst)
+        self._begin(GelezenBesluit(soort=None, titel=naam), titel.uitspraak, titel.plek)
         besluit = parse_besluit(uitspraak.tekst)
         return besluit is not None and self._take(besluit, uitspraak, plek)
 
@@ -203,7 +202,8 @@ class Itemlezer:
         it."""
         soort = woorden.SOORT_VOORAAN.match(uitspraak.tekst)
         if self._open and self._open.stil and soort and soort["lidwoord"]:
-            self._open.add(GelezenBesluit(read_kind(soort["soort"]), None), uitspraak)
+            besluit = GelezenBesluit(soort=read_kind(soort["soort"]), titel=None)
+            self._open.add(besluit, uitspraak)
 
     # -- a statement of its own ---------------------------------------------------------------
     def _take(self, besluit: GelezenBesluit, uitspraak: Uitspraak, plek: Itemplek) -> bool:

@@ -8,7 +8,7 @@ from agendawijzer.inname.bronnen.raadspagina.besluiten.gegevens import GelezenUi
 from agendawijzer.inname.lezen.datums import DATUM
 
 # Votes for and against; None for what is not printed.
-Telling = tuple[int | None, int | None]
+Stemverhouding = tuple[int | None, int | None]
 
 _WOORDGETAL = {"geen": 0, "één": 1, "een": 1}
 # Figures that somebody meant as a tally, and dates, which are none: `24-20`, `3O/1A`, `dertig
@@ -108,7 +108,7 @@ def _has_figures(tekst: str) -> bool:
 
 
 # -- the tally ----------------------------------------------------------------------------------
-def _read_tally(tekst: str) -> Telling:
+def _read_tally(tekst: str) -> Stemverhouding:
     """Votes for and against as printed; None for what is not printed, or printed twice with other
     figures."""
     if not _MISSCHIEN_CIJFERS.search(tekst):
@@ -124,11 +124,11 @@ def _read_tally(tekst: str) -> Telling:
     return gevonden.pop()
 
 
-def _read_fractions(tekst: str) -> set[Telling]:
+def _read_fractions(tekst: str) -> set[Stemverhouding]:
     """`44/0`."""
     if "/" not in tekst:
         return set()
-    gevonden: set[Telling] = set()
+    gevonden: set[Stemverhouding] = set()
     for breuk in woorden.BREUK.finditer(tekst):
         if _is_tally(tekst, breuk):
             gevonden.add((_getal(breuk[1]), _getal(breuk[2])))
@@ -146,7 +146,7 @@ def _is_tally(tekst: str, breuk: re.Match[str]) -> bool:
     return _VOOR_BREUK.search(ervoor.rstrip(" ([")) is not None
 
 
-def _read_unusual_order(tekst: str) -> set[Telling]:
+def _read_unusual_order(tekst: str) -> set[Stemverhouding]:
     """`4 tegen en 40 voor`, `voor: 40, tegen: 4`."""
     gevonden = _read_pairs(woorden.LABEL_VOOR_TEGEN, tekst)
     for tegen, voor in _read_pairs(woorden.TEGEN_VOOR, tekst):
@@ -154,8 +154,8 @@ def _read_unusual_order(tekst: str) -> set[Telling]:
     return gevonden
 
 
-def _read_pairs(patroon: re.Pattern[str], tekst: str) -> set[Telling]:
-    gevonden: set[Telling] = set()
+def _read_pairs(patroon: re.Pattern[str], tekst: str) -> set[Stemverhouding]:
+    gevonden: set[Stemverhouding] = set()
     for treffer in patroon.finditer(tekst):
         gevonden.add((_getal(treffer[1]), _getal(treffer[2])))
     return gevonden

@@ -57,7 +57,8 @@ def parse_sentence(tekst: str) -> GelezenBesluit | None:
     kind = read_kind(soort["soort"])
     if _MEERVOUD.search(soort["soort"]):
         # `De moties A en B zijn aangenomen`: which is which is not ours to guess.
-        return GelezenBesluit(kind, None, uitslag=replace(uitslag, tegenstrijdig=True))
+        uitslag = replace(uitslag, tegenstrijdig=True)
+        return GelezenBesluit(soort=kind, titel=None, uitslag=uitslag)
     rest = delen.gezegde
     if uitslag.uitkomst or uitslag.wijze or uitslag.tegenstrijdig:
         rest = ""
@@ -130,7 +131,7 @@ def _parse_other_sentence(tekst: str) -> GelezenBesluit | None:
     uitslag = read_uitslag(_first_sentence(zin))
     if uitslag.uitkomst is None or not _is_strong(uitslag) or is_uncertain(zin, uitslag):
         return None
-    return GelezenBesluit(read_kind(soort["soort"]), titel, uitslag=uitslag)
+    return GelezenBesluit(soort=read_kind(soort["soort"]), titel=titel, uitslag=uitslag)
 
 
 def _is_strong(uitslag: GelezenUitslag) -> bool:
