@@ -103,7 +103,7 @@ def _add_items(
     )
     toezeggingen = Toezegging.objects.filter(waar | Q(slug__in=slugs[True]))
     bij_pk: dict[int, Instrument] = {}
-    rijen: list[Doel] = [
+    rijen: list[Uitvoeringsdoel] = [
         *instrumenten.select_related("dossier").order_by("pk"),
         *toezeggingen.order_by("pk"),
     ]
