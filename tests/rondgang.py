@@ -107,12 +107,12 @@ class Genoeg:
 ZOEKWOORD = "zoekwoord"
 
 
-def walk(client: Client, *begin: str, keuzes: int = _KEUZES) -> dict[str, Any]:
+def walk(client: Client, *begin: str, keuzes: int = _KEUZES, genoeg: Genoeg | None = None) -> dict[str, Any]:
     """Every answer by its address, from the start page and the addresses without a variable part. With one choice of
     each kind it comes past each page, and takes a third of the time."""
     wachtrij = deque(dict.fromkeys(["/", *fixed_addresses(), *begin]))
     antwoorden: dict[str, Any] = {}
-    genoeg = Genoeg(keuzes)
+    genoeg = genoeg or Genoeg(keuzes)
     while wachtrij:
         adres = wachtrij.popleft()
         if adres in antwoorden or _is_not_public(adres) or not genoeg.passes(adres):

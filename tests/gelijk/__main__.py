@@ -9,6 +9,7 @@ on the same database, and compare. Exit status 1 where they differ.
 """
 
 import argparse
+import hashlib
 import io
 import json
 import os
@@ -16,8 +17,12 @@ import re
 import sys
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
+
+from tests import rondgang
+from tests.gelijk.ontleed import parse
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "agendawijzer.settings")
 
@@ -41,16 +46,13 @@ def keep_answers(folder: Path) -> int:
     from django.conf import settings
     from django.test import Client
 
-    from tests import rondgang
-
     # Names of production carry a digest of the file, and say nothing about the page.
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.ALLOWED_HOSTS = ["testserver"]
     # A whole site, not the handful of rows of a test.
     rondgang.GRENS = 100_000
-    rondgang.Genoeg.passes = _first_of_each_kind(rondgang.Genoeg.passes)
     folder.mkdir(parents=True, exist_ok=True)
-    answers = rondgang.walk(Client(raise_request_exception=False))
+    answers = rondgang.walk(Client(raise_request_exception=False), genoeg=first_of_each_kind(_OF_A_KIND))
     for address, answer in answers.items():
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         head = {"address": address, "status": answer.status_code}
@@ -61,28 +63,27 @@ def keep_answers(folder: Path) -> int:
     return len(answers)
 
 
-def _first_of_each_kind(passes):  # type: ignore[no-untyped-def]
+def first_of_each_kind(most: int) -> rondgang.Genoeg:
     """The rule of the walk, and so many addresses of one name at the most: there are a thousand pairs of members."""
     from django.urls import Resolver404, resolve
 
-    counted: Counter[tuple[str, bool]] = Counter()
+    class Enough(rondgang.Genoeg):
+        counted: Counter[tuple[str, bool]] = Counter()
 
-    def passes_too(enough, address):  # type: ignore[no-untyped-def]
-        path, _, query = address.partition("?")
-        try:
-            kind = (resolve(path).url_name or "", bool(query))
-        except Resolver404:
-            kind = ("", bool(query))
-        counted[kind] += 1
-        return counted[kind] <= _OF_A_KIND and passes(enough, address)
+        def passes(self, adres: str) -> bool:
+            path, _, query = adres.partition("?")
+            try:
+                name = resolve(path).url_name or ""
+            except Resolver404:
+                name = ""
+            self.counted[name, bool(query)] += 1
+            return self.counted[name, bool(query)] <= most and super().passes(adres)
 
-    return passes_too
+    return Enough(keuzes=12)
 
 
 def _file_name(address: str) -> str:
     """A name for the file system: long addresses end on a digest."""
-    import hashlib
-
     name = quote(address, safe="")
     return name if len(name) < 150 else f"{name[:150]}-{hashlib.sha256(address.encode()).hexdigest()[:12]}"
 
@@ -91,11 +92,11 @@ def differences(old: Path, new: Path, *, parsed: bool) -> list[str]:
     """The files that stand in one of the folders alone, or say something else."""
     names = {path.name for folder in (old, new) for path in folder.iterdir()}
     read = _as_document if parsed else _as_bytes
-    return [name for name in sorted(names) if not _same(old / name, new / name, read)]
+    return [name for name in sorted(names) if _read(old / name, read) != _read(new / name, read)]
 
 
-def _same(old: Path, new: Path, read) -> bool:  # type: ignore[no-untyped-def]
-    return old.exists() and new.exists() and read(old) == read(new)
+def _read(path: Path, read: Callable[[Path], object]) -> object:
+    return read(path) if path.exists() else None
 
 
 # What differs at each request: the stamp of a form, and the order in which the policy names its parts.
@@ -119,9 +120,10 @@ def _unpacked(body: bytes) -> bytes:
         return b"".join(workbook.read(name) for name in workbook.namelist() if name != "docProps/core.xml")
 
 
-def _as_document(path: Path) -> bytes:
-    """The document without white space between its words and tags."""
-    return re.sub(rb">\s+", b">", re.sub(rb"\s+<", b"<", b" ".join(_as_bytes(path).split())))
+def _as_document(path: Path) -> object:
+    """HTML in its parts, anything else as it is."""
+    body = _as_bytes(path)
+    return parse(body.decode()) if body.lstrip()[:15].lower() == b"<!doctype html>" else body
 
 
 def main() -> int:

@@ -46,7 +46,7 @@ class Vindplaats:
 def make_html(tekst: str, vindplaatsen: Mapping[str, Vindplaats]) -> SafeString:
     """`tekst` as HTML. `vindplaatsen` has the explanations by folded title, and by slug."""
     markdown = _LANGE_STREEP.sub(r"\1- ", _KOP_ZONDER_SPATIE.sub(r"\1 ", tekst))
-    html = _OPMAAK.render(markdown, {"vindplaatsen": vindplaatsen})
+    html: str = _OPMAAK.render(markdown, {"vindplaatsen": vindplaatsen})
     return mark_safe(html)  # noqa: S308 - HTML in the text is off, and the renderer escapes
 
 
