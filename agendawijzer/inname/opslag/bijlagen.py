@@ -10,7 +10,7 @@ from agendawijzer.inname.bronnen.raadspagina.gegevens import Pagina
 from agendawijzer.inname.opslag.adressen import storable, title_slug
 from agendawijzer.inname.opslag.context import Context, save_fields
 from agendawijzer.inname.opslag.samenvoegen import as_json
-from agendawijzer.inname.opslag.stukken import Paginastuk
+from agendawijzer.inname.opslag.stukken import Itemstuk
 from agendawijzer.inname.opslag.waarden import shorten
 from dossiers.adressen import add_number
 from dossiers.models import Bericht, Document, Nummer, Portefeuille
@@ -27,7 +27,7 @@ class OnthoudenBericht(NamedTuple):
     tekst: str
 
 
-def store_attachments(context: Context, pagina: Pagina, stukken: list[Paginastuk]) -> None:
+def store_attachments(context: Context, pagina: Pagina, stukken: list[Itemstuk]) -> None:
     """Adds what is new and removes nothing. At most seven queries; about four for a new page."""
     _store_numbers(context, pagina, stukken)
     _store_paragraphs(context, pagina)
@@ -36,7 +36,7 @@ def store_attachments(context: Context, pagina: Pagina, stukken: list[Paginastuk
         _store_portefeuilles(context, pagina.portefeuilles)
 
 
-def _store_numbers(context: Context, pagina: Pagina, stukken: list[Paginastuk]) -> None:
+def _store_numbers(context: Context, pagina: Pagina, stukken: list[Itemstuk]) -> None:
     rijen = []
     if context.dossier:
         nummers = {*pagina.andere_nummers, *pagina.nummers_als_gevonden, pagina.raadsnummer or ""}

@@ -17,7 +17,7 @@ from dossiers.zoeken.bijwerken import touch_new
 
 
 @dataclass
-class Paginastuk:
+class Itemstuk:
     """An item of the page with its instrument; `nieuw` if this item is the first to need it
     made."""
 
@@ -28,13 +28,13 @@ class Paginastuk:
 
 def store_instruments(
     context: Context, items: Iterable[Item], *, jaar: int | None
-) -> list[Paginastuk]:
+) -> list[Itemstuk]:
     """Finds or makes an instrument for each item. Two to four queries when all are new, one more a
     changed row."""
     gelezen = [item for item in items if item.titel or item.nummer or item.eigen_voorstel]
     bestaand = find_existing(context, gelezen, jaar)
     dossiers = find_dossiers(context, gelezen, jaar)
-    stukken: list[Paginastuk] = []
+    stukken: list[Itemstuk] = []
     for item in gelezen:
         gebruikt = {id(stuk.instrument) for stuk in stukken}
         kandidaten = [rij for rij in bestaand if id(rij) not in gebruikt]
@@ -42,9 +42,9 @@ def store_instruments(
         if gevonden is None:
             gevonden = _new(context, item, jaar=jaar, dossiers=dossiers, bestaand=bestaand)
             bestaand.append(gevonden)
-            stukken.append(Paginastuk(item, gevonden, nieuw=True))
+            stukken.append(Itemstuk(item, gevonden, nieuw=True))
         else:
-            stukken.append(Paginastuk(item, gevonden, nieuw=False))
+            stukken.append(Itemstuk(item, gevonden, nieuw=False))
     _save(context, stukken)
     return stukken
 
@@ -85,7 +85,7 @@ def _is_known_as(rij: Instrument, soort: str, titel: str) -> bool:
     return (soort, titel) in bekend
 
 
-def _repeated(stukken: list[Paginastuk], item: Item) -> Instrument | None:
+def _repeated(stukken: list[Itemstuk], item: Item) -> Instrument | None:
     """The instrument of an earlier item that says the same again, such as a vote and its re-vote on
     one page."""
     for stuk in stukken:
@@ -132,7 +132,7 @@ def _new(
     return instrument
 
 
-def _save(context: Context, stukken: list[Paginastuk]) -> None:
+def _save(context: Context, stukken: list[Itemstuk]) -> None:
     nieuw = [stuk for stuk in stukken if stuk.nieuw]
     bronnen = Bron.objects.bulk_create(
         Bron(**context.regelbron(stuk.item.ruw), waarden=_remembered(context, stuk.item))

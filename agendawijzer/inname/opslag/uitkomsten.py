@@ -11,7 +11,7 @@ from django.db import DataError, IntegrityError, transaction
 from agendawijzer.inname.bronnen.raadspagina.gegevens import Item
 from agendawijzer.inname.opslag.context import Context, can_become, save_fields, update
 from agendawijzer.inname.opslag.samenvoegen import is_silent
-from agendawijzer.inname.opslag.stukken import Paginastuk
+from agendawijzer.inname.opslag.stukken import Itemstuk
 from agendawijzer.inname.opslag.waarden import vote_values
 from dossiers.logboek import differences
 from dossiers.models import Gebeurtenis, Vergadering
@@ -26,7 +26,7 @@ _ZONDER_STEMMING = {
 _VERDICT = ("wijze", "uitkomst", "voor", "tegen", "stemmers")
 
 
-def store_outcomes(context: Context, stukken: list[Paginastuk]) -> None:
+def store_outcomes(context: Context, stukken: list[Itemstuk]) -> None:
     """Stores the vote or the event of every item that tells an outcome. Two to four queries when
     all are new."""
     zonder_stemming = []
@@ -42,7 +42,7 @@ def store_outcomes(context: Context, stukken: list[Paginastuk]) -> None:
     _store_votes(context, met_stemming, avonden)
 
 
-def _meetings(context: Context, stukken: list[Paginastuk]) -> dict[datetime.date, Vergadering]:
+def _meetings(context: Context, stukken: list[Itemstuk]) -> dict[datetime.date, Vergadering]:
     """The plenary meetings of the dates under which the items stand. One query, only where there
     are such dates."""
     if context.vergadering:
@@ -55,7 +55,7 @@ def _meetings(context: Context, stukken: list[Paginastuk]) -> dict[datetime.date
 
 
 def _store_events(
-    context: Context, stukken: list[Paginastuk], avonden: dict[datetime.date, Vergadering]
+    context: Context, stukken: list[Itemstuk], avonden: dict[datetime.date, Vergadering]
 ) -> None:
     if not stukken:
         return
@@ -77,7 +77,7 @@ def _store_events(
 
 
 def _store_votes(
-    context: Context, stukken: list[Paginastuk], avonden: dict[datetime.date, Vergadering]
+    context: Context, stukken: list[Itemstuk], avonden: dict[datetime.date, Vergadering]
 ) -> None:
     bestaand = _existing_votes([stuk for stuk in stukken if not stuk.nieuw])
     nieuw: list[Stemming] = []
@@ -131,7 +131,7 @@ def _is_later(rij: Stemming, dan: Stemming) -> bool:
     return bool(rij.datum == dan.datum and rij.volgorde > dan.volgorde)
 
 
-def _existing_votes(stukken: list[Paginastuk]) -> dict[int, list[Stemming]]:
+def _existing_votes(stukken: list[Itemstuk]) -> dict[int, list[Stemming]]:
     """The votes on instruments that were there before, oldest first. One query, none for a new
     page."""
     per_instrument: dict[int, list[Stemming]] = {}
@@ -172,7 +172,7 @@ def _tie_before(eerdere: list[Stemming]) -> Stemming | None:
 def _update_vote(
     context: Context,
     rij: Stemming,
-    stuk: Paginastuk,
+    stuk: Itemstuk,
     gelezen: dict[str, Any],
     vergadering: Vergadering | None,
 ) -> None:

@@ -12,7 +12,8 @@ QUOTES = "'’‘‚‛`´\"“”„‟«»‹›′″"
 
 SOORT = (
     r"(?:sub-?\s?(?:amendement)+(?:en)?|(?:amendement)+(?:en)?"
-    r"|motie[\s-]{0,2}vreemd(?:\s+aan\s+de\s+orde(?:\s+van\s+de\s+dag)?)?|vreemde\s+motie|(?:motie){1,3}s?"
+    r"|motie[\s-]{0,2}vreemd(?:\s+aan\s+de\s+orde(?:\s+van\s+de\s+dag)?)?|vreemde\s+motie"
+    r"|(?:motie){1,3}s?"
     r"|initiatief-?\s?(?:raads?)?(?:voorstel){1,3}(?:len)?|orde-?\s?(?:voorstel){1,3}(?:len)?"
     r"|(?:raads?-?\s?)?(?:voorstel){1,3}(?:len)?|(?:raads?voorstel){1,3}(?:len)?|benoeming(?:en)?)"
 )
