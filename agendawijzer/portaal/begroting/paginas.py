@@ -11,7 +11,7 @@ from agendawijzer.portaal.begroting.beeld import Deel, make_deel, make_geld, tel
 from agendawijzer.portaal.begroting.csvbestand import KOLOMMEN, list_rijen
 from agendawijzer.portaal.begroting.rijen import load_besluiten
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
-from agendawijzer.portaal.tabellen.csvtabel import write_tabel
+from agendawijzer.portaal.tabellen.antwoord import answer_csv
 from begroting.models import Begroting, Programma
 from begroting.selectie import count_delen, find_jaren, with_boom, with_programmas
 from dossiers.klok import vandaag
@@ -64,11 +64,8 @@ def programma_csv(request: HttpRequest, begroting_jaar: int, slug: str) -> HttpR
     """The same for a spreadsheet: a line for each part, and for each decision under it; seventeen
     queries."""
     programma, lijnen = _load(begroting_jaar, slug)
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    naam = f"begroting-{begroting_jaar}-{programma.slug}.csv"
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    write_tabel(antwoord, KOLOMMEN, list_rijen(programma, lijnen, request.build_absolute_uri("/")))
-    return antwoord
+    rijen = list_rijen(programma, lijnen, request.build_absolute_uri("/"))
+    return answer_csv(f"begroting-{begroting_jaar}-{programma.slug}", KOLOMMEN, rijen)
 
 
 def _load(jaar: int, slug: str) -> tuple[Any, list[Deel]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agendawijzer.portaal.stemming.beeld import make_fracties, make_leden
-from agendawijzer.portaal.tabellen.csvtabel import Rij, write_tabel
+from agendawijzer.portaal.tabellen.csvtabel import Rij
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, VASTGELEGD, layer_word, tally_word
 from dossiers.models import Bron
 from dossiers.samenstelling import Samenstelling
@@ -22,15 +22,15 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def write_csv(naar: Any, stemming: GeladenStemming, raad: Samenstelling, adres: str) -> None:
-    """Writes the vote to `naar`, a file or response; `adres` is the permalink of its page. No
-    query.
+def list_rijen(stemming: Any, raad: Samenstelling, adres: str) -> Iterator[Rij]:
+    """The lines of the vote; `adres` is the permalink of its page. No query.
 
     `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
     """
     vast = _common(stemming, adres)
-    lagen = (*_fracties(stemming, raad), *_members(stemming, raad), *_candidates(stemming))
-    write_tabel(naar, KOLOMMEN, (vast | rij for rij in (_council(stemming, raad), *lagen)))
+    yield vast | _council(stemming, raad)
+    for rij in (*_fracties(stemming, raad), *_members(stemming, raad), *_candidates(stemming)):
+        yield vast | rij
 
 
 def _common(stemming: GeladenStemming, adres: str) -> Rij:

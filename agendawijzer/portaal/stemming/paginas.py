@@ -8,9 +8,10 @@ from agendawijzer.links.stukken import Stuk, with_stand
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.filters import StemmingFilter
 from agendawijzer.portaal.lijst import make_lijst
-from agendawijzer.portaal.stemming.csvbestand import write_csv
+from agendawijzer.portaal.stemming.csvbestand import KOLOMMEN, list_rijen
 from agendawijzer.portaal.stemming.jsonbestand import make_json
 from agendawijzer.portaal.stemming.pagina import make_context
+from agendawijzer.portaal.tabellen.antwoord import answer_csv
 from agendawijzer.portaal.woorden.uitslag import uitslag_van
 from dossiers.samenstelling import Samenstelling, samenstelling_op
 from stemmingen.geladen import GeladenStemming
@@ -44,10 +45,8 @@ def stemming(request: HttpRequest, pk: int) -> HttpResponse:
 def stemming_csv(request: HttpRequest, pk: int) -> HttpResponse:
     """The figures of one vote for a spreadsheet; eleven queries at most."""
     stemming, raad = load_stemming(pk)
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="stemming-{pk}.csv"'
-    write_csv(antwoord, stemming, raad, request.build_absolute_uri(stemming.get_absolute_url()))
-    return antwoord
+    adres = request.build_absolute_uri(stemming.get_absolute_url())
+    return answer_csv(f"stemming-{pk}", KOLOMMEN, list_rijen(stemming, raad, adres))
 
 
 @publieke_pagina

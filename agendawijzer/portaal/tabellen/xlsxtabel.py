@@ -13,7 +13,6 @@ from openpyxl.utils import get_column_letter
 
 from agendawijzer.portaal.tabellen.csvtabel import Rij, as_cel
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LANGSTE = 32_767
 _BREEDTES = {"titel": 60, "onderwerp": 40, "toelichting": 60, "reden": 40, "adres": 50}
 

@@ -10,8 +10,8 @@ from django.shortcuts import render
 from agendawijzer.links.linkstand import find_standen
 from agendawijzer.portaal.begroting.beeld import make_waartoe
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
+from agendawijzer.portaal.tabellen.antwoord import answer_xlsx
 from agendawijzer.portaal.tabellen.lijstsoort import HOOGSTENS
-from agendawijzer.portaal.tabellen.xlsxtabel import XLSX, write_xlsx
 from agendawijzer.portaal.uitvoering.lijst import make_uitvoering
 from agendawijzer.portaal.uitvoering.regels import find_toezeggingen, with_gever
 from agendawijzer.portaal.uitvoering.spoor import find_spoor, with_vervolg
@@ -39,11 +39,8 @@ def uitvoering(request: HttpRequest) -> HttpResponse:
 @publieke_pagina
 def uitvoering_xlsx(request: HttpRequest) -> HttpResponse:
     """The same list as an Excel workbook, all of it; ten queries."""
-    antwoord = HttpResponse(content_type=XLSX)
-    antwoord["Content-Disposition"] = 'attachment; filename="uitvoering.xlsx"'
     rijen = (regel.cellen for regel in UITVOERING.list_regels(request, False, HOOGSTENS))
-    write_xlsx(antwoord, UITVOERING.titel, UITVOERING.kolommen, rijen)
-    return antwoord
+    return answer_xlsx(UITVOERING.naam, UITVOERING.titel, UITVOERING.kolommen, rijen)
 
 
 @publieke_pagina

@@ -10,7 +10,7 @@ from django.urls import reverse
 from agendawijzer.portaal.deur import Verhuisd, publieke_pagina
 from agendawijzer.portaal.lijst import PER_BLADZIJDE
 from agendawijzer.portaal.peildag import find_peildag
-from agendawijzer.portaal.tabellen.csvtabel import write_tabel
+from agendawijzer.portaal.tabellen.antwoord import answer_csv
 from agendawijzer.portaal.vergelijken import csvbestand
 from agendawijzer.portaal.vergelijken.filters import (
     SOORTWOORD,
@@ -71,7 +71,7 @@ def vergelijken_csv(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse
     keus = make_keus(request)
     matrix = _find_kring(soort, keus).make_matrix(keus.vraag)
     rijen = csvbestand.matrix_rows(matrix, request.build_absolute_uri("/").removesuffix("/"))
-    return _as_csv(csvbestand.KOLOMMEN, rijen, f"vergelijken-{soort}")
+    return answer_csv(f"vergelijken-{soort}", csvbestand.KOLOMMEN, rijen)
 
 
 @publieke_pagina
@@ -103,7 +103,7 @@ def paar_csv(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) 
         load_gedeeld(_find_gedeeld(partijen, stand, keus)),
         request.build_absolute_uri("/").removesuffix("/"),
     )
-    return _as_csv(csvbestand.KOLOMMEN_PAAR, rijen, f"{een}-{ander}")
+    return answer_csv(f"{een}-{ander}", csvbestand.KOLOMMEN_PAAR, rijen)
 
 
 def _find_kring(soort: str, keus: Keus) -> Kring:
@@ -146,10 +146,3 @@ def _pair_figures(partijen: list[Partij], stand: Vergelijkbaar) -> dict[str, Any
 def _find_gedeeld(partijen: list[Partij], stand: Vergelijkbaar, keus: Keus) -> list[Gedeeld]:
     behind = stand.tabel.behind(*(partij.sleutel for partij in partijen))
     return find_gedeeld(behind, keus.get("alleen"))
-
-
-def _as_csv(kolommen: tuple[str, ...], rijen: Any, naam: str) -> HttpResponse:
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
-    write_tabel(antwoord, kolommen, rijen)
-    return antwoord
