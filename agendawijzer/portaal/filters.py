@@ -9,7 +9,8 @@ from django import forms
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Abs
 
-from agendawijzer.portaal.woorden.uitslag import SOORT, WOORD, hoofdletter
+from agendawijzer.portaal.woorden.taal import hoofdletter
+from agendawijzer.portaal.woorden.uitslag import SOORT, WOORD
 from dossiers.models import Dossier, Instrument, Portefeuille, Status
 from dossiers.zoeken import search
 from stemmingen.models import Stemming

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from agendawijzer.portaal.woorden.uitslag import TELLING, aantal, opsomming
+from agendawijzer.portaal.woorden.taal import aantal, opsomming
+from agendawijzer.portaal.woorden.uitslag import TELLING
 from agendawijzer.portaal.woorden.voorval import (
     Vindplaats,
     adres,

@@ -14,7 +14,8 @@ from agendawijzer.griffie.achtereen import Achtereen
 from agendawijzer.griffie.werklijst import vragen
 from agendawijzer.griffie.werklijst.geladen import OpenStaking, StukZonderUitkomst
 from agendawijzer.griffie.werklijst.linkplekken import change_address, find_dode_links
-from agendawijzer.portaal.woorden.uitslag import aantal, hoofdletter, naam
+from agendawijzer.portaal.woorden.taal import aantal, hoofdletter
+from agendawijzer.portaal.woorden.uitslag import naam
 from begroting.models import Begrotingsvoorstel, Bijdrage
 from dossiers.acties.uitvoering import Uitvoerbaar, key_of
 from dossiers.geladen import GeladenToezegging

@@ -15,7 +15,8 @@ from typing import Any
 from django.utils.formats import date_format, number_format
 
 from agendawijzer.portaal.besluit import make_besluit
-from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslag, hoofdletter, opsomming
+from agendawijzer.portaal.woorden.taal import hoofdletter, opsomming
+from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslag
 from agendawijzer.portaal.woorden.uitslag import naam as stuksoort
 from begroting.models import Bijdrage, Programma
 from begroting.models.bijdrage import BESLUITEN

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from agendawijzer.portaal.delen.voorbeeld import site_naam
-from agendawijzer.portaal.woorden.uitslag import Uitslag, naam
+from agendawijzer.portaal.woorden.uitslag import Uitslag, naam_met_titel
 from dossiers.models import Dossier, Instrument
 from stemmingen.geladen import GeladenStemming
 
@@ -22,14 +22,14 @@ def cite_stemming(stemming: GeladenStemming, zin: str, adres: str, op: datetime.
         stand = f" Gecorrigeerd op {_day(localtime(stemming.openbare_correcties[-1].wanneer))}."
     elif stemming.voorlopig:
         stand = " Voorlopige uitslag."
-    wat = f"stemming over {_stuk(stemming.instrument)}{_on(stemming.datum)}. {zin}{stand}"
+    wat = f"stemming over {naam_met_titel(stemming.instrument)}{_on(stemming.datum)}. {zin}{stand}"
     return _cite(wat, adres, op)
 
 
 def cite_instrument(instrument: Instrument, uitslag: Uitslag, adres: str, op: datetime.date) -> str:
     """An item with how it ended and, if it came to a vote, when."""
     datum = uitslag.stemming.datum if uitslag.stemming else None
-    return _cite(f"{_stuk(instrument)}{_on(datum)}. {uitslag.zin}", adres, op)
+    return _cite(f"{naam_met_titel(instrument)}{_on(datum)}. {uitslag.zin}", adres, op)
 
 
 def cite_dossier(dossier: Dossier, adres: str, op: datetime.date) -> str:
@@ -49,11 +49,6 @@ def make_mail(titel: str, citaat: str) -> str:
 def _cite(wat: str, adres: str, op: datetime.date) -> str:
     raad = f"Gemeenteraad {settings.GEMEENTE}".strip()
     return f"{raad}, {wat} {site_naam()}, {adres} (geraadpleegd op {_day(op)})."
-
-
-def _stuk(instrument: Instrument) -> str:
-    stuk = naam(instrument)
-    return f"{stuk[:1].lower()}{stuk[1:]} ‘{instrument.titel}’"
 
 
 def _on(datum: datetime.date | None) -> str:

@@ -7,7 +7,8 @@ from django.utils.formats import date_format
 
 from agendawijzer.portaal.besluit import Besluit
 from agendawijzer.portaal.delen.kaart import Kaart
-from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslag, naam, opsomming, uitslag_van
+from agendawijzer.portaal.woorden.taal import opsomming
+from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslag, naam, uitslag_van
 from dossiers.models import Dossier
 from stemmingen.models import Stemming
 

@@ -7,14 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from agendawijzer.portaal.besluit import VOORSTELLEN, Besluit
-from agendawijzer.portaal.woorden.uitslag import (
-    SOORT,
-    TELLING,
-    aantal,
-    hoofdletter,
-    opsomming,
-    soort_kort,
-)
+from agendawijzer.portaal.woorden.taal import aantal, hoofdletter, kleine_letter, opsomming
+from agendawijzer.portaal.woorden.uitslag import SOORT, TELLING, soort_kort
 from dossiers.models import Dossier
 from dossiers.standen.status import NOG_BEZIG, Status
 from stemmingen.models import Stemming
@@ -42,8 +36,9 @@ def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
 
 
 def _voorstelzin(besluit: Besluit) -> str:
-    zin = besluit.uitslag.zin
-    return f"{hoofdletter(soort_kort(besluit.instrument))} ‘{besluit.instrument.titel}’: {zin[:1].lower()}{zin[1:]}"
+    instrument = besluit.instrument
+    soort = hoofdletter(soort_kort(instrument))
+    return f"{soort} ‘{instrument.titel}’: {kleine_letter(besluit.uitslag.zin)}"
 
 
 def _telzin(besluiten: Sequence[Besluit]) -> str:

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.tijdlijn import make_tijdlijn
+from agendawijzer.portaal.woorden.taal import kleine_letter
 from agendawijzer.portaal.woorden.voorval import voorbehoud
 from dossiers.klok import vandaag
 from dossiers.models import Dossier
@@ -53,7 +54,7 @@ def _reservations(voorvallen: list[Voorval]) -> list[str]:
     """How sure it is that the subjects follow each other, where that is not certain; each sentence
     once."""
     zinnen = [voorbehoud(voorval) for voorval in voorvallen if voorval.soort == "opvolging"]
-    return [f"Het verband is {zin[:1].lower()}{zin[1:]}" for zin in dict.fromkeys(zinnen) if zin]
+    return [f"Het verband is {kleine_letter(zin)}" for zin in dict.fromkeys(zinnen) if zin]
 
 
 def _with_counts(keten: list[Dossier], voorvallen: list[Voorval]) -> list[tuple[Any, int]]:

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from agendawijzer.portaal.filters import DossierFilter
 from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel, day_of, join_words, known
-from agendawijzer.portaal.woorden.uitslag import hoofdletter
+from agendawijzer.portaal.woorden.taal import hoofdletter
 from dossiers.models import Dossier
 from stemmingen.models import Stemming
 from stemmingen.selectie import count_uitkomsten

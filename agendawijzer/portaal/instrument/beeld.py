@@ -12,7 +12,8 @@ from agendawijzer.portaal.instrument.geladen import Paginastuk
 from agendawijzer.portaal.instrument.reeks import make_reeks
 from agendawijzer.portaal.instrument.tekstversies import make_versies, tell_unknown
 from agendawijzer.portaal.tijdlijn import Dag, Regel, make_dagen
-from agendawijzer.portaal.woorden.uitslag import dit_stuk, hoofdletter, uitslag_van
+from agendawijzer.portaal.woorden.taal import hoofdletter, kleine_letter
+from agendawijzer.portaal.woorden.uitslag import dit_stuk, uitslag_van
 from agendawijzer.portaal.woorden.voorval import stuknaam
 from dossiers.models import Fractie, Gebeurtenis, Indiener, Instrument, Persoon, Tekstversie
 from dossiers.stroom.stroom import Voorval, make_stroom
@@ -127,9 +128,7 @@ def make_stappen(
 def _own(regel: Regel, instrument: Instrument) -> Regel:
     """`Deze motie is ingediend`, without its whole name; and the way to the other item, or to the
     version."""
-    kop = f"{regel.kop[:1].lower()}{regel.kop[1:]}".replace(
-        stuknaam(instrument), dit_stuk(instrument)
-    )
+    kop = kleine_letter(regel.kop).replace(stuknaam(instrument), dit_stuk(instrument))
     adres = regel.adres
     if not adres and regel.voorval.ander:
         adres = str(regel.voorval.ander.get_absolute_url())

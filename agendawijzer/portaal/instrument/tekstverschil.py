@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain, compress, groupby
 
-from agendawijzer.portaal.woorden.uitslag import aantal, opsomming
+from agendawijzer.portaal.woorden.taal import aantal, opsomming
 
 GELIJK, TOEGEVOEGD, GESCHRAPT, OVERGESLAGEN = "gelijk", "toegevoegd", "geschrapt", "overgeslagen"
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 
 from agendawijzer.portaal.instrument.tekstverschil import Tekstverschil, compare
-from agendawijzer.portaal.woorden.uitslag import Uitslag, opsomming, uitslag_van
+from agendawijzer.portaal.woorden.taal import opsomming
+from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag_van
 from dossiers.models import Tekstversie
 from stemmingen.models import Stemming
 

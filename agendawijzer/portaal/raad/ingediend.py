@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 
-from agendawijzer.portaal.woorden.uitslag import SOORT, WOORD, Uitslag, hoofdletter, uitslag
+from agendawijzer.portaal.woorden.taal import hoofdletter
+from agendawijzer.portaal.woorden.uitslag import SOORT, WOORD, Uitslag, uitslag
 from dossiers.models import Indiener, Instrument, Persoon, Zoekkenmerk, Zoekregel
 from stemmingen.selectie import gebeurtenissen_van, stemmingen_van, with_uitslag
 

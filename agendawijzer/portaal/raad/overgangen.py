@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
-from agendawijzer.portaal.woorden.uitslag import opsomming
+from agendawijzer.portaal.woorden.taal import opsomming
 from dossiers.models import Fractie, Lidmaatschap, Persoon
 
 _DAG = datetime.timedelta(days=1)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agendawijzer.portaal.halfrond import Halfrond, make_halfrond
-from agendawijzer.portaal.woorden.uitslag import opsomming
+from agendawijzer.portaal.woorden.taal import aantal, opsomming
 from agendawijzer.portaal.woorden.vastlegging import is_geheim
 from dossiers.models import Bron, Fractie
 from dossiers.samenstelling import Samenstelling
@@ -65,9 +65,9 @@ def _soorten(telling: Telling) -> list[str]:
     ]
 
 
-def no_vote(soort: str, aantal: int) -> str:
+def no_vote(soort: str, n: int) -> str:
     """`2 mochten niet meestemmen`."""
-    return f"{aantal} {_GEEN_STEM[soort][aantal != 1]}"
+    return aantal(n, *_GEEN_STEM[soort])
 
 
 def make_fracties(stemming: GeladenStemming, raad: Samenstelling) -> list[Fractierij]:
@@ -129,7 +129,7 @@ def make_zetelbeeld(
     tekening = make_halfrond([("voor", voor), ("weg", over), ("tegen", tegen)])
     if tekening is None:
         return None
-    woorden = tuple(no_vote(soort, aantal) for soort, aantal in redenen.items() if aantal)
+    woorden = tuple(no_vote(soort, n) for soort, n in redenen.items() if n)
     return Zetelbeeld(tekening, raad.zetels, woorden)
 
 

@@ -4,7 +4,7 @@ loaded rows in."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agendawijzer.portaal.woorden.uitslag import aantal
+from agendawijzer.portaal.woorden.taal import aantal
 from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Kandidaatstem, Stemming
 

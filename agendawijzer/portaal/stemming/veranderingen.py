@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from agendawijzer.portaal.woorden.uitslag import aantal, hoofdletter, opsomming
+from agendawijzer.portaal.woorden.taal import aantal, hoofdletter, opsomming
 from stemmingen.models import Fractiestem, Lidstem, Stemming
 
 _NIETS = "niet vastgelegd"

@@ -1,16 +1,16 @@
-"""The words of `agendawijzer.portaal.woorden.uitslag` and `agendawijzer.portaal.woorden.voorval` in
-templates."""
+"""The words of `agendawijzer.portaal.woorden` in templates."""
 
 from django import template
 
 from agendawijzer.portaal.woorden import uitslag as presentatie
 from agendawijzer.portaal.woorden import voorval as voorvalwoorden
+from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.vastlegging import is_geheim
 
 register = template.Library()
 for _filter in (
     presentatie.dit_stuk,
-    presentatie.hoofdletter,
+    hoofdletter,
     presentatie.kanten,
     presentatie.kantwoord,
     presentatie.lidrol,

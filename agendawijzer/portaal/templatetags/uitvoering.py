@@ -5,7 +5,8 @@ from typing import Any
 
 from django import template
 
-from agendawijzer.portaal.woorden.uitslag import naam, opsomming
+from agendawijzer.portaal.woorden.taal import opsomming
+from agendawijzer.portaal.woorden.uitslag import naam
 from dossiers.models import Portefeuillehouder, Toezegging
 from dossiers.standen.staat import STATEN
 

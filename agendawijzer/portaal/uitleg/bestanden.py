@@ -15,7 +15,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.text import slugify
 
-from agendawijzer.portaal.woorden.uitslag import opsomming
+from agendawijzer.portaal.woorden.taal import opsomming
 from dossiers.acties.uitleg import Uitlegtekst
 from dossiers.models import Uitleg
 

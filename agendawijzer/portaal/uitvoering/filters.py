@@ -7,7 +7,8 @@ from django_filters import FilterSet
 
 from agendawijzer.portaal.filters import Keuze, find_jaren
 from agendawijzer.portaal.uitvoering.regels import TOEZEGGING
-from agendawijzer.portaal.woorden.uitslag import SOORT, hoofdletter
+from agendawijzer.portaal.woorden.taal import hoofdletter
+from agendawijzer.portaal.woorden.uitslag import SOORT
 from dossiers.models import Fractie, Indiener, Instrument, Portefeuille, Toezegging
 from dossiers.standen.staat import STATEN
 from stemmingen.models import Stemming

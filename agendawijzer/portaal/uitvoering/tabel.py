@@ -10,7 +10,8 @@ from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel, day_of, 
 from agendawijzer.portaal.uitvoering import lijst as uitvoeringslijst
 from agendawijzer.portaal.uitvoering.filters import UitvoeringFilter
 from agendawijzer.portaal.uitvoering.regels import TOEZEGGING
-from agendawijzer.portaal.woorden.uitslag import SOORT, hoofdletter
+from agendawijzer.portaal.woorden.taal import hoofdletter
+from agendawijzer.portaal.woorden.uitslag import SOORT
 from dossiers.klok import vandaag
 from dossiers.standen.staat import STATEN
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from django_filters import FilterSet
 
 from agendawijzer.portaal.uitvoering.filters import UitvoeringFilter
+from agendawijzer.portaal.woorden.taal import kleine_letter
 from agendawijzer.portaal.zoeken.filters import ZoekFilter
 from dossiers.models import Fractie, Portefeuille
 from dossiers.zoeken import kinds
@@ -45,10 +46,5 @@ def _tell(
             woord = rijen.values_list("naam", flat=True).first()
         else:
             bekend = woorden.get(naam) or dict(veld.extra.get("choices", ()))
-            woord = _lower(str(bekend.get(waarde, "")))
-        yield _lower(str(veld.label)), woord or waarde.replace("-", " ").replace("_", " ")
-
-
-def _lower(tekst: str) -> str:
-    """A label within a sentence: `Stand van de uitvoering` as `stand van de uitvoering`."""
-    return tekst[:1].lower() + tekst[1:]
+            woord = kleine_letter(str(bekend.get(waarde, "")))
+        yield kleine_letter(str(veld.label)), woord or waarde.replace("-", " ").replace("_", " ")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.formats import date_format
 
+from agendawijzer.portaal.woorden.taal import aantal, hoofdletter, kleine_letter, opsomming
 from dossiers.models import Bron, Gebeurtenis, Instrument, Lidmaatschap, Vergadering
 from stemmingen.afloop import afloop_of
 from stemmingen.geladen import GeladenStemming
@@ -94,19 +95,9 @@ class Uitslag:
     ander: Instrument | None = None
 
 
-def aantal(n: int, enkel: str, meer: str) -> str:
-    """`1 motie`, `2 moties`."""
-    return f"{n} {enkel if n == 1 else meer}"
-
-
 def soort_kort(instrument: Instrument) -> str:
     """The kind in one or two words: `motie vreemd`."""
     return SOORT[instrument.soort][0]
-
-
-def hoofdletter(tekst: str) -> str:
-    """`tekst` with a capital first, the rest as it is: the RV of a number stays."""
-    return tekst[:1].upper() + tekst[1:]
 
 
 def naam(instrument: Instrument) -> str:
@@ -114,9 +105,9 @@ def naam(instrument: Instrument) -> str:
     return hoofdletter(f"{soort_kort(instrument)} {instrument.nummer}".strip())
 
 
-def opsomming(delen: Sequence[str]) -> str:
-    """`a`, `a en b`, `a, b en c`."""
-    return " en ".join([", ".join(delen[:-1]), delen[-1]]) if len(delen) > 1 else "".join(delen)
+def naam_met_titel(instrument: Instrument) -> str:
+    """The same inside a sentence, with its title: `motie 25192.005 ‘Groene stad’`."""
+    return f"{kleine_letter(naam(instrument))} ‘{instrument.titel}’"
 
 
 def balk(voor: int | None, tegen: int | None) -> Balk | None:
@@ -216,9 +207,7 @@ def _uitslag_na(stap: Gebeurtenis) -> Uitslag:
     ander = stap.ander if getattr(stap, "ander_openbaar", False) else None
     zin = _STAP[stap.soort].format(
         tot=f" tot {date_format(stap.tot, 'j F Y')}" if stap.tot else "",
-        ander=f"{naam(ander)[:1].lower()}{naam(ander)[1:]} ‘{ander.titel}’"
-        if ander
-        else "een ander stuk",
+        ander=naam_met_titel(ander) if ander else "een ander stuk",
     )
     return Uitslag(stap.soort, WOORD[stap.soort], zin=zin, uitleg=stap.toelichting, ander=ander)
 
@@ -249,8 +238,8 @@ def _counts(rij: Fractiestem) -> str:
     said already."""
     if rij.voor and rij.tegen:
         return f" ({rij.voor} voor, {rij.tegen} tegen)"
-    aantal = (rij.voor or 0) + (rij.tegen or 0)
-    return f" ({aantal})" if aantal else ""
+    geteld = (rij.voor or 0) + (rij.tegen or 0)
+    return f" ({geteld})" if geteld else ""
 
 
 def stembronnen(stemming: GeladenStemming) -> list[Bron]:

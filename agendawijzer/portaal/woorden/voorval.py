@@ -14,7 +14,8 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 
-from agendawijzer.portaal.woorden.uitslag import hoofdletter, naam, stemzin
+from agendawijzer.portaal.woorden.taal import hoofdletter, kleine_letter
+from agendawijzer.portaal.woorden.uitslag import naam_met_titel, stemzin
 from begroting.models import Programma
 from dossiers.models import Agendapunt, Dossier, Instrument, Vergadering, Zekerheid
 from dossiers.stroom.stroom import Voorval
@@ -124,8 +125,7 @@ def voorbehoud(voorval: Voorval) -> str:
 def stuknaam(rij: Any) -> str:
     """An item, a dossier or a promise inside a sentence: `motie 25192.005 ‘Groene stad’`."""
     if isinstance(rij, Instrument):
-        soort = naam(rij)
-        return f"{soort[:1].lower()}{soort[1:]} ‘{rij.titel}’"
+        return naam_met_titel(rij)
     nummer = f" ({rij.nummer})" if rij.nummer else ""
     return (
         f"‘{rij.titel}’{nummer}"
@@ -221,7 +221,7 @@ def _term(voorval: Voorval, vandaag: datetime.date) -> str:
 def _vote(voorval: Voorval, vandaag: datetime.date) -> str:
     zin = stemzin(voorval.rij).removesuffix(".")
     opnieuw = "Opnieuw gestemd over " if voorval.soort == "herstemming" else ""
-    return f"{opnieuw}{stuknaam(voorval.instrument)}: {zin[:1].lower()}{zin[1:]}"
+    return f"{opnieuw}{stuknaam(voorval.instrument)}: {kleine_letter(zin)}"
 
 
 def _report(woorden: str, voorval: Voorval, vandaag: datetime.date) -> str:

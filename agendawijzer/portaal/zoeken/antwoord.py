@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, find_actief
-from agendawijzer.portaal.woorden.uitslag import WOORD, hoofdletter
+from agendawijzer.portaal.woorden.taal import hoofdletter
+from agendawijzer.portaal.woorden.uitslag import WOORD
 from agendawijzer.portaal.zoeken.facetten import Facet, count_facetten, make_facetten
 from agendawijzer.portaal.zoeken.filters import FACETTEN, ZoekFilter, narrow
 from agendawijzer.portaal.zoeken.markeren import Deel, make_fragment

@@ -6,7 +6,8 @@ from django.db.models import QuerySet
 from django_filters import FilterSet
 
 from agendawijzer.portaal.filters import Keuze, find_jaren
-from agendawijzer.portaal.woorden.uitslag import WOORD, hoofdletter
+from agendawijzer.portaal.woorden.taal import hoofdletter
+from agendawijzer.portaal.woorden.uitslag import WOORD
 from dossiers.models import Fractie, Portefeuille, Zoekregel
 from dossiers.standen.staat import STATEN
 from dossiers.zoeken import kinds

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
 from agendawijzer.portaal.deur import publieke_pagina
-from agendawijzer.portaal.woorden.uitslag import hoofdletter
+from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.zoeken.anders import Anders, find_anders
 from agendawijzer.portaal.zoeken.antwoord import make_antwoord, read_gevraagd
 from agendawijzer.portaal.zoeken.nummer import find_objecten

@@ -6,7 +6,8 @@ from django.http import HttpRequest
 
 from agendawijzer.portaal.tabellen.csvtabel import Rij
 from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel, join_words
-from agendawijzer.portaal.woorden.uitslag import WOORD, hoofdletter
+from agendawijzer.portaal.woorden.taal import hoofdletter
+from agendawijzer.portaal.woorden.uitslag import WOORD
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
 from agendawijzer.portaal.zoeken.antwoord import find_rijen, read_gevraagd
 from agendawijzer.portaal.zoeken.filters import FACETTEN, KENMERKEN, ZoekFilter

@@ -139,13 +139,6 @@ def test_a_number_keeps_its_capitals_in_a_name() -> None:
     assert presentatie.naam(Instrument(soort="motie_vreemd")) == "Motie vreemd"
 
 
-@pytest.mark.parametrize(
-    ("delen", "zin"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
-)
-def test_a_list_of_words_reads_as_dutch(delen, zin) -> None:
-    assert presentatie.opsomming(delen) == zin
-
-
 def test_the_number_of_voters_is_the_sum_where_it_is_not_recorded() -> None:
     assert presentatie.stemmers(make()) == 38
     assert presentatie.stemmers(make(voor=None, tegen=None)) is None
