@@ -5,6 +5,7 @@ import datetime
 from dataclasses import dataclass
 
 from django import forms
+from django.http import HttpRequest
 
 from dossiers.models import Zittingsperiode
 from stemmingen.models import Stemming
@@ -28,6 +29,17 @@ class Peildag:
 
     datum: datetime.date | None
     soort: str
+
+
+def find_gevraagd(request: HttpRequest, vandaag: datetime.date) -> tuple[DagForm, Peildag]:
+    """The day that the address asks for, and the form to choose another one, with that day filled
+    in. The queries of `find_peildag`."""
+    formulier = DagForm(request.GET)
+    gekozen = formulier.cleaned_data.get("datum") if formulier.is_valid() else None
+    peildag = find_peildag(gekozen, vandaag)
+    if not request.GET.get("datum"):
+        formulier = DagForm(initial={"datum": peildag.datum})
+    return formulier, peildag
 
 
 def find_peildag(gekozen: datetime.date | None, vandaag: datetime.date) -> Peildag:

@@ -6,20 +6,22 @@ stored.
 """
 
 import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from agendawijzer.portaal.halfrond import make_halfrond
+from agendawijzer.portaal.halfrond import Halfrond, make_halfrond
 from agendawijzer.portaal.lijst import ActiefFilter, Lijst
+from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.stemming.beeld import Fractierij, Zetelbeeld
 from agendawijzer.portaal.tijdlijn import Bundel, Dag, Regel
-from agendawijzer.portaal.woorden.uitslag import uitslag, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag, uitslag_van
 from dossiers.models import Dossier, Fractie, Gebeurtenis, Instrument, Vergadering
 from dossiers.standen.staat import STATEN
 from dossiers.stroom.stroom import Voorval
@@ -51,6 +53,17 @@ UITKOMSTEN: tuple[tuple[str, int | None, int | None, str], ...] = (
     ("aangenomen", None, None, "algemene_stemmen"),
     ("onbekend", None, None, "onbekend"),
 )
+STAPPEN = ("ingetrokken", "aangehouden", "vervallen")
+KANTEN = (
+    "voor",
+    "tegen",
+    "verdeeld",
+    "afwezig",
+    "uitgesloten",
+    "niet_gestemd",
+    "niet_vastgelegd",
+)
+KLEUREN = ("inkt", "grijs", "accent", "voor", "tegen", "open", "zacht", "lijn")
 
 
 class Filterformulier(forms.Form):
@@ -76,45 +89,65 @@ class Foutformulier(forms.Form):
     )
 
 
+@dataclass(frozen=True)
+class Stijlgidspagina:
+    """Each part in its states, under the names that the templates of the parts use."""
+
+    uitslagen: list[Uitslag]
+    stappen: list[Uitslag]
+    kanten: Sequence[str]
+    staten: list[Mapping[str, Any]]
+    dossier: Dossier
+    telling: Mapping[str, int]
+    lijst: Lijst
+    formulier: Foutformulier
+    stemming: Stemming
+    zetelbeeld: Zetelbeeld
+    fracties: list[Fractierij]
+    dagen: list[Dag]
+    komend: list[Vergadering]
+    vandaag: datetime.date
+    nu: datetime.datetime
+    kleuren: Sequence[str]
+
+
 @require_safe
 def stijlgids(request: HttpRequest) -> HttpResponse:
     """Each part with its class; no query of its own."""
     if not (settings.DEBUG or settings.DEMO):
         raise Http404
-    filters = Filterformulier({"jaar": "2099"})
-    geweigerd = ["Uitkomst: deze keuze kennen wij niet. Kies iets uit de lijst."]
-    bladzijde = Paginator(range(60), 20).page(2)
-    context: dict[str, Any] = {
-        "uitslagen": [uitslag_van(_stem(*uitkomst)) for uitkomst in UITKOMSTEN],
-        "stappen": [
-            uitslag([], [Gebeurtenis(soort=s)]) for s in ("ingetrokken", "aangehouden", "vervallen")
-        ],
-        "kanten": (
-            "voor",
-            "tegen",
-            "verdeeld",
-            "afwezig",
-            "uitgesloten",
-            "niet_gestemd",
-            "niet_vastgelegd",
-        ),
-        "staten": [{"staat": staat, "te_laat": staat == "open"} for staat in STATEN],
-        "dossier": DOSSIER,
-        "telling": {"aangenomen": 7, "verworpen": 2, "gestaakt": 1},
-        "lijst": Lijst(
-            filters, bladzijde, [ActiefFilter("Jaar", "2099", "/stijlgids/")], geweigerd
-        ),
-        "formulier": Foutformulier({"adres": "geen adres"}),
-        "stemming": _stem(*UITKOMSTEN[0]),
-        "zetelbeeld": Zetelbeeld(_halfrond(), 45, ("7 afwezig",)),
-        "fracties": _fracties(),
-        "dagen": _dagen(),
-        "komend": [_vergadering(afgelast=False), _vergadering(afgelast=True)],
-        "vandaag": DAG,
-        "nu": datetime.datetime.combine(DAG, datetime.time(20), tzinfo=datetime.UTC),
-        "kleuren": ("inkt", "grijs", "accent", "voor", "tegen", "open", "zacht", "lijn"),
-    }
-    return render(request, "portaal/stijlgids.html", context)
+    return show(request, "portaal/stijlgids.html", make_pagina())
+
+
+def make_pagina() -> Stijlgidspagina:
+    """The parts, all of them made up."""
+    return Stijlgidspagina(
+        uitslagen=[uitslag_van(_stem(*uitkomst)) for uitkomst in UITKOMSTEN],
+        stappen=[uitslag([], [Gebeurtenis(soort=soort)]) for soort in STAPPEN],
+        kanten=KANTEN,
+        staten=[{"staat": staat, "te_laat": staat == "open"} for staat in STATEN],
+        dossier=DOSSIER,
+        telling={"aangenomen": 7, "verworpen": 2, "gestaakt": 1},
+        lijst=_lijst(),
+        formulier=Foutformulier({"adres": "geen adres"}),
+        stemming=_stem(*UITKOMSTEN[0]),
+        zetelbeeld=Zetelbeeld(_halfrond(), 45, ("7 afwezig",)),
+        fracties=_fracties(),
+        dagen=_dagen(),
+        komend=[_vergadering(afgelast=False), _vergadering(afgelast=True)],
+        vandaag=DAG,
+        nu=datetime.datetime.combine(DAG, datetime.time(20), tzinfo=datetime.UTC),
+        kleuren=KLEUREN,
+    )
+
+
+def _lijst() -> Lijst:
+    return Lijst(
+        formulier=Filterformulier({"jaar": "2099"}),
+        bladzijde=Paginator(range(60), 20).page(2),
+        actief=[ActiefFilter("Jaar", "2099", "/stijlgids/")],
+        fouten=["Uitkomst: deze keuze kennen wij niet. Kies iets uit de lijst."],
+    )
 
 
 def _stem(uitkomst: str, voor: int | None, tegen: int | None, wijze: str) -> Stemming:
@@ -123,8 +156,10 @@ def _stem(uitkomst: str, voor: int | None, tegen: int | None, wijze: str) -> Ste
     )
 
 
-def _halfrond() -> Any:
-    return make_halfrond([("voor", 30), ("weg", 7), ("tegen", 8)])
+def _halfrond() -> Halfrond:
+    tekening = make_halfrond([("voor", 30), ("weg", 7), ("tegen", 8)])
+    assert tekening is not None  # noqa: S101 - there are seats
+    return tekening
 
 
 def _fracties() -> list[Fractierij]:

@@ -1,20 +1,35 @@
 """The programmabegroting: the years, the programmes of one year, and one programme with its goals
 and its money."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from agendawijzer.portaal.begroting.beeld import Deel, make_deel, make_geld, tell_eenheid
+from agendawijzer.portaal.begroting.beeld import Deel, Geld, make_deel, make_geld, tell_eenheid
 from agendawijzer.portaal.begroting.csvbestand import KOLOMMEN, list_rijen
 from agendawijzer.portaal.begroting.rijen import load_besluiten
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
+from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.tabellen.antwoord import answer_csv
 from begroting.models import Begroting, Programma
 from begroting.selectie import count_delen, find_jaren, with_boom, with_programmas
 from dossiers.klok import vandaag
+
+
+@dataclass(frozen=True)
+class Programmapagina:
+    """One programme, whole. `aantal` is how many decisions serve it; `jaren` is the same programme
+    in each year."""
+
+    programma: Programma
+    lijnen: list[Deel]
+    geld: list[Geld]
+    eenheid: str
+    aantal: int
+    jaren: list[Programma]
 
 
 @publieke_pagina
@@ -48,15 +63,15 @@ def begroting(request: HttpRequest, jaar: int) -> HttpResponse:
 def programma(request: HttpRequest, begroting_jaar: int, slug: str) -> HttpResponse:
     """One programme, whole; eighteen queries."""
     programma, lijnen = _load(begroting_jaar, slug)
-    context = {
-        "programma": programma,
-        "lijnen": lijnen,
-        "geld": make_geld(programma),
-        "eenheid": tell_eenheid(programma),
-        "aantal": sum(lijn.aantal for lijn in lijnen),
-        "jaren": find_jaren(programma),
-    }
-    return render(request, "portaal/begroting/programma.html", context)
+    pagina = Programmapagina(
+        programma=programma,
+        lijnen=lijnen,
+        geld=make_geld(programma),
+        eenheid=tell_eenheid(programma),
+        aantal=sum(lijn.aantal for lijn in lijnen),
+        jaren=find_jaren(programma),
+    )
+    return show(request, "portaal/begroting/programma.html", pagina)
 
 
 @publieke_pagina

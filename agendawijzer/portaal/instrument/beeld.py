@@ -1,4 +1,4 @@
-"""Everything on the page of one proposal, amendment or motion, gathered for its template. Pure: no
+"""What happened to one proposal, amendment or motion, and who submitted it, for its page. Pure: no
 query."""
 
 import datetime
@@ -6,18 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from agendawijzer.links.stukken import from_documenten
-from agendawijzer.portaal.besluit import Besluit
 from agendawijzer.portaal.instrument.geladen import Paginastuk
-from agendawijzer.portaal.instrument.reeks import make_reeks
-from agendawijzer.portaal.instrument.tekstversies import make_versies, tell_unknown
 from agendawijzer.portaal.tijdlijn import Dag, Regel, make_dagen
 from agendawijzer.portaal.woorden.taal import hoofdletter, kleine_letter
-from agendawijzer.portaal.woorden.uitslag import dit_stuk, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import dit_stuk
 from agendawijzer.portaal.woorden.voorval import stuknaam
 from dossiers.models import Fractie, Gebeurtenis, Indiener, Instrument, Persoon, Tekstversie
 from dossiers.stroom.stroom import Voorval, make_stroom
-from stemmingen.selectie import stemmingen_van
 
 # So many of one kind on one day that none are taken together here.
 _ALLES = 1_000
@@ -65,37 +60,9 @@ def day_of_submission(stroom: Sequence[Voorval]) -> datetime.date | None:
     return next((voorval.datum for voorval in [*ingediend, *met_datum]), None)
 
 
-def make_context(
-    instrument: Paginastuk,
-    *,
-    besluit: Besluit,
-    stroom: Sequence[Voorval],
-    rond: Sequence[Instrument],
-    fracties: Mapping[int, Fractie],
-    vandaag: datetime.date,
-) -> dict[str, Any]:
-    """`instrument` comes from the view with all that hangs on it, `rond` are the items beside it,
-    `fracties` those of its submitters on that day."""
-    stemmingen = stemmingen_van(instrument)
-    versies = instrument.openbare_versies
-    return {
-        "instrument": instrument,
-        "besluit": besluit,
-        "uitslagen": [uitslag_van(stemming) for stemming in reversed(stemmingen)],
-        "stukken": from_documenten(instrument.openbare_documenten),
-        "versies": make_versies(versies, stemmingen),
-        "versie_onbekend": tell_unknown(versies, stemmingen),
-        "indieners": make_indieners(instrument.openbare_indieners, fracties),
-        "opgezocht": bool(fracties),
-        "dag": day_of_submission(stroom),
-        "overgenomen": [
-            (_OVERGENOMEN[stap.soort], stap) for stap in instrument.openbare_overgenomen
-        ],
-        "stappen": make_stappen(stroom, instrument, vandaag),
-        "reeks": make_reeks(instrument, rond),
-        "wijzigt": next((stuk for stuk in rond if stuk.pk == instrument.wijzigt_id), None),
-        "wijzigingen": [stuk for stuk in rond if stuk.wijzigt_id == instrument.pk],
-    }
+def make_overgenomen(instrument: Any) -> list[tuple[str, Gebeurtenis]]:
+    """The steps of other items that ended in this one, each with the words for it."""
+    return [(_OVERGENOMEN[stap.soort], stap) for stap in instrument.openbare_overgenomen]
 
 
 def make_indieners(

@@ -1,7 +1,10 @@
 """The subjects of the council: who answers for each, who speaks on it, its dossiers, what is still
 to be done."""
 
+import datetime
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
@@ -10,16 +13,34 @@ from django.shortcuts import get_object_or_404, render
 
 from agendawijzer.portaal.deur import publieke_pagina
 from agendawijzer.portaal.lijst import PER_BLADZIJDE
+from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.raad.personen import find_woordvoerders
-from agendawijzer.portaal.uitvoering.regels import find_rijen, list_regels, load_rijen
+from agendawijzer.portaal.uitvoering.regels import Regel, find_rijen, list_regels, load_rijen
 from agendawijzer.portaal.uitvoering.spoor import houders_op
-from agendawijzer.portaal.uitvoering.telling import make_telling
+from agendawijzer.portaal.uitvoering.telling import Telling, make_telling
 from dossiers.klok import vandaag
-from dossiers.models import Dossier, Portefeuille, Portefeuillehouder
+from dossiers.models import Dossier, Portefeuille, Portefeuillehouder, Woordvoerderschap
 from dossiers.standen.staat import LOPEND
 
 # On the page of a portefeuille; the rest stands in the list.
 HOOGSTENS_LOPEND = 10
+
+
+@dataclass(frozen=True)
+class Portefeuillepagina:
+    """One portefeuille: who answers for it now (`nu`) and did or will (`andere`), its first
+    dossiers, and of what is still to be done (`lopend`) the first with how many there are more."""
+
+    portefeuille: Portefeuille
+    nu: list[Portefeuillehouder]
+    andere: list[Portefeuillehouder]
+    telling: Telling
+    lopend: list[Any]
+    meer_lopend: int
+    dossiers: QuerySet[Dossier]
+    aantal_dossiers: int
+    woordvoerders: QuerySet[Woordvoerderschap]
+    vandaag: datetime.date
 
 
 @publieke_pagina
@@ -47,20 +68,25 @@ def portefeuille(request: HttpRequest, slug: str) -> HttpResponse:
     houders = list(portefeuille.houders.select_related("bron"))
     nu = houders_op(houders, dag)
     regels = list_regels(*(rijen.filter(portefeuille=portefeuille) for rijen in find_rijen(dag)))
+    lopend = _overdue_first(regels)
+    dossiers: QuerySet[Dossier] = Dossier.objects.openbaar().filter(portefeuilles=portefeuille)
+    pagina = Portefeuillepagina(
+        portefeuille=portefeuille,
+        nu=nu,
+        andere=[houder for houder in houders if houder not in nu],
+        telling=make_telling(regels, portefeuille=slug),
+        lopend=load_rijen(lopend[:HOOGSTENS_LOPEND], dag),
+        meer_lopend=max(len(lopend) - HOOGSTENS_LOPEND, 0),
+        dossiers=dossiers.defer("waar_gaat_het_over", "waarom")[:PER_BLADZIJDE],
+        aantal_dossiers=dossiers.count(),
+        woordvoerders=find_woordvoerders(dag, portefeuille=portefeuille),
+        vandaag=dag,
+    )
+    return show(request, "portaal/raad/portefeuille.html", pagina)
+
+
+def _overdue_first(regels: Iterable[Regel]) -> list[Regel]:
+    """What is still to be done, in the order of the list but for what is overdue."""
     lopend = [regel for regel in regels if regel.staat in LOPEND]
-    # What is overdue first; within that the order of the list.
-    eerst = sorted(lopend, key=lambda regel: not regel.te_laat)[:HOOGSTENS_LOPEND]
-    dossiers = Dossier.objects.openbaar().filter(portefeuilles=portefeuille)
-    context = {
-        "portefeuille": portefeuille,
-        "nu": nu,
-        "andere": [houder for houder in houders if houder not in nu],
-        "telling": make_telling(regels, portefeuille=slug),
-        "lopend": load_rijen(eerst, dag),
-        "meer_lopend": len(lopend) - len(eerst),
-        "dossiers": dossiers.defer("waar_gaat_het_over", "waarom")[:PER_BLADZIJDE],
-        "aantal_dossiers": dossiers.count(),
-        "woordvoerders": find_woordvoerders(dag, portefeuille=portefeuille),
-        "vandaag": dag,
-    }
-    return render(request, "portaal/raad/portefeuille.html", context)
+    te_laat = [regel for regel in lopend if regel.te_laat]
+    return te_laat + [regel for regel in lopend if not regel.te_laat]

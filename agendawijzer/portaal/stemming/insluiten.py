@@ -3,11 +3,11 @@ its own."""
 
 from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_exempt
 
 from agendawijzer.portaal.deur import publieke_pagina
-from agendawijzer.portaal.stemming.pagina import make_context
+from agendawijzer.portaal.pagina import show
+from agendawijzer.portaal.stemming.pagina import make_pagina
 from agendawijzer.portaal.stemming.paginas import load_stemming
 
 
@@ -23,4 +23,4 @@ def insluiten(request: HttpRequest, pk: int) -> HttpResponse:
     So there is nothing on it that a visitor of another site could be made to click.
     """
     stemming, raad = load_stemming(pk)
-    return render(request, "portaal/stemming/insluiten.html", make_context(stemming, raad, []))
+    return show(request, "portaal/stemming/insluiten.html", make_pagina(stemming, raad, []))

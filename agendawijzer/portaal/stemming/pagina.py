@@ -1,63 +1,115 @@
 """Everything on the page of one vote, gathered for its template. Pure: loaded rows in, no query."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from agendawijzer.links.stukken import stuk_van
+from agendawijzer.links.linkstand import NIET_GECONTROLEERD, Linkstand
+from agendawijzer.links.stukken import Stuk, stuk_van
 from agendawijzer.portaal.stemming.beeld import (
+    Fractierij,
+    Zetelbeeld,
     divided,
     make_fracties,
     make_leden,
     make_zetelbeeld,
     sum_fracties,
 )
-from agendawijzer.portaal.stemming.eigenfractie import find_anders
-from agendawijzer.portaal.stemming.personen import make_personenbeeld
-from agendawijzer.portaal.stemming.veranderingen import find_veranderingen
-from agendawijzer.portaal.stemming.wetstoets import check
-from agendawijzer.portaal.woorden.uitslag import uitslag_van
+from agendawijzer.portaal.stemming.eigenfractie import Anders, find_anders
+from agendawijzer.portaal.stemming.personen import Personenbeeld, make_personenbeeld
+from agendawijzer.portaal.stemming.veranderingen import Verandering, find_veranderingen
+from agendawijzer.portaal.stemming.wetstoets import Wetstoets, check
+from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag_van
 from agendawijzer.portaal.woorden.vastlegging import is_geheim, layer_sentence, layer_word
+from dossiers.models import Bron, Fractie
 from dossiers.samenstelling import Samenstelling
 from stemmingen.geladen import GeladenStemming
-from stemmingen.models import Stemming, Verklaring
+from stemmingen.models import Correctie, Lidstem, Stemming, Verklaring
+from stemmingen.wet.lagen import Telling
 
 
-def make_context(
-    stemming: GeladenStemming, raad: Samenstelling, avond: Sequence[Stemming]
-) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Stemmingpagina:
+    """One vote. `zin` is its result in a sentence; `samen` the totals of `fracties`, `verdeeld`
+    those that were divided, `geen_fracties` why there are none; `anders` who voted otherwise than
+    most of their own fractie; `eerste` with whom a roll call began. `plaats` of `samen_die_avond`
+    is where it stands among the votes of its meeting. `stuk` and `bronstand` say whether these
+    links work once the view has looked."""
+
+    stemming: Stemming
+    uitslag: Uitslag
+    zin: str
+    personen: Personenbeeld | None
+    fracties: list[Fractierij]
+    samen: Telling | None
+    verdeeld: str
+    geen_fracties: str
+    aantallen_bekend: bool
+    zetels_bekend: bool
+    zetels_onzeker: bool
+    bronnen: list[Bron | None]
+    zetelbeeld: Zetelbeeld | None
+    leden: list[tuple[Fractie, list[Lidstem]]]
+    anders: list[Anders] | None
+    eerste: str
+    verklaringen: list[Verklaring]
+    correcties: list[tuple[Correctie, list[Verandering]]]
+    toets: Wetstoets
+    stuk: Stuk | None
+    vorige: Stemming | None
+    volgende: Stemming | None
+    plaats: int | None
+    samen_die_avond: int
+    bronstand: Linkstand = NIET_GECONTROLEERD
+
+
+def make_pagina(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -> Stemmingpagina:
     """`stemming` comes from `stemmingen.selectie.with_alles`; `avond` are the public votes of its
     meeting."""
     fracties = make_fracties(stemming, raad)
     personen = make_personenbeeld(stemming, avond)
     leden = make_leden(stemming, fracties)
     uitslag = uitslag_van(stemming)
-    zin = personen.zin if personen else uitslag.zin
-    return {
-        "stemming": stemming,
-        "uitslag": uitslag,
-        "zin": zin,
-        "personen": personen,
-        "fracties": fracties,
-        "samen": sum_fracties(fracties),
-        "verdeeld": divided(fracties),
-        "geen_fracties": layer_sentence(layer_word(stemming, stemming.openbare_fractiestemmen)),
-        "aantallen_bekend": any(rij.telling.geteld for rij in fracties),
-        "zetels_bekend": any(rij.zetels for rij in fracties),
-        "zetels_onzeker": any(rij.zetels and not rij.zeker for rij in fracties),
-        "bronnen": list({rij.bron and rij.bron.pk: rij.bron for rij in fracties}.values()),
-        "zetelbeeld": make_zetelbeeld(stemming, raad, fracties),
-        "leden": leden,
-        "anders": find_anders(leden, fracties),
-        "eerste": first_called(stemming),
-        "verklaringen": find_verklaringen(stemming),
-        "correcties": [
-            (rij, find_veranderingen(rij.oud, rij.nieuw, geheim=is_geheim(stemming)))
-            for rij in stemming.openbare_correcties
-        ],
-        "toets": check(stemming, raad),
-        "stuk": stuk_van(stemming.instrument),
-        **_neighbours(stemming, avond),
-    }
+    plek = find_avondplek(stemming, avond)
+    return Stemmingpagina(
+        stemming=stemming,
+        uitslag=uitslag,
+        zin=personen.zin if personen else uitslag.zin,
+        personen=personen,
+        fracties=fracties,
+        samen=sum_fracties(fracties),
+        verdeeld=divided(fracties),
+        geen_fracties=layer_sentence(layer_word(stemming, stemming.openbare_fractiestemmen)),
+        aantallen_bekend=any(rij.telling.geteld for rij in fracties),
+        zetels_bekend=any(rij.zetels for rij in fracties),
+        zetels_onzeker=any(rij.zetels and not rij.zeker for rij in fracties),
+        bronnen=_sources(fracties),
+        zetelbeeld=make_zetelbeeld(stemming, raad, fracties),
+        leden=leden,
+        anders=find_anders(leden, fracties),
+        eerste=first_called(stemming),
+        verklaringen=find_verklaringen(stemming),
+        correcties=_corrections(stemming),
+        toets=check(stemming, raad),
+        stuk=stuk_van(stemming.instrument),
+        vorige=plek.vorige,
+        volgende=plek.volgende,
+        plaats=plek.plaats,
+        samen_die_avond=plek.samen,
+    )
+
+
+def _sources(fracties: Sequence[Fractierij]) -> list[Bron | None]:
+    """Each source of the sides once, in the order of the table; None is the griffie."""
+    return list({rij.bron and rij.bron.pk: rij.bron for rij in fracties}.values())
+
+
+def _corrections(stemming: Any) -> list[tuple[Correctie, list[Verandering]]]:
+    geheim = is_geheim(stemming)
+    return [
+        (rij, find_veranderingen(rij.oud, rij.nieuw, geheim=geheim))
+        for rij in stemming.openbare_correcties
+    ]
 
 
 def first_called(stemming: GeladenStemming) -> str:
@@ -80,14 +132,24 @@ def find_verklaringen(stemming: GeladenStemming) -> list[Verklaring]:
     ]
 
 
-def _neighbours(stemming: GeladenStemming, avond: Sequence[Stemming]) -> dict[str, Any]:
-    """The public votes before and after this one on the same evening, and its place among them."""
-    plaats = next((n for n, rij in enumerate(avond) if rij.pk == stemming.pk), None)
-    if plaats is None:
-        return {"vorige": None, "volgende": None, "plaats": None, "samen_die_avond": 0}
-    return {
-        "vorige": avond[plaats - 1] if plaats else None,
-        "volgende": avond[plaats + 1] if plaats + 1 < len(avond) else None,
-        "plaats": plaats + 1,
-        "samen_die_avond": len(avond),
-    }
+@dataclass(frozen=True)
+class Avondplek:
+    """Where a vote stands among the public votes of its meeting: the one before and after it, and
+    its place of `samen`. A vote without a meeting has none."""
+
+    vorige: Stemming | None = None
+    volgende: Stemming | None = None
+    plaats: int | None = None
+    samen: int = 0
+
+
+def find_avondplek(stemming: Stemming, avond: Sequence[Stemming]) -> Avondplek:
+    plek = next((n for n, rij in enumerate(avond) if rij.pk == stemming.pk), None)
+    if plek is None:
+        return Avondplek()
+    return Avondplek(
+        vorige=avond[plek - 1] if plek else None,
+        volgende=avond[plek + 1] if plek + 1 < len(avond) else None,
+        plaats=plek + 1,
+        samen=len(avond),
+    )

@@ -1,16 +1,19 @@
 """The votes: the list with its filters, one vote, and its figures as CSV and JSON."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from agendawijzer.links.linkstand import bronadres, find_standen
-from agendawijzer.links.stukken import Stuk, with_stand
+from agendawijzer.links.stukken import with_stand
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.filters import StemmingFilter
 from agendawijzer.portaal.lijst import make_lijst
+from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.stemming.csvbestand import KOLOMMEN, list_rijen
 from agendawijzer.portaal.stemming.jsonbestand import make_json
-from agendawijzer.portaal.stemming.pagina import make_context
+from agendawijzer.portaal.stemming.pagina import Stemmingpagina, make_pagina
 from agendawijzer.portaal.tabellen.antwoord import answer_csv
 from agendawijzer.portaal.woorden.uitslag import uitslag_van
 from dossiers.samenstelling import Samenstelling, samenstelling_op
@@ -31,14 +34,19 @@ def stemmingen(request: HttpRequest) -> HttpResponse:
 def stemming(request: HttpRequest, pk: int) -> HttpResponse:
     """One vote; thirteen queries at most, whatever is recorded of it."""
     stemming, raad = load_stemming(pk)
-    context = make_context(stemming, raad, evening_of(stemming))
-    stuk: Stuk | None = context["stuk"]
-    standen = find_standen([bronadres(stemming), stuk.adres if stuk else ""])
-    context |= {
-        "bronstand": standen[bronadres(stemming)],
-        "stuk": stuk and with_stand(stuk, standen),
-    }
-    return render(request, "portaal/stemming/stemming.html", context)
+    pagina = make_pagina(stemming, raad, evening_of(stemming))
+    return show(request, "portaal/stemming/stemming.html", _with_linkstanden(pagina))
+
+
+def _with_linkstanden(pagina: Stemmingpagina) -> Stemmingpagina:
+    """The same page with whether its links to elsewhere work. One query."""
+    bron, stuk = bronadres(pagina.stemming), pagina.stuk
+    standen = find_standen([bron, stuk.adres if stuk else ""])
+    return replace(
+        pagina,
+        bronstand=standen[bron],
+        stuk=with_stand(stuk, standen) if stuk else None,
+    )
 
 
 @publieke_pagina

@@ -1,9 +1,11 @@
 """The meetings: what is planned and what was, and one meeting with its agenda and its votes."""
 
+import datetime
+from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -11,6 +13,7 @@ from agendawijzer.links.linkstand import find_bronstand
 from agendawijzer.links.stukken import agenda_elders
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.lijst import PER_BLADZIJDE
+from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.vergadering.agenda import find_komend, with_agenda
 from agendawijzer.portaal.woorden.uitslag import uitslag_van
 from dossiers import klok
@@ -19,24 +22,41 @@ from stemmingen.models import Stemming
 from stemmingen.selectie import newest_first
 
 
+@dataclass(frozen=True)
+class Vergaderingenpagina:
+    """`komend` stands on the first page alone; `regels` are the meetings of `bladzijde`, each with
+    how many votes it had."""
+
+    komend: QuerySet[Vergadering] | tuple[()]
+    bladzijde: Page[Vergadering]
+    regels: list[tuple[Vergadering, int]]
+    vandaag: datetime.date
+    nu: datetime.datetime
+    agenda_elders: str
+
+
 @publieke_pagina
 def vergaderingen(request: HttpRequest) -> HttpResponse:
     """What is planned, the nearest first, before what was, the latest first; five queries."""
     vandaag = klok.vandaag()
     rijen = Vergadering.objects.openbaar().filter(datum__lt=vandaag).defer("inleiding")
     bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
-    stemmingen = Stemming.objects.openbaar().filter(vergadering__in=list(bladzijde)).order_by()
+    pagina = Vergaderingenpagina(
+        komend=find_komend(vandaag) if bladzijde.number == 1 else (),
+        bladzijde=bladzijde,
+        regels=_with_counts(list(bladzijde)),
+        vandaag=vandaag,
+        nu=klok.nu(),
+        agenda_elders=agenda_elders(),
+    )
+    return show(request, "portaal/vergadering/vergaderingen.html", pagina)
+
+
+def _with_counts(vergaderingen: list[Vergadering]) -> list[tuple[Vergadering, int]]:
+    """Each with how many votes it had. One query."""
+    stemmingen = Stemming.objects.openbaar().filter(vergadering__in=vergaderingen).order_by()
     aantallen = dict(stemmingen.values_list("vergadering").annotate(n=Count("pk")))
-    regels = [(vergadering, aantallen.get(vergadering.pk, 0)) for vergadering in bladzijde]
-    context = {
-        "komend": find_komend(vandaag) if bladzijde.number == 1 else [],
-        "bladzijde": bladzijde,
-        "regels": regels,
-        "vandaag": vandaag,
-        "nu": klok.nu(),
-        "agenda_elders": agenda_elders(),
-    }
-    return render(request, "portaal/vergadering/vergaderingen.html", context)
+    return [(vergadering, aantallen.get(vergadering.pk, 0)) for vergadering in vergaderingen]
 
 
 @publieke_pagina

@@ -1,14 +1,16 @@
 """Who votes with whom: the fracties or the members of the council compared, all of them or two."""
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 
 from agendawijzer.portaal.deur import Verhuisd, publieke_pagina
 from agendawijzer.portaal.lijst import PER_BLADZIJDE
+from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.peildag import find_peildag
 from agendawijzer.portaal.tabellen.antwoord import answer_csv
 from agendawijzer.portaal.vergelijken import csvbestand
@@ -29,17 +31,65 @@ from agendawijzer.portaal.vergelijken.kring import (
     find_ledenpaar,
     pair_address,
 )
-from agendawijzer.portaal.vergelijken.matrix import Partij
-from agendawijzer.portaal.vergelijken.paar import Gedeeld, find_gedeeld, load_gedeeld
+from agendawijzer.portaal.vergelijken.matrix import Koppel, Matrix, Partij
+from agendawijzer.portaal.vergelijken.paar import Gedeeld, Gedeelderij, find_gedeeld, load_gedeeld
 from dossiers.klok import vandaag
+from stemmingen.models import Stemming
 from stemmingen.vergelijken.vergelijkbaar import Vergelijkbaar, compare_fracties, compare_leden
 from stemmingen.vergelijken.vergelijking import MINSTENS, Paar
 
-# Where all of one kind are compared, and where they are to be had as CSV.
+
+class Adressen(NamedTuple):
+    """The names of the addresses of one kind: where all are compared, that as CSV, and a pair as
+    CSV."""
+
+    allen: str
+    csv: str
+    paar_csv: str
+
+
 _ADRESSEN = {
-    FRACTIES: ("vergelijken", "vergelijken_csv", "vergelijken_paar_csv"),
-    RAADSLEDEN: ("vergelijken_raadsleden", "vergelijken_raadsleden_csv", "vergelijken_leden_csv"),
+    FRACTIES: Adressen("vergelijken", "vergelijken_csv", "vergelijken_paar_csv"),
+    RAADSLEDEN: Adressen(
+        "vergelijken_raadsleden", "vergelijken_raadsleden_csv", "vergelijken_leden_csv"
+    ),
 }
+
+
+@dataclass(frozen=True)
+class Vergelijkpagina:
+    """Everyone with everyone. `soorten` are the highest figures by kind of item, empty where one
+    kind was chosen; `stemmingen` the last votes, where there are too few for any figure."""
+
+    lijst: Keus
+    kring: Kring
+    matrix: Matrix
+    soorten: list[tuple[str, list[Koppel]]]
+    soortwoord: Mapping[str, str]
+    stemmingen: list[Stemming]
+    perioden: list[tuple[str, str, bool]]
+    minstens: int
+    csv: str
+
+
+@dataclass(frozen=True)
+class Paarpagina:
+    """Two of them. `samen` is what they have in common, `per_soort` the same by kind of item, and
+    `niet_beide` how many votes do not tell of both; `rijen` are the votes of `bladzijde`."""
+
+    lijst: Keus
+    soort: str
+    partijen: list[Partij]
+    samen: Paar
+    per_soort: list[tuple[str, Paar]]
+    stand: Vergelijkbaar
+    niet_beide: int
+    minstens: int
+    bladzijde: Page[Gedeeld]
+    rijen: list[Gedeelderij]
+    perioden: list[tuple[str, str, bool]]
+    terug: str
+    csv: str
 
 
 @publieke_pagina
@@ -51,18 +101,18 @@ def vergelijken(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse:
     if gekozen:
         return HttpResponseRedirect(pair_address(soort, *gekozen, keus.vraag))
     matrix = kring.make_matrix(keus.vraag)
-    context = {
-        "lijst": keus,
-        "kring": kring,
-        "matrix": matrix,
-        "soorten": [] if keus.get("soort") else kring.make_soorten(matrix),
-        "soortwoord": SOORTWOORD,
-        "stemmingen": [] if matrix.hoogste else kring.find_stemmingen(),
-        "perioden": find_perioden(keus),
-        "minstens": MINSTENS,
-        "csv": reverse(_ADRESSEN[soort][1]) + keus.vraag,
-    }
-    return render(request, "portaal/vergelijken/vergelijken.html", context)
+    pagina = Vergelijkpagina(
+        lijst=keus,
+        kring=kring,
+        matrix=matrix,
+        soorten=[] if keus.get("soort") else kring.make_soorten(matrix),
+        soortwoord=SOORTWOORD,
+        stemmingen=[] if matrix.hoogste else kring.find_stemmingen(),
+        perioden=find_perioden(keus),
+        minstens=MINSTENS,
+        csv=reverse(_ADRESSEN[soort].csv) + keus.vraag,
+    )
+    return show(request, "portaal/vergelijken/vergelijken.html", pagina)
 
 
 @publieke_pagina
@@ -82,16 +132,24 @@ def paar(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) -> H
     partijen, stand = _find_paar(soort, een, ander, keus)
     gedeeld = _find_gedeeld(partijen, stand, keus)
     bladzijde = Paginator(gedeeld, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
-    context = _pair_figures(partijen, stand) | {
-        "lijst": keus,
-        "soort": soort,
-        "bladzijde": bladzijde,
-        "rijen": load_gedeeld(bladzijde),
-        "perioden": find_perioden(keus),
-        "terug": reverse(_ADRESSEN[soort][0]) + keus.vraag,
-        "csv": reverse(_ADRESSEN[soort][2], args=[een, ander]) + keus.hele_vraag,
-    }
-    return render(request, "portaal/vergelijken/vergelijken_paar.html", context)
+    per_soort = stand.tabel.compare(*(partij.sleutel for partij in partijen))
+    samen = sum(per_soort.values(), Paar())
+    pagina = Paarpagina(
+        lijst=keus,
+        soort=soort,
+        partijen=partijen,
+        samen=samen,
+        per_soort=[(SOORTWOORD[naam], per_soort[naam]) for naam in SOORTWOORD if naam in per_soort],
+        stand=stand,
+        niet_beide=_count_niet_beide(stand, samen),
+        minstens=MINSTENS,
+        bladzijde=bladzijde,
+        rijen=load_gedeeld(bladzijde),
+        perioden=find_perioden(keus),
+        terug=reverse(_ADRESSEN[soort].allen) + keus.vraag,
+        csv=reverse(_ADRESSEN[soort].paar_csv, args=[een, ander]) + keus.hele_vraag,
+    )
+    return show(request, "portaal/vergelijken/vergelijken_paar.html", pagina)
 
 
 @publieke_pagina
@@ -128,19 +186,10 @@ def _find_paar(soort: str, een: str, ander: str, keus: Keus) -> tuple[list[Parti
     return partijen, compare(keus.stemmingen, [partij.sleutel for partij in partijen])
 
 
-def _pair_figures(partijen: list[Partij], stand: Vergelijkbaar) -> dict[str, Any]:
-    per_soort = stand.tabel.compare(*(partij.sleutel for partij in partijen))
-    samen = sum(per_soort.values(), Paar())
-    return {
-        "partijen": partijen,
-        "samen": samen,
-        "per_soort": [
-            (SOORTWOORD[naam], per_soort[naam]) for naam in SOORTWOORD if naam in per_soort
-        ],
-        "stand": stand,
-        "niet_beide": stand.samen - stand.geheim - stand.unaniem - samen.n - samen.onbekend,
-        "minstens": MINSTENS,
-    }
+def _count_niet_beide(stand: Vergelijkbaar, samen: Paar) -> int:
+    """In how many votes that can be compared not both of them took part."""
+    vergeleken = stand.samen - stand.geheim - stand.unaniem
+    return vergeleken - samen.n - samen.onbekend
 
 
 def _find_gedeeld(partijen: list[Partij], stand: Vergelijkbaar, keus: Keus) -> list[Gedeeld]:

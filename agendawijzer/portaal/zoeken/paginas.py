@@ -1,19 +1,40 @@
 """Search over everything that is public: the page, and suggestions while somebody types."""
 
 from copy import copy
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 
 from agendawijzer.portaal.deur import publieke_pagina
+from agendawijzer.portaal.lijst import Lijst
+from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.zoeken.anders import Anders, find_anders
-from agendawijzer.portaal.zoeken.antwoord import make_antwoord, read_gevraagd
+from agendawijzer.portaal.zoeken.antwoord import Antwoord, make_antwoord, read_gevraagd
 from agendawijzer.portaal.zoeken.nummer import find_objecten
-from agendawijzer.portaal.zoeken.ook import find_ook
+from agendawijzer.portaal.zoeken.ook import Ook, find_ook
 from dossiers.models import Zoekregel
 from dossiers.zoeken import kinds, suggest
+
+_TEMPLATE = "portaal/zoeken/zoeken.html"
+
+
+@dataclass(frozen=True)
+class Zoekpagina:
+    """What was asked (`vraag`), and what the answers are to: `gezocht` differs where another
+    spelling was meant. `objecten` have the number that was asked. Where nothing was asked there is
+    no `antwoord`, and `voorbeelden` of questions stand in its place."""
+
+    vraag: str
+    gezocht: str
+    objecten: set[Any]
+    lijst: Lijst
+    antwoord: Antwoord | None = None
+    anders: Anders = field(default_factory=Anders)
+    ook: list[Ook] = field(default_factory=list)
+    voorbeelden: list[Zoekregel] = field(default_factory=list)
 
 
 @publieke_pagina
@@ -24,24 +45,20 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     objecten = find_objecten(vraag)
     if len(objecten) == 1:
         return redirect(objecten.pop())
-    antwoord, anders = make_antwoord(request, vraag, fouten), Anders()
-    context: dict[str, Any] = {"vraag": vraag, "gezocht": vraag, "objecten": objecten}
+    antwoord = make_antwoord(request, vraag, fouten)
+    pagina = Zoekpagina(vraag=vraag, gezocht=vraag, objecten=objecten, lijst=antwoord.lijst)
     if not vraag and not antwoord.lijst.actief:
-        return render(
-            request,
-            "portaal/zoeken/zoeken.html",
-            context | {"lijst": antwoord.lijst, "voorbeelden": _find_examples()},
-        )
-    ook = find_ook(vraag, antwoord.lijst.formulier) if vraag and not antwoord.lijst.actief else []
-    if not antwoord.totaal:
-        anders = find_anders(vraag, bool(antwoord.lijst.actief))
+        return show(request, _TEMPLATE, replace(pagina, voorbeelden=_find_examples()))
+    met_filters = bool(antwoord.lijst.actief)
+    ook = [] if met_filters else find_ook(vraag, antwoord.lijst.formulier)
+    anders = Anders() if antwoord.totaal else find_anders(vraag, met_filters)
     if anders.gespeld:
         # Most likely what was meant: shown at once, and said so.
-        context["gezocht"] = anders.gespeld[0]
-        request = _ask_instead(request, anders.gespeld[0])
-        antwoord = make_antwoord(request, anders.gespeld[0], fouten)
-    context |= {"antwoord": antwoord, "lijst": antwoord.lijst, "anders": anders, "ook": ook}
-    return render(request, "portaal/zoeken/zoeken.html", context)
+        pagina = replace(pagina, gezocht=anders.gespeld[0])
+        request = _ask_instead(request, pagina.gezocht)
+        antwoord = make_antwoord(request, pagina.gezocht, fouten)
+    pagina = replace(pagina, antwoord=antwoord, lijst=antwoord.lijst, anders=anders, ook=ook)
+    return show(request, _TEMPLATE, pagina)
 
 
 def _ask_instead(request: HttpRequest, vraag: str) -> HttpRequest:
