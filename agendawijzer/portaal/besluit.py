@@ -11,7 +11,7 @@ from itertools import groupby
 from agendawijzer.links.linkstand import Linkstand
 from agendawijzer.links.stukken import Stuk, stuk_van, with_stand
 from agendawijzer.portaal.woorden.uitslag import (
-    Uitslag,
+    Uitslagbeeld,
     uitslag,
     uitslag_van,
 )
@@ -25,12 +25,12 @@ _CIJFERS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True)
-class Besluit:
+class Raadsbesluit:
     """One item: how it ended, what went before, and where its papers are."""
 
     instrument: GeladenInstrument
-    uitslag: Uitslag
-    eerdere: list[Uitslag]
+    uitslag: Uitslagbeeld
+    eerdere: list[Uitslagbeeld]
     stuk: Stuk | None
 
 
@@ -41,18 +41,18 @@ class Gat:
     zin: str
 
 
-def make_besluit(instrument: GeladenInstrument) -> Besluit:
+def make_besluit(instrument: GeladenInstrument) -> Raadsbesluit:
     """The item with its outcome; votes that did not decide it (a tie before a second vote) are
     `eerdere`."""
     stemmingen = stemmingen_van(instrument)
     einde = uitslag(stemmingen, gebeurtenissen_van(instrument))
     eerdere = [uitslag_van(stemming) for stemming in stemmingen if stemming != einde.stemming]
-    return Besluit(instrument, einde, eerdere, stuk_van(instrument))
+    return Raadsbesluit(instrument, einde, eerdere, stuk_van(instrument))
 
 
 def with_linkstanden(
-    besluiten: Iterable[Besluit], standen: Mapping[str, Linkstand]
-) -> list[Besluit]:
+    besluiten: Iterable[Raadsbesluit], standen: Mapping[str, Linkstand]
+) -> list[Raadsbesluit]:
     """The same items, each with whether the link to its papers works
     (`agendawijzer.links.linkstand.find_standen`)."""
     return [
@@ -75,9 +75,9 @@ def in_order(instrumenten: Iterable[Instrument]) -> list[Instrument]:
     return sorted(instrumenten, key=key)
 
 
-def with_gaten(besluiten: Sequence[Besluit]) -> list[Besluit | Gat]:
+def with_gaten(besluiten: Sequence[Raadsbesluit]) -> list[Raadsbesluit | Gat]:
     """The items with a line at each gap in their sub-numbers."""
-    regels: list[Besluit | Gat] = []
+    regels: list[Raadsbesluit | Gat] = []
     for basis, groep in groupby(
         besluiten, key=lambda besluit: base_nummer(besluit.instrument.nummer)
     ):

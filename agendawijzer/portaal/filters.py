@@ -21,7 +21,7 @@ ZONDER_DAG = "onbekend"
 _UITKOMSTEN = [(klasse, woord) for klasse, woord in WOORD.items() if klasse != "onbekend"]
 
 
-class Keuze(filters.ChoiceFilter):
+class Keuzefilter(filters.ChoiceFilter):
     """A choice whose refusal says what to do."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -51,13 +51,13 @@ class DossierFilter(filters.FilterSet):
         max_length=200,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    jaar = Keuze(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
-    status = Keuze(
+    jaar = Keuzefilter(field_name="sorteerdatum", lookup_expr="year", label="Jaar")
+    status = Keuzefilter(
         choices=[(waarde, hoofdletter(label)) for waarde, label in Status.choices], label="Status"
     )
-    soort = Keuze(method="keep", choices=_SOORTEN, label="Met een")
-    uitkomst = Keuze(method="keep", choices=_UITKOMSTEN, label="Uitkomst")
-    portefeuille = Keuze(field_name="portefeuilles__slug", label="Portefeuille")
+    soort = Keuzefilter(method="keep", choices=_SOORTEN, label="Met een")
+    uitkomst = Keuzefilter(method="keep", choices=_UITKOMSTEN, label="Uitkomst")
+    portefeuille = Keuzefilter(field_name="portefeuilles__slug", label="Portefeuille")
 
     class Meta:
         model = Dossier
@@ -89,21 +89,21 @@ class DossierFilter(filters.FilterSet):
 
 
 class StemmingFilter(filters.FilterSet):
-    jaar = Keuze(method="keep_year", label="Jaar")
-    soort = Keuze(field_name="instrument__soort", choices=_SOORTEN, label="Over een")
-    uitkomst = Keuze(
+    jaar = Keuzefilter(method="keep_year", label="Jaar")
+    soort = Keuzefilter(field_name="instrument__soort", choices=_SOORTEN, label="Over een")
+    uitkomst = Keuzefilter(
         choices=[(waarde, WOORD[waarde]) for waarde in Stemming.Uitkomst.values], label="Uitkomst"
     )
-    wijze = Keuze(
+    wijze = Keuzefilter(
         choices=[(waarde, hoofdletter(label)) for waarde, label in Stemming.Wijze.choices],
         label="Wijze van stemmen",
     )
-    bijzonder = Keuze(
+    bijzonder = Keuzefilter(
         method="keep_special",
         choices=[("verdeeld", "Verdeelde fracties"), ("staking", "Staken, nog open")],
         label="Alleen met",
     )
-    volgorde = Keuze(
+    volgorde = Keuzefilter(
         method="order",
         choices=[("krap", "Kleinste verschil eerst")],
         label="Volgorde",

@@ -27,7 +27,7 @@ from stemmingen.models import Stemming
 from stemmingen.selectie import is_known
 
 
-class Deel(Sitemap):
+class Sitemapdeel(Sitemap):
     """The pages of one kind. A page of it takes two queries; the index one for each kind.
 
     A row holds what its address is made of (`velden`) and the moments at which it changed, as far
@@ -96,28 +96,34 @@ def _sections() -> dict[str, type[Sitemap] | Sitemap]:
     openbaar = ("gepubliceerd_op",)
     return {
         "paginas": Paginas(),
-        "dossiers": Deel(
+        "dossiers": Sitemapdeel(
             "dossier", Dossier.objects.openbaar(), ("slug",), ("bewerkt_op", *openbaar)
         ),
-        "instrumenten": Deel(
+        "instrumenten": Sitemapdeel(
             "instrument", bij, ("dossier__slug", "slug"), ("gestemd_op", *openbaar)
         ),
-        "moties-vreemd": Deel("instrument_los", los, ("slug",), ("gestemd_op", *openbaar)),
-        "stemmingen": Deel("stemming", stemmingen, ("pk",), ("gewijzigd_op", *openbaar)),
-        "vergaderingen": Deel("vergadering", Vergadering.objects.openbaar(), ("slug",), openbaar),
-        "fracties": Deel("fractie", Fractie.objects.all(), ("slug",)),
-        "raadsleden": Deel("raadslid", Persoon.objects.filter(is_known()), ("slug",)),
-        "portefeuilles": Deel("portefeuille", Portefeuille.objects.all(), ("slug",)),
-        "toezeggingen": Deel("toezegging", Toezegging.objects.openbaar(), ("slug",), openbaar),
-        "brieven": Deel("raadsbrief", Raadsbrief.objects.openbaar(), ("slug",), openbaar),
-        "begrotingen": Deel("begroting", Begroting.objects.openbaar(), ("jaar",), openbaar),
-        "programmas": Deel(
+        "moties-vreemd": Sitemapdeel("instrument_los", los, ("slug",), ("gestemd_op", *openbaar)),
+        "stemmingen": Sitemapdeel("stemming", stemmingen, ("pk",), ("gewijzigd_op", *openbaar)),
+        "vergaderingen": Sitemapdeel(
+            "vergadering", Vergadering.objects.openbaar(), ("slug",), openbaar
+        ),
+        "fracties": Sitemapdeel("fractie", Fractie.objects.all(), ("slug",)),
+        "raadsleden": Sitemapdeel("raadslid", Persoon.objects.filter(is_known()), ("slug",)),
+        "portefeuilles": Sitemapdeel("portefeuille", Portefeuille.objects.all(), ("slug",)),
+        "toezeggingen": Sitemapdeel(
+            "toezegging", Toezegging.objects.openbaar(), ("slug",), openbaar
+        ),
+        "brieven": Sitemapdeel("raadsbrief", Raadsbrief.objects.openbaar(), ("slug",), openbaar),
+        "begrotingen": Sitemapdeel("begroting", Begroting.objects.openbaar(), ("jaar",), openbaar),
+        "programmas": Sitemapdeel(
             "programma",
             Programma.objects.openbaar(),
             ("begroting__jaar", "slug"),
             ("gebouwd_op", *openbaar),
         ),
-        "uitleg": Deel("uitleg", Uitleg.objects.openbaar(), ("slug",), ("bewerkt_op", *openbaar)),
+        "uitleg": Sitemapdeel(
+            "uitleg", Uitleg.objects.openbaar(), ("slug",), ("bewerkt_op", *openbaar)
+        ),
     }
 
 

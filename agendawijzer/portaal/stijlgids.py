@@ -19,9 +19,9 @@ from django.views.decorators.http import require_safe
 from agendawijzer.portaal.halfrond import Halfrond, make_halfrond
 from agendawijzer.portaal.lijst import ActiefFilter, Lijst
 from agendawijzer.portaal.pagina import show
-from agendawijzer.portaal.stemming.beeld import Fractierij, Zetelbeeld
-from agendawijzer.portaal.tijdlijn import Bundel, Dag, Regel
-from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag, uitslag_van
+from agendawijzer.portaal.stemming.beeld import Fractieuitslag, Zetelbeeld
+from agendawijzer.portaal.tijdlijn import Bundel, Tijdlijndag, Tijdlijnregel
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, uitslag, uitslag_van
 from dossiers.models import Dossier, Fractie, Gebeurtenis, Instrument, Vergadering
 from dossiers.standen.staat import STATEN
 from dossiers.stroom.stroom import Voorval
@@ -93,8 +93,8 @@ class Foutformulier(forms.Form):
 class Stijlgidspagina:
     """Each part in its states, under the names that the templates of the parts use."""
 
-    uitslagen: list[Uitslag]
-    stappen: list[Uitslag]
+    uitslagen: list[Uitslagbeeld]
+    stappen: list[Uitslagbeeld]
     kanten: Sequence[str]
     staten: list[Mapping[str, Any]]
     dossier: Dossier
@@ -103,8 +103,8 @@ class Stijlgidspagina:
     formulier: Foutformulier
     stemming: Stemming
     zetelbeeld: Zetelbeeld
-    fracties: list[Fractierij]
-    dagen: list[Dag]
+    fracties: list[Fractieuitslag]
+    dagen: list[Tijdlijndag]
     komend: list[Vergadering]
     vandaag: datetime.date
     nu: datetime.datetime
@@ -162,9 +162,9 @@ def _halfrond() -> Halfrond:
     return tekening
 
 
-def _fracties() -> list[Fractierij]:
+def _fracties() -> list[Fractieuitslag]:
     return [
-        Fractierij(
+        Fractieuitslag(
             Fractie(pk=n, naam=naam, slug=naam.lower()), kant, telling, telling.samen, zeker=True
         )
         for n, (naam, kant, telling) in enumerate(
@@ -186,11 +186,13 @@ def _vergadering(*, afgelast: bool) -> Any:
     return vergadering
 
 
-def _dagen() -> list[Dag]:
-    def line(kop: str) -> Regel:
-        return Regel(Voorval("bericht", DAG, MOTIE), kop, "", [], "")
+def _dagen() -> list[Tijdlijndag]:
+    def line(kop: str) -> Tijdlijnregel:
+        return Tijdlijnregel(Voorval("bericht", DAG, MOTIE), kop, "", [], "")
 
     return [
-        Dag(DAG, "vandaag", [line("De raad stemde over de motie")]),
-        Dag(DAG, "", [Bundel("Drie moties ingediend", [line("Motie 99001.002 ingediend")])]),
+        Tijdlijndag(DAG, "vandaag", [line("De raad stemde over de motie")]),
+        Tijdlijndag(
+            DAG, "", [Bundel("Drie moties ingediend", [line("Motie 99001.002 ingediend")])]
+        ),
     ]

@@ -9,7 +9,7 @@ from itertools import groupby
 from agendawijzer.portaal.woorden.taal import aantal, opsomming
 from agendawijzer.portaal.woorden.uitslag import TELLING
 from agendawijzer.portaal.woorden.voorval import (
-    Vindplaats,
+    Bronvermelding,
     adres,
     bronnen,
     is_komend,
@@ -33,14 +33,14 @@ _BUNDELS = {
 
 
 @dataclass(frozen=True)
-class Regel:
+class Tijdlijnregel:
     """One event in words. `adres` and `voorbehoud` may be empty; without `bronnen` the source is
     not recorded."""
 
     voorval: Voorval
     kop: str
     adres: str
-    bronnen: list[Vindplaats]
+    bronnen: list[Bronvermelding]
     voorbehoud: str
 
 
@@ -49,24 +49,24 @@ class Bundel:
     """Many of one kind on one day, told in one line."""
 
     kop: str
-    regels: list[Regel]
+    regels: list[Tijdlijnregel]
 
 
 @dataclass(frozen=True)
-class Dag:
+class Tijdlijndag:
     """One day in the order in which it went; `wanneer`: nog te komen, vandaag, or empty. `datum`
     None: not recorded."""
 
     datum: datetime.date | None
     wanneer: str
-    delen: list[Regel | Bundel]
+    delen: list[Tijdlijnregel | Bundel]
 
 
 @dataclass(frozen=True)
 class Jaar:
     jaar: int
     aantal: int
-    dagen: list[Dag]
+    dagen: list[Tijdlijndag]
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Tijdlijn:
     """What has a date by year; what has none apart. `totaal` counts both."""
 
     jaren: list[Jaar]
-    zonder_datum: list[Regel]
+    zonder_datum: list[Tijdlijnregel]
     totaal: int
 
 
@@ -113,17 +113,17 @@ def make_dagen(
     *,
     bij: Dossier | Instrument | None = None,
     veel: int = VEEL,
-) -> list[Dag]:
+) -> list[Tijdlijndag]:
     """`voorvallen`, which stand in the order of the stream, under their days."""
     return [
-        Dag(datum, _when(datum, vandaag), _parts(list(van_die_dag), vandaag, bij, veel))
+        Tijdlijndag(datum, _when(datum, vandaag), _parts(list(van_die_dag), vandaag, bij, veel))
         for datum, van_die_dag in groupby(voorvallen, key=lambda voorval: voorval.datum)
     ]
 
 
 def make_kort(
     voorvallen: Iterable[Voorval], vandaag: datetime.date, *, bij: Dossier, hoogstens: int = 8
-) -> list[Dag]:
+) -> list[Tijdlijndag]:
     """The last days on which something happened: so many lines at most, or one whole day; then
     undated ones that fit.
 
@@ -131,7 +131,7 @@ def make_kort(
     elsewhere.
     """
     voorbij = [v for v in voorvallen if v.soort not in _OP_DE_PAGINA and not is_komend(v, vandaag)]
-    dagen: list[Dag] = []
+    dagen: list[Tijdlijndag] = []
     for dag in make_dagen(voorbij, vandaag, bij=bij, veel=2):
         hoogstens -= len(dag.delen)
         if hoogstens < 0 and dagen:
@@ -146,8 +146,10 @@ def _when(datum: datetime.date | None, vandaag: datetime.date) -> str:
     return "vandaag" if datum == vandaag else "nog te komen"
 
 
-def _line(voorval: Voorval, vandaag: datetime.date, bij: Dossier | Instrument | None) -> Regel:
-    return Regel(
+def _line(
+    voorval: Voorval, vandaag: datetime.date, bij: Dossier | Instrument | None
+) -> Tijdlijnregel:
+    return Tijdlijnregel(
         voorval, kop(voorval, vandaag), adres(voorval, bij), bronnen(voorval), voorbehoud(voorval)
     )
 
@@ -157,11 +159,11 @@ def _parts(
     vandaag: datetime.date,
     bij: Dossier | Instrument | None,
     veel: int,
-) -> list[Regel | Bundel]:
+) -> list[Tijdlijnregel | Bundel]:
     """The lines of one day; many of one kind become one, where the first of them stood."""
     tellingen = Counter(map(_kind, voorvallen))
-    delen: list[Regel | Bundel] = []
-    bundels: dict[str, list[Regel]] = {}
+    delen: list[Tijdlijnregel | Bundel] = []
+    bundels: dict[str, list[Tijdlijnregel]] = {}
     for voorval in voorvallen:
         soort, regel = _kind(voorval), _line(voorval, vandaag, bij)
         if soort not in _BUNDELS or tellingen[soort] < veel:

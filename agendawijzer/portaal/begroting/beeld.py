@@ -16,7 +16,7 @@ from django.utils.formats import date_format, number_format
 
 from agendawijzer.portaal.besluit import make_besluit
 from agendawijzer.portaal.woorden.taal import hoofdletter, opsomming
-from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslag
+from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslagbeeld
 from agendawijzer.portaal.woorden.uitslag import naam as stuksoort
 from begroting.models import Bijdrage, Programma
 from begroting.models.bijdrage import BESLUITEN
@@ -42,7 +42,7 @@ _OPSOMMING = re.compile(r"^[•·▪◦*–-]\s+")
 
 
 @dataclass(frozen=True)
-class Geld:
+class Geldkant:
     """Lasten or baten as printed. `balk` is the width on a scale of 100, as text; empty where no
     share is printed."""
 
@@ -54,7 +54,7 @@ class Geld:
 
 
 @dataclass(frozen=True)
-class Verband:
+class Bijdragebeeld:
     """One decision that serves a goal. `uitslag` only of an item, `telling` (its items by outcome)
     only of a dossier, `stand` (with `staat` and `te_laat`) only of what has to be carried out."""
 
@@ -63,21 +63,21 @@ class Verband:
     naam: str
     besluit: Any
     gelegd: str
-    uitslag: Uitslag | None = None
+    uitslag: Uitslagbeeld | None = None
     telling: str = ""
     stand: Any = None
 
 
 @dataclass(frozen=True)
-class Deel:
+class Doeltak:
     """A line, goal or result with what serves it, the same in other years, and the parts under
     it."""
 
     soort: str
     rij: Any
-    verbanden: list[Verband]
+    verbanden: list[Bijdragebeeld]
     jaren: list[Onderdeel]
-    delen: list["Deel"] = field(default_factory=list)
+    delen: list["Doeltak"] = field(default_factory=list)
 
     @property
     def aantal(self) -> int:
@@ -92,17 +92,17 @@ class Waartoe:
     rij: Any
     soort: str
     programma: Programma
-    verbanden: list[Verband]
+    verbanden: list[Bijdragebeeld]
 
 
-def make_geld(programma: Programma) -> list[Geld]:
+def make_geld(programma: Programma) -> list[Geldkant]:
     """The lasten and the baten, in the figures of the source and nothing computed from them."""
     return [_side(programma, kant, uitleg) for kant, uitleg in _KANTEN.items()]
 
 
-def _side(programma: Programma, kant: str, uitleg: str) -> Geld:
+def _side(programma: Programma, kant: str, uitleg: str) -> Geldkant:
     bedrag, aandeel = getattr(programma, f"{kant}_bedrag"), getattr(programma, f"{kant}_aandeel")
-    return Geld(
+    return Geldkant(
         naam=hoofdletter(kant),
         uitleg=uitleg,
         bedrag=getattr(programma, f"{kant}_bedrag_gedrukt") or _number(bedrag),
@@ -134,11 +134,11 @@ def tell_eenheid(programma: Programma) -> str:
     return f"De bedragen zijn in {eenheid}. Het aandeel is een percentage van de hele begroting."
 
 
-def make_deel(rij: Any, vind: Mapping[tuple[str, int], Any]) -> Deel:
+def make_deel(rij: Any, vind: Mapping[tuple[str, int], Any]) -> Doeltak:
     """A line, goal or result as `with_boom` brings it, with all that hangs under it. `vind` as
     `make_verband`."""
     onder = getattr(rij, "openbare_doelen", None) or getattr(rij, "openbare_resultaten", [])
-    return Deel(
+    return Doeltak(
         soort=str(rij._meta.verbose_name),
         rij=rij,
         verbanden=[
@@ -149,7 +149,7 @@ def make_deel(rij: Any, vind: Mapping[tuple[str, int], Any]) -> Deel:
     )
 
 
-def make_verband(bijdrage: Bijdrage, vind: Mapping[tuple[str, int], Any]) -> Verband:
+def make_verband(bijdrage: Bijdrage, vind: Mapping[tuple[str, int], Any]) -> Bijdragebeeld:
     """One link. `vind` holds what is known of decisions, by side and id: an instrument with its
     votes, steps and state, a promise with its state, of a dossier how many items ended in which
     way; what is not in it is not told."""
@@ -157,7 +157,7 @@ def make_verband(bijdrage: Bijdrage, vind: Mapping[tuple[str, int], Any]) -> Ver
     bekend = vind.get((kant, getattr(bijdrage, f"{kant}_id")))
     besluit: Any = bijdrage.besluit if kant == "dossier" or bekend is None else bekend
     uitslag = make_besluit(besluit).uitslag if kant == "instrument" and bekend else None
-    return Verband(
+    return Bijdragebeeld(
         bijdrage=bijdrage,
         soort=hoofdletter(bijdrage.get_soort_display()),
         naam=_name(besluit),
@@ -188,7 +188,7 @@ def _name(besluit: Any) -> str:
     return f"{soort} {besluit.nummer}".strip()
 
 
-def _is_carried_out(besluit: Any, uitslag: Uitslag | None) -> bool:
+def _is_carried_out(besluit: Any, uitslag: Uitslagbeeld | None) -> bool:
     """Whether there is something to carry out: an adopted motion or amendment."""
     return uitslag is not None and uitslag.klasse == "aangenomen" and besluit.soort in UITVOERBAAR
 
@@ -218,7 +218,7 @@ def make_waartoe(bijdragen: Iterable[Bijdrage]) -> list[Waartoe]:
     ]
 
 
-def walk(delen: Sequence[Deel]) -> Iterator[Deel]:
+def walk(delen: Sequence[Doeltak]) -> Iterator[Doeltak]:
     """Every part, each before what stands under it."""
     for deel in delen:
         yield deel

@@ -10,8 +10,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from agendawijzer.portaal.begroting.beeld import Deel, Verband, make_geld, walk
-from agendawijzer.portaal.tabellen.csvtabel import Rij
+from agendawijzer.portaal.begroting.beeld import Bijdragebeeld, Doeltak, make_geld, walk
+from agendawijzer.portaal.tabellen.csvtabel import Cellen
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
 from begroting.models import Programma
 from begroting.models.bijdrage import BESLUITEN
@@ -23,7 +23,7 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def list_rijen(programma: Programma, lijnen: Iterable[Deel], site: str) -> Iterator[Rij]:
+def list_rijen(programma: Programma, lijnen: Iterable[Doeltak], site: str) -> Iterator[Cellen]:
     """The lines in the order of the text; `site` stands before each address. No query."""
     site = site.rstrip("/")
     vast = {
@@ -41,7 +41,7 @@ def list_rijen(programma: Programma, lijnen: Iterable[Deel], site: str) -> Itera
             yield vast | {"kenmerk": deel.rij.kenmerk, "adres": adres} | _link(verband)
 
 
-def _chapter(programma: Programma) -> Rij:
+def _chapter(programma: Programma) -> Cellen:
     geld = {regel.naam.lower(): regel for regel in make_geld(programma)}
     return {
         "rij": "programma",
@@ -54,7 +54,7 @@ def _chapter(programma: Programma) -> Rij:
     }
 
 
-def _part(deel: Deel) -> Rij:
+def _part(deel: Doeltak) -> Cellen:
     rij = deel.rij
     return {
         "rij": deel.soort,
@@ -66,7 +66,7 @@ def _part(deel: Deel) -> Rij:
     }
 
 
-def _link(verband: Verband) -> Rij:
+def _link(verband: Bijdragebeeld) -> Cellen:
     bijdrage, besluit, stand = verband.bijdrage, verband.besluit, verband.stand
     kant = next(naam for naam in BESLUITEN if getattr(bijdrage, f"{naam}_id"))
     return {
@@ -84,7 +84,7 @@ def _link(verband: Verband) -> Rij:
     }
 
 
-def _outcome(verband: Verband) -> str:
+def _outcome(verband: Bijdragebeeld) -> str:
     if verband.uitslag is None:
         return ""
     return ONBEKEND if verband.uitslag.klasse == "onbekend" else verband.uitslag.klasse

@@ -8,7 +8,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from agendawijzer.portaal.begroting.beeld import Deel, Geld, make_deel, make_geld, tell_eenheid
+from agendawijzer.portaal.begroting.beeld import (
+    Doeltak,
+    Geldkant,
+    make_deel,
+    make_geld,
+    tell_eenheid,
+)
 from agendawijzer.portaal.begroting.csvbestand import KOLOMMEN, list_rijen
 from agendawijzer.portaal.begroting.rijen import load_besluiten
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
@@ -25,8 +31,8 @@ class Programmapagina:
     in each year."""
 
     programma: Programma
-    lijnen: list[Deel]
-    geld: list[Geld]
+    lijnen: list[Doeltak]
+    geld: list[Geldkant]
     eenheid: str
     aantal: int
     jaren: list[Programma]
@@ -83,7 +89,7 @@ def programma_csv(request: HttpRequest, begroting_jaar: int, slug: str) -> HttpR
     return answer_csv(f"begroting-{begroting_jaar}-{programma.slug}", KOLOMMEN, rijen)
 
 
-def _load(jaar: int, slug: str) -> tuple[Any, list[Deel]]:
+def _load(jaar: int, slug: str) -> tuple[Any, list[Doeltak]]:
     programma: Any = get_openbaar(
         with_boom(Programma.objects.openbaar()), begroting__jaar=jaar, slug=slug
     )

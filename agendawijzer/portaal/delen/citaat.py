@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from agendawijzer.portaal.delen.voorbeeld import site_naam
-from agendawijzer.portaal.woorden.uitslag import Uitslag, naam_met_titel
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, naam_met_titel
 from dossiers.models import Dossier, Instrument
 from stemmingen.geladen import GeladenStemming
 
@@ -26,7 +26,9 @@ def cite_stemming(stemming: GeladenStemming, zin: str, adres: str, op: datetime.
     return _cite(wat, adres, op)
 
 
-def cite_instrument(instrument: Instrument, uitslag: Uitslag, adres: str, op: datetime.date) -> str:
+def cite_instrument(
+    instrument: Instrument, uitslag: Uitslagbeeld, adres: str, op: datetime.date
+) -> str:
     """An item with how it ended and, if it came to a vote, when."""
     datum = uitslag.stemming.datum if uitslag.stemming else None
     return _cite(f"{naam_met_titel(instrument)}{_on(datum)}. {uitslag.zin}", adres, op)

@@ -34,7 +34,7 @@ _KLEUREN = {
 
 
 @dataclass(frozen=True)
-class Kaart:
+class Deelkaart:
     """What stands on one picture, from top to bottom; `stemmen` are voor and tegen, where both are
     counted."""
 
@@ -54,7 +54,7 @@ def kleuren() -> dict[str, str]:
     return _KLEUREN | {naam: kleur for naam, kleur in reversed(eigen) if naam in _KLEUREN}
 
 
-def draw(kaart: Kaart) -> bytes:
+def draw(kaart: Deelkaart) -> bytes:
     """The picture as a PNG of 1200 by 630 pixels; some 25 ms and 30 kB."""
     with _slot:
         beeld = Image.new("RGB", (BREEDTE, HOOGTE), kleuren()["papier"])
@@ -68,7 +68,7 @@ def draw(kaart: Kaart) -> bytes:
     return bestand.getvalue()
 
 
-def _paint(pen: ImageDraw.ImageDraw, kaart: Kaart) -> None:
+def _paint(pen: ImageDraw.ImageDraw, kaart: Deelkaart) -> None:
     pen.rectangle((0, 0, BREEDTE, 16), fill=kleuren()["accent"])
     _write(pen, 88, kaart.boven, GEWOON, "grijs", (32, 28))
     _write(pen, 162, kaart.titel, KOP, "inkt", (60, 52, 46), regels=3)

@@ -1,21 +1,21 @@
 """What the pictures of pages say. Pure: loaded public rows in, no query."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.conf import settings
 from django.utils.formats import date_format
 
-from agendawijzer.portaal.besluit import Besluit
-from agendawijzer.portaal.delen.kaart import Kaart
+from agendawijzer.portaal.besluit import Raadsbesluit
+from agendawijzer.portaal.delen.kaart import Deelkaart
 from agendawijzer.portaal.woorden.taal import opsomming
-from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslag, naam, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslagbeeld, naam, uitslag_van
 from dossiers.models import Dossier
-from stemmingen.models import Stemming
 
 _ZONDER = "zonder cijfers"
 
 
-def make_stemmingkaart(stemming: Stemming, site: str) -> Kaart:
+def make_stemmingkaart(stemming: Any, site: str) -> Deelkaart:
     """Of one vote, with its instrument and source; `site` is the name of the host. A secret one has
     totals alone."""
     return _of_uitslag(
@@ -23,12 +23,12 @@ def make_stemmingkaart(stemming: Stemming, site: str) -> Kaart:
     )
 
 
-def make_instrumentkaart(besluit: Besluit, site: str) -> Kaart:
+def make_instrumentkaart(besluit: Raadsbesluit, site: str) -> Deelkaart:
     """Of one item and how it ended."""
     return _of_uitslag(besluit.uitslag, naam(besluit.instrument), besluit.instrument.titel, site)
 
 
-def make_dossierkaart(dossier: Dossier, tellingen: Mapping[str, int], site: str) -> Kaart:
+def make_dossierkaart(dossier: Dossier, tellingen: Mapping[str, int], site: str) -> Deelkaart:
     """Of a subject: how many of its votes ended how (`stemmingen.selectie.count_uitkomsten`), and
     its status."""
     delen = [
@@ -37,7 +37,7 @@ def make_dossierkaart(dossier: Dossier, tellingen: Mapping[str, int], site: str)
         if tellingen.get(soort)
     ]
     status = f"Status: {dossier.get_status_display()}"
-    return Kaart(
+    return Deelkaart(
         boven=f"Onderwerp {dossier.nummer}".strip(),
         titel=dossier.titel,
         uitkomst=opsomming(delen[:2]).capitalize() if delen else status,
@@ -48,9 +48,9 @@ def make_dossierkaart(dossier: Dossier, tellingen: Mapping[str, int], site: str)
     )
 
 
-def make_sitekaart(site: str) -> Kaart:
+def make_sitekaart(site: str) -> Deelkaart:
     """Of every page without a picture of its own."""
-    return Kaart(
+    return Deelkaart(
         boven="Agendawijzer",
         titel=f"Wat besloot de gemeenteraad{f' van {settings.GEMEENTE}' if settings.GEMEENTE else ''}?",
         uitkomst="Besluiten, stemmen en stukken",
@@ -65,7 +65,7 @@ def source_line(site: str, houder: str = "") -> str:
     return f"Bron: {houder or raad}, via {site}"
 
 
-def outcome_line(uitslag: Uitslag) -> str:
+def outcome_line(uitslag: Uitslagbeeld) -> str:
     """`Aangenomen: 30 voor, 8 tegen`, `Aangenomen met algemene stemmen`, `Uitkomst niet
     vastgelegd`."""
     wijze = uitslag.stemmen.removesuffix(_ZONDER).removesuffix(", ")
@@ -76,12 +76,12 @@ def outcome_line(uitslag: Uitslag) -> str:
     return f"{uitslag.woord} {wijze}"
 
 
-def _of_uitslag(uitslag: Uitslag, stuk: str, titel: str, site: str) -> Kaart:
-    stemming = uitslag.stemming
+def _of_uitslag(uitslag: Uitslagbeeld, stuk: str, titel: str, site: str) -> Deelkaart:
+    stemming: Any = uitslag.stemming
     datum = date_format(stemming.datum, "j F Y") if stemming and stemming.datum else ""
     cijfers = stemming.cijfers if stemming and uitslag.balk else None
     voorlopig = "voorlopige uitslag" if stemming and stemming.voorlopig else ""
-    return Kaart(
+    return Deelkaart(
         boven=", ".join(filter(None, [stuk, datum, voorlopig])),
         titel=titel,
         uitkomst=outcome_line(uitslag),
@@ -91,7 +91,7 @@ def _of_uitslag(uitslag: Uitslag, stuk: str, titel: str, site: str) -> Kaart:
     )
 
 
-def _without_figures(uitslag: Uitslag) -> str:
+def _without_figures(uitslag: Uitslagbeeld) -> str:
     if uitslag.stemming and uitslag.stemmen.endswith(_ZONDER):
         return "Het aantal stemmen is niet vastgelegd."
     return uitslag.zin if uitslag.zin.rstrip(".") != uitslag.woord else ""

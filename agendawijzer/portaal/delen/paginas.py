@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from agendawijzer.portaal.besluit import make_besluit
-from agendawijzer.portaal.delen.kaart import Kaart, draw
+from agendawijzer.portaal.delen.kaart import Deelkaart, draw
 from agendawijzer.portaal.delen.kaartwoorden import (
     make_dossierkaart,
     make_instrumentkaart,
@@ -62,7 +62,7 @@ def _instrument(request: HttpRequest, **waar: Any) -> HttpResponse:
     return _picture(make_instrumentkaart(make_besluit(instrument), request.get_host()))
 
 
-def _picture(kaart: Kaart) -> HttpResponse:
+def _picture(kaart: Deelkaart) -> HttpResponse:
     return HttpResponse(
         draw(kaart),
         content_type="image/png",

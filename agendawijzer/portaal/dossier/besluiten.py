@@ -6,7 +6,7 @@ Pure: the instruments bring their votes and steps along (`stemmingen.selectie.wi
 from collections import Counter
 from collections.abc import Sequence
 
-from agendawijzer.portaal.besluit import VOORSTELLEN, Besluit
+from agendawijzer.portaal.besluit import VOORSTELLEN, Raadsbesluit
 from agendawijzer.portaal.woorden.taal import aantal, hoofdletter, kleine_letter, opsomming
 from agendawijzer.portaal.woorden.uitslag import SOORT, TELLING, soort_kort
 from dossiers.models import Dossier
@@ -23,7 +23,7 @@ _UITLEG = {
 _GENOEG_STEMMINGEN = 3
 
 
-def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
+def in_het_kort(dossier: Dossier, besluiten: Sequence[Raadsbesluit]) -> list[str]:
     """The dossier in a few sentences, from what is recorded and nothing else."""
     voorstellen = [b for b in besluiten if b.instrument.soort in VOORSTELLEN]
     overige = [b for b in besluiten if b.instrument.soort not in VOORSTELLEN]
@@ -35,13 +35,13 @@ def in_het_kort(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
     return [*zinnen, *_meest_verdeeld(besluiten)]
 
 
-def _voorstelzin(besluit: Besluit) -> str:
+def _voorstelzin(besluit: Raadsbesluit) -> str:
     instrument = besluit.instrument
     soort = hoofdletter(soort_kort(instrument))
     return f"{soort} ‘{instrument.titel}’: {kleine_letter(besluit.uitslag.zin)}"
 
 
-def _telzin(besluiten: Sequence[Besluit]) -> str:
+def _telzin(besluiten: Sequence[Raadsbesluit]) -> str:
     """How many amendments and motions there were, and how they ended."""
     soorten = Counter(b.instrument.soort for b in besluiten)
     delen = [aantal(soorten[soort], *SOORT[soort]) for soort in SOORT if soorten[soort]]
@@ -54,7 +54,7 @@ def _telzin(besluiten: Sequence[Besluit]) -> str:
     return f"Bij dit onderwerp horen {opsomming(delen)}: {opsomming(einden)}."
 
 
-def _meest_verdeeld(besluiten: Sequence[Besluit]) -> list[str]:
+def _meest_verdeeld(besluiten: Sequence[Raadsbesluit]) -> list[str]:
     """On which item the votes were closest. Nothing while the figures of a vote are missing, when
     two were as close, and when even the closest was not close: at least a quarter was on the losing
     side."""
@@ -82,14 +82,14 @@ def _meest_verdeeld(besluiten: Sequence[Besluit]) -> list[str]:
     ]
 
 
-def explain_soorten(besluiten: Sequence[Besluit]) -> str:
+def explain_soorten(besluiten: Sequence[Raadsbesluit]) -> str:
     """What an amendment and a motion are, for those that occur; empty when there is nothing to
     explain."""
     soorten = {besluit.instrument.soort for besluit in besluiten}
     return " ".join(zin for soort, zin in _UITLEG.items() if soort in soorten)
 
 
-def _ontbrekend_voorstel(dossier: Dossier, besluiten: Sequence[Besluit]) -> list[str]:
+def _ontbrekend_voorstel(dossier: Dossier, besluiten: Sequence[Raadsbesluit]) -> list[str]:
     """What to say when no outcome of a proposal is recorded: it may be missing, or the council has
     yet to decide."""
     soorten = {b.instrument.soort for b in besluiten}

@@ -10,12 +10,18 @@ from django.conf import settings
 from agendawijzer.links.linkstand import Linkstand, bronadres, find_standen
 from agendawijzer.links.stukken import Stuk, stukken_van, with_standen
 from agendawijzer.portaal.begroting.beeld import Waartoe, make_waartoe
-from agendawijzer.portaal.besluit import Besluit, Gat, make_besluit, with_gaten, with_linkstanden
+from agendawijzer.portaal.besluit import (
+    Gat,
+    Raadsbesluit,
+    make_besluit,
+    with_gaten,
+    with_linkstanden,
+)
 from agendawijzer.portaal.dossier.besluiten import explain_soorten, in_het_kort
 from agendawijzer.portaal.dossier.rijen import load_dossierrijen
 from agendawijzer.portaal.dossier.vervolgstap import Vervolg, make_vervolg
 from agendawijzer.portaal.dossier.volledigheid import Volledigheid, make_mailto, make_volledigheid
-from agendawijzer.portaal.tijdlijn import Dag, make_kort
+from agendawijzer.portaal.tijdlijn import Tijdlijndag, make_kort
 from agendawijzer.portaal.uitvoering.regels import load_van_dossier
 from agendawijzer.portaal.uitvoering.telling import Staatgroep, group_staten
 from dossiers.klok import nu
@@ -31,9 +37,9 @@ class Dossierpagina:
     dossier: Dossier
     kort: list[str]
     vervolg: Vervolg
-    besluiten: list[Besluit | Gat]
+    besluiten: list[Raadsbesluit | Gat]
     uitleg: str
-    dagen: list[Dag]
+    dagen: list[Tijdlijndag]
     aantal_voorvallen: int
     stukken: list[Stuk]
     bronstand: Linkstand
@@ -80,7 +86,7 @@ def load_pagina(dossier: Dossier, adres: str, vandaag: datetime.date) -> Dossier
 
 
 def _links(
-    dossier: Dossier, besluiten: Sequence[Besluit], stukken: Sequence[Stuk]
+    dossier: Dossier, besluiten: Sequence[Raadsbesluit], stukken: Sequence[Stuk]
 ) -> Iterator[str]:
     """The addresses elsewhere to which the page leads."""
     yield bronadres(dossier)

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from django.http import HttpRequest
 
 from agendawijzer.portaal.filters import DossierFilter
-from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel, day_of, join_words, known
+from agendawijzer.portaal.tabellen.lijstsoort import (
+    Lijstsoort,
+    Tabelregel,
+    day_of,
+    join_words,
+    known,
+)
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from dossiers.models import Dossier
 from stemmingen.models import Stemming
@@ -25,7 +31,7 @@ _VAN_DOSSIERS = (
 )
 
 
-def _dossiers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Regel]:
+def _dossiers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Tabelregel]:
     """Three queries besides those of the filters."""
     rijen = DossierFilter(request.GET, queryset=Dossier.objects.openbaar(), request=request).qs
     if nieuwste:
@@ -47,7 +53,7 @@ def _dossiers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[
             "adres": request.build_absolute_uri(dossier.get_absolute_url()),
         }
         zin = join_words(dossier.kop, hoofdletter(dossier.get_status_display()))
-        yield Regel(f"dossier-{dossier.pk}", cellen, day_of(dossier.sorteerdatum), zin)
+        yield Tabelregel(f"dossier-{dossier.pk}", cellen, day_of(dossier.sorteerdatum), zin)
 
 
 DOSSIERS = Lijstsoort(

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from django.utils import timezone
 
 from agendawijzer.links.stukken import Stuk
-from agendawijzer.portaal.besluit import Besluit
+from agendawijzer.portaal.besluit import Raadsbesluit
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, layer_word
 from dossiers.models import Dossier
 from stemmingen.geladen import GeladenInstrument
@@ -17,7 +17,7 @@ from stemmingen.selectie import stemmingen_van
 
 
 @dataclass(frozen=True)
-class Telling:
+class Dekking:
     """Of how many something is recorded."""
 
     wat: str
@@ -35,29 +35,29 @@ class Volledigheid:
     they work; `nagekeken_op` is the last day on which one was looked at: beside each link stands
     its own."""
 
-    tellingen: list[Telling]
-    links: Telling
+    tellingen: list[Dekking]
+    links: Dekking
     nagekeken_op: datetime.date | None
 
 
-def make_volledigheid(besluiten: Sequence[Besluit], stukken: Sequence[Stuk]) -> Volledigheid:
+def make_volledigheid(besluiten: Sequence[Raadsbesluit], stukken: Sequence[Stuk]) -> Volledigheid:
     """The items come from `stemmingen.selectie.with_vastgelegd`; `stukken` are the links of the
     dossier itself."""
     rijen = [besluit.instrument for besluit in besluiten]
     te_tellen = [rij for rij in rijen if _has_sides(rij)]
     tellingen = [
-        Telling("Uitkomst", sum(b.uitslag.klasse != "onbekend" for b in besluiten), len(rijen)),
-        Telling(
+        Dekking("Uitkomst", sum(b.uitslag.klasse != "onbekend" for b in besluiten), len(rijen)),
+        Dekking(
             "Stemmen per fractie", sum(rij.fracties_bekend for rij in te_tellen), len(te_tellen)
         ),
-        Telling("Indieners", sum(rij.indieners_bekend for rij in rijen), len(rijen)),
-        Telling("Link naar de stukken", sum(b.stuk is not None for b in besluiten), len(rijen)),
+        Dekking("Indieners", sum(rij.indieners_bekend for rij in rijen), len(rijen)),
+        Dekking("Link naar de stukken", sum(b.stuk is not None for b in besluiten), len(rijen)),
     ]
     links = {stuk.adres: stuk for stuk in [*(b.stuk for b in besluiten), *stukken] if stuk}
     gekeken = [stuk.gecontroleerd_op for stuk in links.values() if stuk.gecontroleerd_op]
     return Volledigheid(
         [telling for telling in tellingen if telling.alle],
-        Telling("Links nagekeken", len(gekeken), len(links)),
+        Dekking("Links nagekeken", len(gekeken), len(links)),
         timezone.localdate(max(gekeken)) if gekeken else None,
     )
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import conditional_page
 
 from agendawijzer.portaal.deur import publieke_pagina
 from agendawijzer.portaal.feeds.kalender import make_kalender
-from agendawijzer.portaal.feeds.keuze import Keuze, of_dossier, of_portefeuille
+from agendawijzer.portaal.feeds.keuze import Feedonderwerp, of_dossier, of_portefeuille
 from dossiers import klok
 from dossiers.stroom.stroom import Voorval, find_voorvallen
 
@@ -23,7 +23,9 @@ _TERMIJNEN = ("uiterste_besluitdatum", "termijn")
 @conditional_page
 def agenda_ics(request: HttpRequest) -> HttpResponse:
     """All meetings, planned and past, the latest `HOOGSTENS`; two queries."""
-    keuze = Keuze("agenda", f"Gemeenteraad {settings.GEMEENTE}".strip(), reverse("vergaderingen"))
+    keuze = Feedonderwerp(
+        "agenda", f"Gemeenteraad {settings.GEMEENTE}".strip(), reverse("vergaderingen")
+    )
     return _answer(request, keuze, find_voorvallen(soort="vergadering", hoogstens=HOOGSTENS))
 
 
@@ -41,7 +43,7 @@ def portefeuille_ics(request: HttpRequest, slug: str) -> HttpResponse:
     return _of_keuze(request, of_portefeuille(slug))
 
 
-def _of_keuze(request: HttpRequest, keuze: Keuze) -> HttpResponse:
+def _of_keuze(request: HttpRequest, keuze: Feedonderwerp) -> HttpResponse:
     """The meetings that have it on the agenda, each with its whole agenda: one event reads the same
     everywhere. Of those and of each kind of deadline the latest `HOOGSTENS`."""
     op_de_agenda = find_voorvallen(keuze.onder, soort="agenda")
@@ -52,7 +54,9 @@ def _of_keuze(request: HttpRequest, keuze: Keuze) -> HttpResponse:
     return _answer(request, keuze, voorvallen)
 
 
-def _answer(request: HttpRequest, keuze: Keuze, voorvallen: Sequence[Voorval]) -> HttpResponse:
+def _answer(
+    request: HttpRequest, keuze: Feedonderwerp, voorvallen: Sequence[Voorval]
+) -> HttpResponse:
     waar = {
         "vergadering": [voorval.rij.pk for voorval in voorvallen if voorval.soort == "vergadering"]
     }

@@ -11,7 +11,7 @@ from django.views.decorators.http import conditional_page
 from agendawijzer.portaal.deur import publieke_pagina
 from agendawijzer.portaal.feeds.identiteit import find_moment
 from agendawijzer.portaal.feeds.inzendingen import HOOGSTENS, Inzending, make_feed
-from agendawijzer.portaal.feeds.keuze import Keuze, of_dossier, of_portefeuille
+from agendawijzer.portaal.feeds.keuze import Feedonderwerp, of_dossier, of_portefeuille
 from agendawijzer.portaal.feeds.woorden import bronregels, kop_met_dag
 from agendawijzer.portaal.woorden.voorval import adres
 from dossiers import klok
@@ -24,7 +24,7 @@ from dossiers.stroom.stroom import Voorval, find_voorvallen
 def nieuws_atom(request: HttpRequest) -> HttpResponse:
     """Everything that happened, and the meetings that are to come; a query for each source of the
     stream."""
-    keuze = Keuze("nieuws", "Nieuws van de gemeenteraad", reverse("start"))
+    keuze = Feedonderwerp("nieuws", "Nieuws van de gemeenteraad", reverse("start"))
     return answer(request, keuze, _find_nieuws(keuze, gepland="vergadering"))
 
 
@@ -48,13 +48,15 @@ def portefeuille_atom(request: HttpRequest, slug: str) -> HttpResponse:
 @conditional_page
 def vergaderingen_atom(request: HttpRequest) -> HttpResponse:
     """The meetings, each with its agenda; two queries."""
-    keuze = Keuze("vergaderingen", "Vergaderingen van de gemeenteraad", reverse("vergaderingen"))
+    keuze = Feedonderwerp(
+        "vergaderingen", "Vergaderingen van de gemeenteraad", reverse("vergaderingen")
+    )
     vergaderingen = find_voorvallen(soort="vergadering", hoogstens=HOOGSTENS)
     agenda = find_voorvallen({"vergadering": [v.rij.pk for v in vergaderingen]}, soort="agenda")
     return answer(request, keuze, vergaderingen, [voorval.rij for voorval in agenda])
 
 
-def _find_nieuws(keuze: Keuze, *, gepland: str) -> list[Voorval]:
+def _find_nieuws(keuze: Feedonderwerp, *, gepland: str) -> list[Voorval]:
     """What happened up to today, and of what is to come only the kind that people can still go
     to."""
     vandaag = klok.vandaag()
@@ -65,7 +67,7 @@ def _find_nieuws(keuze: Keuze, *, gepland: str) -> list[Voorval]:
 
 def answer(
     request: HttpRequest,
-    keuze: Keuze,
+    keuze: Feedonderwerp,
     voorvallen: Iterable[Voorval],
     punten: Sequence[Agendapunt] = (),
 ) -> HttpResponse:

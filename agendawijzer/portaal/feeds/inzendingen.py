@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
 from agendawijzer.portaal.feeds.identiteit import local, tag
-from agendawijzer.portaal.feeds.keuze import Keuze
+from agendawijzer.portaal.feeds.keuze import Feedonderwerp
 from agendawijzer.portaal.feeds.woorden import clean
 
 HOOGSTENS = 50
@@ -29,7 +29,9 @@ class Inzending:
     tekst: str
 
 
-def make_feed(request: HttpRequest, keuze: Keuze, inzendingen: Sequence[Inzending]) -> HttpResponse:
+def make_feed(
+    request: HttpRequest, keuze: Feedonderwerp, inzendingen: Sequence[Inzending]
+) -> HttpResponse:
     """The feed of `inzendingen`, in their order. No query."""
     return _Feed(keuze, inzendingen)(request)
 
@@ -44,7 +46,7 @@ class _Atom(Atom1Feed):
 class _Feed(Feed):
     feed_type = _Atom
 
-    def __init__(self, keuze: Keuze, inzendingen: Sequence[Inzending]) -> None:
+    def __init__(self, keuze: Feedonderwerp, inzendingen: Sequence[Inzending]) -> None:
         self.title = clean(f"{keuze.naam} – Agendawijzer {settings.GEMEENTE}".strip())
         self.link = keuze.adres
         self.feed_guid = tag(keuze.sleutel)

@@ -13,7 +13,7 @@ from dossiers.models import Dossier, Portefeuille
 
 
 @dataclass(frozen=True)
-class Keuze:
+class Feedonderwerp:
     """`sleutel` names it for ever; `adres` is its page; `onder` narrows the stream, None is
     everything."""
 
@@ -23,7 +23,7 @@ class Keuze:
     onder: Mapping[str, Any] | None = None
 
 
-def of_dossier(slug: str, eigen: str) -> Keuze:
+def of_dossier(slug: str, eigen: str) -> Feedonderwerp:
     """One query. `eigen` is the name of the address that was asked for; an old number leads to the
     same of that.
 
@@ -37,15 +37,17 @@ def of_dossier(slug: str, eigen: str) -> Keuze:
             raise Http404 from None
         raise Verhuisd(reverse(eigen, kwargs=pagina.kwargs)) from None
     naam = f"{dossier.titel} ({dossier.nummer})" if dossier.nummer else dossier.titel
-    return Keuze(
+    return Feedonderwerp(
         f"dossier-{dossier.pk}", naam, dossier.get_absolute_url(), {"dossier": [dossier.pk]}
     )
 
 
-def of_portefeuille(slug: str) -> Keuze:
+def of_portefeuille(slug: str) -> Feedonderwerp:
     """What hangs under the portefeuille itself, and under the public dossiers in it. One query."""
     portefeuille = get_object_or_404(Portefeuille, slug=slug)
     dossiers = Dossier.objects.openbaar().filter(portefeuilles=portefeuille).order_by().values("pk")
     onder = {"portefeuille": [portefeuille.pk], "dossier": dossiers}
     naam = f"Portefeuille {portefeuille.naam}"
-    return Keuze(f"portefeuille-{portefeuille.pk}", naam, portefeuille.get_absolute_url(), onder)
+    return Feedonderwerp(
+        f"portefeuille-{portefeuille.pk}", naam, portefeuille.get_absolute_url(), onder
+    )

@@ -11,8 +11,8 @@ from django.views.decorators.http import conditional_page
 from agendawijzer.portaal.deur import Verhuisd, publieke_pagina
 from agendawijzer.portaal.feeds.identiteit import local
 from agendawijzer.portaal.feeds.inzendingen import HOOGSTENS, Inzending, make_feed
-from agendawijzer.portaal.feeds.keuze import Keuze
-from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel
+from agendawijzer.portaal.feeds.keuze import Feedonderwerp
+from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Tabelregel
 
 # A row without a day is no news; before all that has one it does not push anything away.
 _ZONDER_DAG = datetime.date(1970, 1, 1)
@@ -31,7 +31,9 @@ def lijst_atom(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
     # Read, not to the letter: who writes a space in another way must not be sent round for ever.
     if parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True) != gekozen:
         raise Verhuisd(request.path + onder)
-    keuze = Keuze(f"lijst-{soort.naam}{onder}", _title(soort, gekozen), reverse(soort.naam) + onder)
+    keuze = Feedonderwerp(
+        f"lijst-{soort.naam}{onder}", _title(soort, gekozen), reverse(soort.naam) + onder
+    )
     regels = soort.list_regels(request, True, HOOGSTENS)
     return make_feed(request, keuze, [_make_entry(regel) for regel in regels])
 
@@ -51,7 +53,7 @@ def _title(soort: Lijstsoort, gekozen: list[tuple[str, str]]) -> str:
     return ": ".join(filter(None, (soort.titel, ", ".join(waarde for _, waarde in gekozen))))
 
 
-def _make_entry(regel: Regel) -> Inzending:
+def _make_entry(regel: Tabelregel) -> Inzending:
     return Inzending(
         sleutel=f"rij-{regel.sleutel}",
         titel=regel.cellen["titel"],

@@ -7,7 +7,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from agendawijzer.portaal.feeds.atom import answer
 from agendawijzer.portaal.feeds.inzendingen import HOOGSTENS
-from agendawijzer.portaal.feeds.keuze import Keuze
+from agendawijzer.portaal.feeds.keuze import Feedonderwerp
 from dossiers import klok
 from volgen.adressen import read_feed
 from volgen.nieuws.eigen_nieuws import find_eigen_nieuws
@@ -20,7 +20,7 @@ def volgen_feed(request: HttpRequest, token: str) -> HttpResponse:
     abonnee = read_feed(token)
     if abonnee is None:
         raise Http404
-    keuze = Keuze(f"volgen-{abonnee.pk}", "Wat u volgt", reverse("volgen"))
+    keuze = Feedonderwerp(f"volgen-{abonnee.pk}", "Wat u volgt", reverse("volgen"))
     antwoord = answer(request, keuze, find_eigen_nieuws(abonnee, klok.vandaag(), HOOGSTENS))
     antwoord["Cache-Control"] = "private, no-cache"
     antwoord["Referrer-Policy"] = "no-referrer"

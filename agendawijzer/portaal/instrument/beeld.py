@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from agendawijzer.portaal.instrument.geladen import Paginastuk
-from agendawijzer.portaal.tijdlijn import Dag, Regel, make_dagen
+from agendawijzer.portaal.tijdlijn import Tijdlijndag, Tijdlijnregel, make_dagen
 from agendawijzer.portaal.woorden.taal import hoofdletter, kleine_letter
 from agendawijzer.portaal.woorden.uitslag import dit_stuk
 from agendawijzer.portaal.woorden.voorval import stuknaam
@@ -78,21 +78,22 @@ def make_indieners(
 
 def make_stappen(
     stroom: Iterable[Voorval], instrument: Instrument, vandaag: datetime.date
-) -> list[Dag]:
+) -> list[Tijdlijndag]:
     """The history by day, in words that know on whose page they stand."""
     dagen = make_dagen(stroom, vandaag, bij=instrument, veel=_ALLES)
     return [
         replace(
             dag,
             delen=[
-                _own(deel, instrument) if isinstance(deel, Regel) else deel for deel in dag.delen
+                _own(deel, instrument) if isinstance(deel, Tijdlijnregel) else deel
+                for deel in dag.delen
             ],
         )
         for dag in dagen
     ]
 
 
-def _own(regel: Regel, instrument: Instrument) -> Regel:
+def _own(regel: Tijdlijnregel, instrument: Instrument) -> Tijdlijnregel:
     """`Deze motie is ingediend`, without its whole name; and the way to the other item, or to the
     version."""
     kop = kleine_letter(regel.kop).replace(stuknaam(instrument), dit_stuk(instrument))

@@ -10,7 +10,7 @@ from django.db.models import Model
 from agendawijzer.links.linkstand import Linkstand, bronadres
 from agendawijzer.links.stukken import Stuk, from_documenten, with_stand, with_standen
 from agendawijzer.portaal.begroting.beeld import Waartoe, make_waartoe
-from agendawijzer.portaal.besluit import Besluit, make_besluit
+from agendawijzer.portaal.besluit import Raadsbesluit, make_besluit
 from agendawijzer.portaal.instrument.beeld import (
     Inbrenger,
     day_of_submission,
@@ -22,9 +22,9 @@ from agendawijzer.portaal.instrument.beeld import (
 from agendawijzer.portaal.instrument.links import find_linkstanden
 from agendawijzer.portaal.instrument.reeks import Reeks, make_reeks
 from agendawijzer.portaal.instrument.tekstversies import Versie, make_versies, tell_unknown
-from agendawijzer.portaal.tijdlijn import Dag
+from agendawijzer.portaal.tijdlijn import Tijdlijndag
 from agendawijzer.portaal.uitvoering.spoor import Spoor, find_spoor_van
-from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, uitslag_van
 from begroting.models import Bijdrage
 from begroting.selectie import bijdragen_van_instrument
 from dossiers.models import (
@@ -54,8 +54,8 @@ class Instrumentpagina:
     there is something to carry out."""
 
     instrument: Instrument
-    besluit: Besluit
-    uitslagen: list[Uitslag]
+    besluit: Raadsbesluit
+    uitslagen: list[Uitslagbeeld]
     stuk: Stuk | None
     stukken: list[Stuk]
     bronstand: Linkstand
@@ -65,7 +65,7 @@ class Instrumentpagina:
     opgezocht: bool
     dag: datetime.date | None
     overgenomen: list[tuple[str, Gebeurtenis]]
-    stappen: list[Dag]
+    stappen: list[Tijdlijndag]
     reeks: Reeks
     wijzigt: Instrument | None
     wijzigingen: list[Instrument]

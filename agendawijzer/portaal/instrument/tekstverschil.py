@@ -31,7 +31,7 @@ _KORTSTE_ZIN = 3
 
 
 @dataclass(frozen=True)
-class Deel:
+class Verschildeel:
     """Words in one state: gelijk, toegevoegd, geschrapt, or overgeslagen (the same, and too long to
     show)."""
 
@@ -50,7 +50,7 @@ class Tekstverschil:
     the old text, without what was dropped as the new one. Two texts that are the same have no
     paragraphs."""
 
-    alineas: tuple[tuple[Deel, ...], ...]
+    alineas: tuple[tuple[Verschildeel, ...], ...]
     zin: str
 
 
@@ -190,13 +190,13 @@ def _words(stukjes: Stukjes) -> list[str]:
 
 # -- showing
 # ------------------------------------------------------------------------------------------------------
-def _lay_out(paren: Iterable[Paar]) -> Iterator[tuple[Deel, ...]]:
-    delen: list[Deel] = []
+def _lay_out(paren: Iterable[Paar]) -> Iterator[tuple[Verschildeel, ...]]:
+    delen: list[Verschildeel] = []
     for soort, stukjes in _states(paren):
         for is_einde, groep in groupby(stukjes, key=lambda stukje: stukje == _EINDE):
             if not is_einde:
                 tekst = "".join(groep)
-                delen.append(Deel(soort, tekst.strip(), bool(delen) and tekst[0] == " "))
+                delen.append(Verschildeel(soort, tekst.strip(), bool(delen) and tekst[0] == " "))
             elif delen:
                 yield tuple(delen)
                 delen = []
@@ -212,7 +212,7 @@ def _states(paren: Iterable[Paar]) -> Iterator[tuple[str, Stukjes]]:
             yield from ((GESCHRAPT, links), (TOEGEVOEGD, rechts))
 
 
-def _skip(alineas: Iterable[tuple[Deel, ...]]) -> Iterator[tuple[Deel, ...]]:
+def _skip(alineas: Iterable[tuple[Verschildeel, ...]]) -> Iterator[tuple[Verschildeel, ...]]:
     """Long stretches in which nothing changed become one part that is skipped."""
     for gelijk, groep in groupby(
         alineas, key=lambda delen: all(deel.soort == GELIJK for deel in delen)
@@ -222,12 +222,12 @@ def _skip(alineas: Iterable[tuple[Deel, ...]]) -> Iterator[tuple[Deel, ...]]:
         if not gelijk:
             yield from (tuple(_skip_within(delen)) for delen in rij)
         elif len(tekst.split()) > _LANG:
-            yield (Deel(OVERGESLAGEN, tekst),)
+            yield (Verschildeel(OVERGESLAGEN, tekst),)
         else:
             yield from rij
 
 
-def _skip_within(delen: tuple[Deel, ...]) -> Iterator[Deel]:
+def _skip_within(delen: tuple[Verschildeel, ...]) -> Iterator[Verschildeel]:
     for plaats, deel in enumerate(delen):
         if deel.soort != GELIJK or deel.woorden <= _LANG:
             yield deel
@@ -243,7 +243,7 @@ def _skip_within(delen: tuple[Deel, ...]) -> Iterator[Deel]:
         spatie = deel.spatie
         for soort, stuk in stukken:
             if stuk:
-                yield Deel(soort, " ".join(stuk), spatie)
+                yield Verschildeel(soort, " ".join(stuk), spatie)
                 spatie = True
 
 

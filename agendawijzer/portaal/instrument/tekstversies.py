@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 
 from agendawijzer.portaal.instrument.tekstverschil import Tekstverschil, compare
 from agendawijzer.portaal.woorden.taal import opsomming
-from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, uitslag_van
 from dossiers.models import Tekstversie
 from stemmingen.models import Stemming
 
@@ -24,7 +24,7 @@ class Versie:
 
     rij: Tekstversie
     kop: str
-    gestemd: list[Uitslag]
+    gestemd: list[Uitslagbeeld]
     ontbreekt: str
     is_open: bool
     vorige: Tekstversie | None = None
@@ -33,7 +33,7 @@ class Versie:
 
 def make_versies(versies: Sequence[Tekstversie], stemmingen: Iterable[Stemming]) -> list[Versie]:
     """`versies` in their order, with fractie and persoon loaded; no query."""
-    gestemd: dict[int | None, list[Uitslag]] = {}
+    gestemd: dict[int | None, list[Uitslagbeeld]] = {}
     for stemming in stemmingen:
         gestemd.setdefault(stemming.tekstversie_id, []).append(uitslag_van(stemming))
     gemaakt = []

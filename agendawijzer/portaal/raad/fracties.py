@@ -25,9 +25,9 @@ from agendawijzer.portaal.raad.zetelverdeling import (
 from agendawijzer.portaal.start.paginas import find_vorige_raad
 from agendawijzer.portaal.uitvoering.filters import keep_fractie
 from agendawijzer.portaal.uitvoering.regels import find_rijen, list_regels
-from agendawijzer.portaal.uitvoering.telling import Telling, make_telling
+from agendawijzer.portaal.uitvoering.telling import Staattelling, make_telling
 from agendawijzer.portaal.vergelijken.matrix import Koppel
-from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, uitslag_van
 from dossiers.klok import vandaag
 from dossiers.models import Fractie, Fractiezetels, Woordvoerderschap, Zittingsperiode
 from dossiers.samenstelling import Samenstelling, samenstelling_op
@@ -61,11 +61,11 @@ class Fractiepagina:
     overgangen: list[Overgang]
     woordvoerders: QuerySet[Woordvoerderschap]
     ingediend: list[Soorttelling]
-    telling: Telling
+    telling: Staattelling
     verdeeld: Verdeeld
     verwant: list[Koppel]
     lijst: Lijst
-    rijen: list[tuple[Fractiestem, Uitslag]]
+    rijen: list[tuple[Fractiestem, Uitslagbeeld]]
 
 
 @publieke_pagina
@@ -119,7 +119,7 @@ def _with_verwanten() -> QuerySet[Fractie]:
     return rijen.prefetch_related("afsplitsingen", Prefetch("zetels", zetels))
 
 
-def _count_uitvoering(slug: str) -> Telling:
+def _count_uitvoering(slug: str) -> Staattelling:
     """What became of what this fractie proposed and was promised. Two queries."""
     besluiten, toezeggingen = find_rijen(vandaag())
     regels = list_regels(keep_fractie(besluiten, slug), keep_fractie(toezeggingen, slug))

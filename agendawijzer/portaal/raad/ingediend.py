@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet
 from django.urls import reverse
 
 from agendawijzer.portaal.woorden.taal import hoofdletter
-from agendawijzer.portaal.woorden.uitslag import SOORT, WOORD, Uitslag, uitslag
+from agendawijzer.portaal.woorden.uitslag import SOORT, WOORD, Uitslagbeeld, uitslag
 from dossiers.models import Indiener, Instrument, Persoon, Zoekkenmerk, Zoekregel
 from stemmingen.selectie import gebeurtenissen_van, stemmingen_van, with_uitslag
 
@@ -89,7 +89,7 @@ def _address(fractie: str, **filters: str) -> str:
     return reverse("zoeken") + "?" + urlencode({"fractie": fractie, **filters}) if fractie else ""
 
 
-def last_of_lid(persoon: Persoon) -> list[tuple[Instrument, Uitslag]]:
+def last_of_lid(persoon: Persoon) -> list[tuple[Instrument, Uitslagbeeld]]:
     """The last items that a member submitted, with how each ended. Three queries."""
     eigen = Indiener.objects.openbaar().filter(persoon=persoon).order_by().values("instrument")
     rijen = (

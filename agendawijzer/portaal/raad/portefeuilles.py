@@ -15,9 +15,14 @@ from agendawijzer.portaal.deur import publieke_pagina
 from agendawijzer.portaal.lijst import PER_BLADZIJDE
 from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.raad.personen import find_woordvoerders
-from agendawijzer.portaal.uitvoering.regels import Regel, find_rijen, list_regels, load_rijen
+from agendawijzer.portaal.uitvoering.regels import (
+    Uitvoeringsregel,
+    find_rijen,
+    list_regels,
+    load_rijen,
+)
 from agendawijzer.portaal.uitvoering.spoor import houders_op
-from agendawijzer.portaal.uitvoering.telling import Telling, make_telling
+from agendawijzer.portaal.uitvoering.telling import Staattelling, make_telling
 from dossiers.klok import vandaag
 from dossiers.models import Dossier, Portefeuille, Portefeuillehouder, Woordvoerderschap
 from dossiers.standen.staat import LOPEND
@@ -34,7 +39,7 @@ class Portefeuillepagina:
     portefeuille: Portefeuille
     nu: list[Portefeuillehouder]
     andere: list[Portefeuillehouder]
-    telling: Telling
+    telling: Staattelling
     lopend: list[Any]
     meer_lopend: int
     dossiers: QuerySet[Dossier]
@@ -85,7 +90,7 @@ def portefeuille(request: HttpRequest, slug: str) -> HttpResponse:
     return show(request, "portaal/raad/portefeuille.html", pagina)
 
 
-def _overdue_first(regels: Iterable[Regel]) -> list[Regel]:
+def _overdue_first(regels: Iterable[Uitvoeringsregel]) -> list[Uitvoeringsregel]:
     """What is still to be done, in the order of the list but for what is overdue."""
     lopend = [regel for regel in regels if regel.staat in LOPEND]
     te_laat = [regel for regel in lopend if regel.te_laat]

@@ -16,7 +16,7 @@ from agendawijzer.portaal.raad.personen import find_woordvoerders, list_personen
 from agendawijzer.portaal.raad.stemfilter import LidstemFilter
 from agendawijzer.portaal.raad.verwant import find_verwante_leden
 from agendawijzer.portaal.vergelijken.matrix import Koppel
-from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, uitslag_van
 from dossiers.klok import vandaag
 from dossiers.models import Instrument, Lidmaatschap, Persoon, Woordvoerderschap
 from stemmingen.models import Lidstem
@@ -34,11 +34,11 @@ class Raadslidpagina:
     dag: Peildag
     woordvoerder: QuerySet[Woordvoerderschap]
     ingediend: list[Soorttelling]
-    laatste: list[tuple[Instrument, Uitslag]]
+    laatste: list[tuple[Instrument, Uitslagbeeld]]
     eigenzinnig: Eigenzinnig
     verwant: list[Koppel]
     lijst: Lijst
-    rijen: list[tuple[Lidstem, Uitslag]]
+    rijen: list[tuple[Lidstem, Uitslagbeeld]]
 
 
 @publieke_pagina

@@ -6,7 +6,7 @@ from typing import Any
 import django_filters as filters
 from django.db.models import QuerySet
 
-from agendawijzer.portaal.filters import Keuze, find_jaren
+from agendawijzer.portaal.filters import Keuzefilter, find_jaren
 from agendawijzer.portaal.vergelijken.filters import SOORTWOORD
 from agendawijzer.portaal.woorden.uitslag import kantwoord
 from stemmingen.models import Fractiestem, Lidstem, Stemming
@@ -14,8 +14,8 @@ from stemmingen.vergelijken.vergelijkbaar import ANDERS, SOORTEN
 
 
 class _EigenStemFilter(filters.FilterSet):
-    jaar = Keuze(field_name="stemming__sorteerdatum", lookup_expr="year", label="Jaar")
-    soort = Keuze(method="keep_kind", choices=list(SOORTWOORD.items()), label="Over")
+    jaar = Keuzefilter(field_name="stemming__sorteerdatum", lookup_expr="year", label="Jaar")
+    soort = Keuzefilter(method="keep_kind", choices=list(SOORTWOORD.items()), label="Over")
 
     class Meta:
         model = Fractiestem
@@ -33,7 +33,7 @@ class _EigenStemFilter(filters.FilterSet):
 
 
 class FractiestemFilter(_EigenStemFilter):
-    stem = Keuze(
+    stem = Keuzefilter(
         field_name="kant",
         choices=[(kant, kantwoord(kant)) for kant in Fractiestem.Kant.values],
         label="Stem",
@@ -43,7 +43,7 @@ class FractiestemFilter(_EigenStemFilter):
 class LidstemFilter(_EigenStemFilter):
     """For votes with `vergelijkbaar.with_eigen_fractie`."""
 
-    stem = Keuze(
+    stem = Keuzefilter(
         method="keep_side",
         choices=[
             ("voor", "Voor"),

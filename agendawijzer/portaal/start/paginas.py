@@ -11,7 +11,7 @@ from agendawijzer.links.stukken import agenda_elders
 from agendawijzer.portaal.deur import publieke_pagina
 from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.vergadering.agenda import VOORUIT, find_komend
-from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, uitslag_van
 from dossiers import klok
 from dossiers.models import Dossier, Vergadering, Zittingsperiode
 from dossiers.standen.status import NOG_BEZIG
@@ -32,7 +32,7 @@ class Startpagina:
     nu: datetime.datetime
     agenda_elders: str
     laatste: Vergadering | None
-    uitslagen: list[Uitslag]
+    uitslagen: list[Uitslagbeeld]
     bijgewerkt: list[tuple[Dossier, Mapping[str, int]]]
     in_beweging: QuerySet[Dossier]
     vorige_raad: Zittingsperiode | None
@@ -65,7 +65,7 @@ def _find_laatste() -> Vergadering | None:
     return vergaderingen.filter(Exists(stemmingen)).first()
 
 
-def _load_uitslagen(vergadering: Vergadering) -> list[Uitslag]:
+def _load_uitslagen(vergadering: Vergadering) -> list[Uitslagbeeld]:
     stemmingen = newest_first().filter(vergadering=vergadering)[:_UITSLAGEN]
     return [uitslag_van(stemming) for stemming in stemmingen]
 

@@ -3,13 +3,13 @@ rows in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from agendawijzer.portaal.halfrond import Halfrond, make_halfrond
 from agendawijzer.portaal.woorden.taal import aantal, opsomming
 from agendawijzer.portaal.woorden.vastlegging import is_geheim
 from dossiers.models import Bron, Fractie
 from dossiers.samenstelling import Samenstelling
-from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Lidstem
 from stemmingen.wet.lagen import Telling, total, votes_of
 
@@ -25,7 +25,7 @@ _GEEN_STEM = {
 
 
 @dataclass(frozen=True)
-class Fractierij:
+class Fractieuitslag:
     """One line of the table: the side of a fractie, what is counted of it, and its seats on that
     day."""
 
@@ -70,12 +70,12 @@ def no_vote(soort: str, n: int) -> str:
     return aantal(n, *_GEEN_STEM[soort])
 
 
-def make_fracties(stemming: GeladenStemming, raad: Samenstelling) -> list[Fractierij]:
+def make_fracties(stemming: Any, raad: Samenstelling) -> list[Fractieuitslag]:
     """The fracties by their seats, then by name; none at a secret vote."""
     if is_geheim(stemming):
         return []
     rijen = [
-        Fractierij(
+        Fractieuitslag(
             rij.fractie,
             rij.kant,
             votes_of(
@@ -91,13 +91,13 @@ def make_fracties(stemming: GeladenStemming, raad: Samenstelling) -> list[Fracti
     return sorted(rijen, key=lambda rij: (-(rij.zetels or 0), rij.fractie.naam.casefold()))
 
 
-def sum_fracties(rijen: Sequence[Fractierij]) -> Telling | None:
+def sum_fracties(rijen: Sequence[Fractieuitslag]) -> Telling | None:
     """The totals under the table; None as soon as one fractie is not counted."""
     som = total(rij.telling for rij in rijen)
     return som if som.geteld else None
 
 
-def divided(rijen: Sequence[Fractierij]) -> str:
+def divided(rijen: Sequence[Fractieuitslag]) -> str:
     """The fracties of which the members did not all vote the same: `A (4 voor, 1 tegen) en B`."""
     return opsomming(
         [
@@ -111,7 +111,7 @@ def divided(rijen: Sequence[Fractierij]) -> str:
 
 
 def make_zetelbeeld(
-    stemming: GeladenStemming, raad: Samenstelling, rijen: Sequence[Fractierij]
+    stemming: Any, raad: Samenstelling, rijen: Sequence[Fractieuitslag]
 ) -> Zetelbeeld | None:
     """Every seat of the council by what it did. None where the tally or the seats are not known, or
     do not fit."""
@@ -133,9 +133,7 @@ def make_zetelbeeld(
     return Zetelbeeld(tekening, raad.zetels, woorden)
 
 
-def _reasons(
-    stemming: GeladenStemming, raad: Samenstelling, rijen: Sequence[Fractierij]
-) -> dict[str, int]:
+def _reasons(stemming: Any, raad: Samenstelling, rijen: Sequence[Fractieuitslag]) -> dict[str, int]:
     """Why seats brought no vote, as far as it is recorded: of the vote itself, else from complete
     fracties."""
     som = sum_fracties(rijen) or Telling()
@@ -151,7 +149,7 @@ def _reasons(
 
 
 def make_leden(
-    stemming: GeladenStemming, rijen: Sequence[Fractierij]
+    stemming: Any, rijen: Sequence[Fractieuitslag]
 ) -> list[tuple[Fractie, list[Lidstem]]]:
     """The members by fractie, in the order of the table; none at a secret vote."""
     if is_geheim(stemming):

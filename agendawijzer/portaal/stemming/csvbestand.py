@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from agendawijzer.portaal.stemming.beeld import make_fracties, make_leden
-from agendawijzer.portaal.tabellen.csvtabel import Rij
+from agendawijzer.portaal.tabellen.csvtabel import Cellen
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, VASTGELEGD, layer_word, tally_word
 from dossiers.models import Bron
 from dossiers.samenstelling import Samenstelling
-from stemmingen.geladen import GeladenStemming
 
 KOLOMMEN = (
     "stemming", "datum", "vergadering", "soort", "nummer", "titel", "wijze", "uitkomst", "voorlopig", "gecorrigeerd_op",
@@ -22,7 +21,7 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def list_rijen(stemming: Any, raad: Samenstelling, adres: str) -> Iterator[Rij]:
+def list_rijen(stemming: Any, raad: Samenstelling, adres: str) -> Iterator[Cellen]:
     """The lines of the vote; `adres` is the permalink of its page. No query.
 
     `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
@@ -33,7 +32,7 @@ def list_rijen(stemming: Any, raad: Samenstelling, adres: str) -> Iterator[Rij]:
         yield vast | rij
 
 
-def _common(stemming: GeladenStemming, adres: str) -> Rij:
+def _common(stemming: Any, adres: str) -> Cellen:
     instrument, vergadering = stemming.instrument, stemming.vergadering
     correcties = stemming.openbare_correcties
     return {
@@ -53,7 +52,7 @@ def _common(stemming: GeladenStemming, adres: str) -> Rij:
     }
 
 
-def _council(stemming: GeladenStemming, raad: Samenstelling) -> Rij:
+def _council(stemming: Any, raad: Samenstelling) -> Cellen:
     """The tally; without one the word for why stands in its place."""
     woord = tally_word(stemming)
     leeg = "" if woord == "kandidaten" else woord
@@ -70,7 +69,7 @@ def _council(stemming: GeladenStemming, raad: Samenstelling) -> Rij:
     }
 
 
-def _fracties(stemming: GeladenStemming, raad: Samenstelling) -> Iterator[Rij]:
+def _fracties(stemming: Any, raad: Samenstelling) -> Iterator[Cellen]:
     for rij in make_fracties(stemming, raad):
         telling = rij.telling
         yield {
@@ -87,7 +86,7 @@ def _fracties(stemming: GeladenStemming, raad: Samenstelling) -> Iterator[Rij]:
         }
 
 
-def _members(stemming: GeladenStemming, raad: Samenstelling) -> Iterator[Rij]:
+def _members(stemming: Any, raad: Samenstelling) -> Iterator[Cellen]:
     for fractie, stemmen in make_leden(stemming, make_fracties(stemming, raad)):
         for stem in stemmen:
             yield {
@@ -99,7 +98,7 @@ def _members(stemming: GeladenStemming, raad: Samenstelling) -> Iterator[Rij]:
             }
 
 
-def _candidates(stemming: GeladenStemming) -> Iterator[Rij]:
+def _candidates(stemming: Any) -> Iterator[Cellen]:
     for rij in stemming.openbare_kandidaten:
         gekozen = "door_het_lot" if rij.door_loting else rij.gekozen
         yield {

@@ -3,7 +3,7 @@ something is null."""
 
 from typing import Any
 
-from agendawijzer.portaal.stemming.beeld import Fractierij, make_fracties, make_leden
+from agendawijzer.portaal.stemming.beeld import Fractieuitslag, make_fracties, make_leden
 from agendawijzer.portaal.stemming.veranderingen import find_veranderingen
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, is_geheim, layer_word, tally_word
 from dossiers.models import Instrument
@@ -74,7 +74,7 @@ def _instrument(instrument: Instrument, basis: str) -> dict[str, Any]:
     }
 
 
-def _fractie(rij: Fractierij) -> dict[str, Any]:
+def _fractie(rij: Fractieuitslag) -> dict[str, Any]:
     telling = rij.telling
     return {
         "naam": rij.fractie.naam,

@@ -7,7 +7,7 @@ from typing import Any
 from agendawijzer.links.linkstand import NIET_GECONTROLEERD, Linkstand
 from agendawijzer.links.stukken import Stuk, stuk_van
 from agendawijzer.portaal.stemming.beeld import (
-    Fractierij,
+    Fractieuitslag,
     Zetelbeeld,
     divided,
     make_fracties,
@@ -15,11 +15,11 @@ from agendawijzer.portaal.stemming.beeld import (
     make_zetelbeeld,
     sum_fracties,
 )
-from agendawijzer.portaal.stemming.eigenfractie import Anders, find_anders
+from agendawijzer.portaal.stemming.eigenfractie import Afwijking, find_anders
 from agendawijzer.portaal.stemming.personen import Personenbeeld, make_personenbeeld
 from agendawijzer.portaal.stemming.veranderingen import Verandering, find_veranderingen
 from agendawijzer.portaal.stemming.wetstoets import Wetstoets, check
-from agendawijzer.portaal.woorden.uitslag import Uitslag, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, uitslag_van
 from agendawijzer.portaal.woorden.vastlegging import is_geheim, layer_sentence, layer_word
 from dossiers.models import Bron, Fractie
 from dossiers.samenstelling import Samenstelling
@@ -37,10 +37,10 @@ class Stemmingpagina:
     links work once the view has looked."""
 
     stemming: Stemming
-    uitslag: Uitslag
+    uitslag: Uitslagbeeld
     zin: str
     personen: Personenbeeld | None
-    fracties: list[Fractierij]
+    fracties: list[Fractieuitslag]
     samen: Telling | None
     verdeeld: str
     geen_fracties: str
@@ -50,7 +50,7 @@ class Stemmingpagina:
     bronnen: list[Bron | None]
     zetelbeeld: Zetelbeeld | None
     leden: list[tuple[Fractie, list[Lidstem]]]
-    anders: list[Anders] | None
+    anders: list[Afwijking] | None
     eerste: str
     verklaringen: list[Verklaring]
     correcties: list[tuple[Correctie, list[Verandering]]]
@@ -99,7 +99,7 @@ def make_pagina(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -
     )
 
 
-def _sources(fracties: Sequence[Fractierij]) -> list[Bron | None]:
+def _sources(fracties: Sequence[Fractieuitslag]) -> list[Bron | None]:
     """Each source of the sides once, in the order of the table; None is the griffie."""
     return list({rij.bron and rij.bron.pk: rij.bron for rij in fracties}.values())
 

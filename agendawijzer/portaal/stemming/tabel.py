@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.http import HttpRequest
 
 from agendawijzer.portaal.filters import StemmingFilter
-from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel, join_words, known
+from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Tabelregel, join_words, known
 from agendawijzer.portaal.woorden.uitslag import naam, stemzin
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
 from stemmingen.selectie import newest_first
@@ -16,7 +16,7 @@ _VAN_STEMMINGEN = (
 )  # fmt: skip
 
 
-def _stemmingen(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Regel]:
+def _stemmingen(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Tabelregel]:
     """One query besides those of the filters."""
     rijen = StemmingFilter(request.GET, queryset=newest_first(), request=request).qs
     if nieuwste:
@@ -38,7 +38,7 @@ def _stemmingen(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterato
             "voorlopig": stemming.voorlopig,
             "adres": request.build_absolute_uri(stemming.get_absolute_url()),
         }
-        yield Regel(
+        yield Tabelregel(
             f"stemming-{stemming.pk}",
             cellen,
             stemming.datum,

@@ -5,10 +5,10 @@ import csv
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-Rij = dict[str, Any]
+Cellen = dict[str, Any]
 
 
-def write_tabel(naar: Any, kolommen: Sequence[str], rijen: Iterable[Rij]) -> None:
+def write_tabel(naar: Any, kolommen: Sequence[str], rijen: Iterable[Cellen]) -> None:
     """Writes `rijen` to `naar`, a file or response, under a line with `kolommen`. What a row lacks
     stays empty.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from agendawijzer.portaal.tabellen.csvtabel import Rij
+from agendawijzer.portaal.tabellen.csvtabel import Cellen
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
 
 # More rows than this are no list to read but a copy of the database: the page says that the rest is
@@ -16,12 +16,12 @@ HOOGSTENS = 20_000
 
 
 @dataclass(frozen=True)
-class Regel:
+class Tabelregel:
     """A row of a list: its cells, among which `titel` and `adres`; the name it keeps for ever in
     feeds (`stemming-12`), its day if that is known, and a sentence about it."""
 
     sleutel: str
-    cellen: Rij
+    cellen: Cellen
     datum: datetime.date | None
     zin: str
 
@@ -35,7 +35,7 @@ class Lijstsoort:
     naam: str
     titel: str
     kolommen: Sequence[str]
-    list_regels: Callable[[HttpRequest, bool, int], Iterable[Regel]]
+    list_regels: Callable[[HttpRequest, bool, int], Iterable[Tabelregel]]
     filters: Collection[str] = ()
 
 

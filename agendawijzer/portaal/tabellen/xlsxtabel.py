@@ -11,13 +11,13 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from agendawijzer.portaal.tabellen.csvtabel import Rij, as_cel
+from agendawijzer.portaal.tabellen.csvtabel import Cellen, as_cel
 
 _LANGSTE = 32_767
 _BREEDTES = {"titel": 60, "onderwerp": 40, "toelichting": 60, "reden": 40, "adres": 50}
 
 
-def write_xlsx(naar: Any, naam: str, kolommen: Sequence[str], rijen: Iterable[Rij]) -> None:
+def write_xlsx(naar: Any, naam: str, kolommen: Sequence[str], rijen: Iterable[Cellen]) -> None:
     """Writes `rijen` to `naar`, a file or response, as one sheet called `naam`. What a row lacks
     stays empty."""
     boek = Workbook(write_only=True)

@@ -16,7 +16,7 @@ from agendawijzer.portaal.delen.citaat import (
     make_mail,
 )
 from agendawijzer.portaal.delen.voorbeeld import make_voorbeeld, site_naam
-from agendawijzer.portaal.woorden.uitslag import Uitslag
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld
 from dossiers.klok import vandaag
 from dossiers.models import Dossier, Instrument, Vergadering
 from stemmingen.geladen import GeladenStemming
@@ -75,7 +75,7 @@ def deel_dossier(context: dict[str, Any], dossier: Dossier) -> dict[str, Any]:
 
 @register.inclusion_tag("portaal/delen/deel.html", takes_context=True)
 def deel_instrument(
-    context: dict[str, Any], instrument: Instrument, uitslag: Uitslag
+    context: dict[str, Any], instrument: Instrument, uitslag: Uitslagbeeld
 ) -> dict[str, Any]:
     """How to cite and share an item that ended as `uitslag`."""
     adres = context["request"].build_absolute_uri(instrument.get_absolute_url())

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django_filters import FilterSet
 
-from agendawijzer.portaal.filters import Keuze, find_jaren
+from agendawijzer.portaal.filters import Keuzefilter, find_jaren
 from agendawijzer.portaal.uitvoering.regels import TOEZEGGING
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.uitslag import SOORT
@@ -22,16 +22,16 @@ NA_TELLING = ("staat", "te_laat")
 class UitvoeringFilter(FilterSet):
     """For rows of `regels.find_rijen`. State and deadline are kept apart: see `NA_TELLING`."""
 
-    staat = Keuze(
+    staat = Keuzefilter(
         method="pass_on",
         choices=[(staat, hoofdletter(woord)) for staat, woord in STATEN.items()],
         label="Stand",
     )
-    te_laat = Keuze(method="pass_on", choices=[("ja", "Alleen te laat")], label="Termijn")
-    soort = Keuze(choices=[*_SOORTEN, (TOEZEGGING, "Toezegging")], label="Soort")
-    fractie = Keuze(method="keep_fractie", label="Fractie")
-    portefeuille = Keuze(field_name="portefeuille__slug", label="Portefeuille")
-    jaar = Keuze(field_name="besloten_op", lookup_expr="year", label="Jaar")
+    te_laat = Keuzefilter(method="pass_on", choices=[("ja", "Alleen te laat")], label="Termijn")
+    soort = Keuzefilter(choices=[*_SOORTEN, (TOEZEGGING, "Toezegging")], label="Soort")
+    fractie = Keuzefilter(method="keep_fractie", label="Fractie")
+    portefeuille = Keuzefilter(field_name="portefeuille__slug", label="Portefeuille")
+    jaar = Keuzefilter(field_name="besloten_op", lookup_expr="year", label="Jaar")
 
     class Meta:
         model = Instrument

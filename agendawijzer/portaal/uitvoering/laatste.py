@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Case, F, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
-from agendawijzer.portaal.tabellen.csvtabel import Rij
+from agendawijzer.portaal.tabellen.csvtabel import Cellen
 from dossiers.models import Dossier, Instrument, Toezegging, Voortgang
 from dossiers.openbaarheid import openbaar_q
 
@@ -17,7 +17,7 @@ _VERVOLG: dict[str, Any] = {
 }
 
 
-def find_laatste() -> dict[tuple[bool, int], Rij]:
+def find_laatste() -> dict[tuple[bool, int], Cellen]:
     """The last public update by (is it a promise, key): who says what, in which letter, and where
     it goes on.
 
@@ -28,7 +28,7 @@ def find_laatste() -> dict[tuple[bool, int], Rij]:
         verder_in=Coalesce(*(_named(naam, model) for naam, model in _VERVOLG.items()), Value("")),
     )
     velden = ("instrument", "toezegging", "melder", "tekst", "reden", "in_brief", "verder_in")
-    laatste: dict[tuple[bool, int], Rij] = {}
+    laatste: dict[tuple[bool, int], Cellen] = {}
     for instrument, toezegging, *woorden in (
         rijen.order_by("sorteerdatum", "pk").values_list(*velden).iterator()
     ):

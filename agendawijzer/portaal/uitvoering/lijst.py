@@ -10,7 +10,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 
 from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, find_actief
-from agendawijzer.portaal.tabellen.csvtabel import Rij
+from agendawijzer.portaal.tabellen.csvtabel import Cellen
 from agendawijzer.portaal.uitvoering import laatste
 from agendawijzer.portaal.uitvoering.filters import NA_TELLING, UitvoeringFilter
 from agendawijzer.portaal.uitvoering.regels import (
@@ -22,7 +22,7 @@ from agendawijzer.portaal.uitvoering.regels import (
     load_rijen,
     newest_first,
 )
-from agendawijzer.portaal.uitvoering.telling import Telling, make_telling
+from agendawijzer.portaal.uitvoering.telling import Staattelling, make_telling
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
 from dossiers.models import Indiener
 from stemmingen.selectie import UITVOERBAAR
@@ -52,7 +52,7 @@ class Uitvoering:
 
     lijst: Lijst
     rijen: list[Any]
-    telling: Telling
+    telling: Staattelling
 
 
 def make_uitvoering(request: HttpRequest, vandaag: datetime.date) -> Uitvoering:
@@ -73,7 +73,7 @@ def make_uitvoering(request: HttpRequest, vandaag: datetime.date) -> Uitvoering:
     return Uitvoering(lijst, load_rijen(list(bladzijde), vandaag), telling)
 
 
-def list_rijen(request: HttpRequest, vandaag: datetime.date) -> Iterator[tuple[Any, Rij]]:
+def list_rijen(request: HttpRequest, vandaag: datetime.date) -> Iterator[tuple[Any, Cellen]]:
     """The same rows, all of them and in the same order, each with its cells for a spreadsheet. Ten
     queries."""
     filters, (besluiten, toezeggingen) = _filter(request, vandaag)
@@ -109,7 +109,7 @@ def _submitters() -> dict[int, list[str]]:
     return fracties
 
 
-def _row(rij: Any, fracties: dict[int, list[str]], request: HttpRequest) -> Rij:
+def _row(rij: Any, fracties: dict[int, list[str]], request: HttpRequest) -> Cellen:
     is_besluit = rij.soort != TOEZEGGING
     dossier = rij.dossier or (None if is_besluit else rij.instrument and rij.instrument.dossier)
     namen = (

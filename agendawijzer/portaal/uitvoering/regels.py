@@ -19,7 +19,7 @@ from stemmingen.selectie import find_uitvoerbaar
 TOEZEGGING = "toezegging"
 
 
-class Regel(NamedTuple):
+class Uitvoeringsregel(NamedTuple):
     """What the list counts and sorts by; `besloten_op` in the year 1 is a date that is not
     known."""
 
@@ -53,18 +53,18 @@ def find_rijen(vandaag: datetime.date) -> tuple[QuerySet[Any], QuerySet[Any]]:
     return find_besluiten(vandaag), find_toezeggingen(vandaag)
 
 
-def list_regels(*sets: QuerySet[Any]) -> list[Regel]:
+def list_regels(*sets: QuerySet[Any]) -> list[Uitvoeringsregel]:
     """Every row of `sets` once, the latest first and those without a date last. One query for each
     set."""
     regels = [
-        Regel(*waarden)
+        Uitvoeringsregel(*waarden)
         for rijen in sets
-        for waarden in rijen.order_by().values_list(*Regel._fields)
+        for waarden in rijen.order_by().values_list(*Uitvoeringsregel._fields)
     ]
     return sorted(regels, key=newest_first, reverse=True)
 
 
-def load_rijen(regels: Sequence[Regel], vandaag: datetime.date) -> list[Any]:
+def load_rijen(regels: Sequence[Uitvoeringsregel], vandaag: datetime.date) -> list[Any]:
     """The instruments and promises of one page of `regels`, in its order. Three queries at most.
 
     Instruments have `openbare_indieners`; all have their dossier, portefeuille, `staat`, `te_laat`
@@ -93,7 +93,7 @@ def load_van_dossier(dossier: Dossier, vandaag: datetime.date) -> list[Any]:
 
 
 def newest_first(rij: Any) -> tuple[datetime.date, bool, int]:
-    """The key by which the list is sorted, in reverse: for a `Regel` and for a loaded row alike."""
+    """The key by which the list is sorted, in reverse: for an `Uitvoeringsregel` and for a loaded row alike."""
     return rij.besloten_op, rij.soort == TOEZEGGING, rij.pk
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from agendawijzer.links.linkstand import Linkstand, find_standen
-from agendawijzer.portaal.woorden.uitslag import Uitslag
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld
 from dossiers.models import (
     Agendapunt,
     Dossier,
@@ -76,7 +76,7 @@ def _outside(melding: Any) -> str:
     return str(melding.adres or (melding.bron.adres if melding.bron else ""))
 
 
-def find_spoor_van(instrument: Any, uitslag: Uitslag, vandaag: datetime.date) -> Spoor | None:
+def find_spoor_van(instrument: Any, uitslag: Uitslagbeeld, vandaag: datetime.date) -> Spoor | None:
     """The trail of a public instrument that ended as `uitslag`; None where there is nothing to
     carry out.
 

@@ -8,7 +8,7 @@ All sizes are in units of the drawing. They come out as text, since a page in Du
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agendawijzer.portaal.uitvoering.telling import Telling, Telrij
+from agendawijzer.portaal.uitvoering.telling import Staattelling, Telrij
 from dossiers.standen.staat import LOPEND, NIETS_VASTGELEGD, Staat
 
 BREEDTE, HOOGTE_BANDEN, REGEL, BOVEN = 420, 190, 30, 34
@@ -47,7 +47,7 @@ class Stroombeeld:
     banden: list[Band]
 
 
-def make_stroombeeld(telling: Telling) -> Stroombeeld | None:
+def make_stroombeeld(telling: Staattelling) -> Stroombeeld | None:
     """The drawing of `telling`, in proportion: a state with nothing in it has no band. None where
     all is empty."""
     gevuld = [rij for rij in telling.rijen if rij.aantal]

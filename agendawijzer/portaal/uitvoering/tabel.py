@@ -6,7 +6,7 @@ from itertools import islice
 
 from django.http import HttpRequest
 
-from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel, day_of, join_words
+from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Tabelregel, day_of, join_words
 from agendawijzer.portaal.uitvoering import lijst as uitvoeringslijst
 from agendawijzer.portaal.uitvoering.filters import UitvoeringFilter
 from agendawijzer.portaal.uitvoering.regels import TOEZEGGING
@@ -16,14 +16,14 @@ from dossiers.klok import vandaag
 from dossiers.standen.staat import STATEN
 
 
-def _uitvoering(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Regel]:
+def _uitvoering(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Tabelregel]:
     """Ten queries; always the latest decision first."""
     for rij, cellen in islice(uitvoeringslijst.list_rijen(request, vandaag()), hoogstens):
         model = "toezegging" if rij.soort == TOEZEGGING else "instrument"
         soort = hoofdletter(SOORT[rij.soort][0] if rij.soort in SOORT else rij.soort)
         zin = join_words(f"{soort} {rij.nummer}".strip(), hoofdletter(STATEN[rij.staat]))
         dag = max(rij.besloten_op, rij.gemeld_op or datetime.date.min)
-        yield Regel(f"{model}-{rij.pk}", cellen, day_of(dag), zin)
+        yield Tabelregel(f"{model}-{rij.pk}", cellen, day_of(dag), zin)
 
 
 UITVOERING = Lijstsoort(

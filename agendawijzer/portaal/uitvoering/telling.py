@@ -29,7 +29,7 @@ class Telrij:
 
 
 @dataclass(frozen=True)
-class Telling:
+class Staattelling:
     """All states, those with nothing in them too: `aantal` of the rows add up to `totaal`."""
 
     rijen: list[Telrij]
@@ -39,7 +39,7 @@ class Telling:
     adres_te_laat: str
 
 
-def make_telling(regels: Iterable[Any], **filters: str) -> Telling:
+def make_telling(regels: Iterable[Any], **filters: str) -> Staattelling:
     """Counts `regels`, anything with `staat` and `te_laat`; `filters` are those of the list that
     they came from."""
     alle, laat = Counter[str](), Counter[str]()
@@ -57,7 +57,7 @@ def make_telling(regels: Iterable[Any], **filters: str) -> Telling:
         )
         for staat, woord in STATEN.items()
     ]
-    return Telling(
+    return Staattelling(
         rijen, alle.total(), laat.total(), make_adres(filters), make_adres(filters, **TE_LAAT)
     )
 

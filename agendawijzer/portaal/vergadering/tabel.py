@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Count
 from django.http import HttpRequest
 
-from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel
+from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Tabelregel
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.uitslag import vergaderingnaam
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
@@ -17,7 +17,7 @@ _VAN_VERGADERINGEN = (
 )  # fmt: skip
 
 
-def _vergaderingen(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Regel]:
+def _vergaderingen(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Tabelregel]:
     """Two queries; what is planned too, the latest day first."""
     vergaderingen = list(Vergadering.objects.openbaar().defer("inleiding")[:hoogstens])
     stemmingen = Stemming.objects.openbaar().filter(vergadering__isnull=False).order_by()
@@ -34,7 +34,7 @@ def _vergaderingen(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iter
             "stemmingen": aantallen.get(vergadering.pk, 0),
             "adres": request.build_absolute_uri(vergadering.get_absolute_url()),
         }
-        yield Regel(f"vergadering-{vergadering.pk}", cellen, vergadering.datum, "")
+        yield Tabelregel(f"vergadering-{vergadering.pk}", cellen, vergadering.datum, "")
 
 
 VERGADERINGEN = Lijstsoort("vergaderingen", "Vergaderingen", _VAN_VERGADERINGEN, _vergaderingen)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from agendawijzer.portaal.tabellen.csvtabel import Rij
+from agendawijzer.portaal.tabellen.csvtabel import Cellen
 from agendawijzer.portaal.vergelijken.matrix import Koppel, Matrix
 from agendawijzer.portaal.vergelijken.paar import Gedeelderij
 from agendawijzer.portaal.woorden.uitslag import naam
@@ -20,13 +20,13 @@ KOLOMMEN = (
 KOLOMMEN_PAAR = ("datum", "soort", "titel", "een", "ander", "deel_gelijk", "adres")
 
 
-def matrix_rows(matrix: Matrix, basis: str) -> Iterator[Rij]:
+def matrix_rows(matrix: Matrix, basis: str) -> Iterator[Cellen]:
     """Each pair once. Under ten votes the percentage stays empty and `te_weinig` says why."""
     for rij in matrix.koppels:
         yield _pair_row(rij, basis)
 
 
-def _pair_row(rij: Koppel, basis: str) -> Rij:
+def _pair_row(rij: Koppel, basis: str) -> Cellen:
     return {
         "een": rij.een.naam,
         "ander": rij.ander.naam,
@@ -39,7 +39,7 @@ def _pair_row(rij: Koppel, basis: str) -> Rij:
     }
 
 
-def vote_rows(rijen: Iterable[Gedeelderij], basis: str) -> Iterator[Rij]:
+def vote_rows(rijen: Iterable[Gedeelderij], basis: str) -> Iterator[Cellen]:
     """The votes behind one figure."""
     for rij in rijen:
         yield {

@@ -11,7 +11,7 @@ from django import forms
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
-from agendawijzer.portaal.filters import Keuze, find_jaren
+from agendawijzer.portaal.filters import Keuzefilter, find_jaren
 from agendawijzer.portaal.lijst import ActiefFilter, find_actief
 from dossiers.models import Dossier, Portefeuille, Zittingsperiode
 from stemmingen.models import Stemming
@@ -42,8 +42,8 @@ def _day(label: str, stap: str) -> filters.DateFilter:
 class VergelijkFilter(filters.FilterSet):
     van = _day("Van", "gte")
     tot = _day("Tot en met", "lte")
-    soort = Keuze(method="keep_kind", choices=list(SOORTWOORD.items()), label="Over")
-    portefeuille = Keuze(method="keep_subject", label="Portefeuille")
+    soort = Keuzefilter(method="keep_kind", choices=list(SOORTWOORD.items()), label="Over")
+    portefeuille = Keuzefilter(method="keep_subject", label="Portefeuille")
 
     class Meta:
         model = Stemming
@@ -66,7 +66,7 @@ class VergelijkFilter(filters.FilterSet):
 class PaarFilter(VergelijkFilter):
     """Of the votes behind one figure also those alone in which the two agreed, or did not."""
 
-    alleen = Keuze(
+    alleen = Keuzefilter(
         method="keep",
         choices=[
             ("gelijk", "Waar zij gelijk stemden"),

@@ -11,7 +11,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from agendawijzer.portaal.peildag import find_peildag
-from agendawijzer.portaal.vergelijken.matrix import Koppel, Matrix, Partij, make_matrix, per_kind
+from agendawijzer.portaal.vergelijken.matrix import Koppel, Kringlid, Matrix, make_matrix, per_kind
 from dossiers.models import Fractie, Persoon
 from dossiers.samenstelling import fracties_van, samenstelling_op
 from stemmingen.models import Stemming
@@ -34,7 +34,7 @@ class Kring:
     """All of them with their votes; `dag` is that of the council whose members these are."""
 
     soort: str
-    partijen: list[Partij]
+    partijen: list[Kringlid]
     stand: Vergelijkbaar
     dag: datetime.date | None = None
 
@@ -50,7 +50,7 @@ class Kring:
         """The last of the votes that count, the newest first. One query."""
         return list(newest_first().filter(pk__in=self.stand.tabel.stemmingen[-_HOOGSTENS:]))
 
-    def find_paar(self, een: str, ander: str) -> tuple[Partij, Partij] | None:
+    def find_paar(self, een: str, ander: str) -> tuple[Kringlid, Kringlid] | None:
         """The two that somebody chose by their slugs; None where these are not two of them."""
         rijen = {rij.slug: rij for rij in self.partijen}
         return (rijen[een], rijen[ander]) if een != ander and {een, ander} <= rijen.keys() else None
@@ -61,13 +61,13 @@ class Kring:
         return [(soort, koppels) for soort, koppels in rijen if koppels]
 
 
-def pair_address(soort: str, een: Partij, ander: Partij, vraag: str = "") -> str:
+def pair_address(soort: str, een: Kringlid, ander: Kringlid, vraag: str = "") -> str:
     """The page of two of them, under one address whoever comes first."""
     return reverse(_PAAR[soort], args=sorted([een.slug, ander.slug])) + vraag
 
 
-def of_fractie(fractie: Fractie) -> Partij:
-    return Partij(
+def of_fractie(fractie: Fractie) -> Kringlid:
+    return Kringlid(
         fractie.pk,
         fractie.naam,
         fractie.afkorting or fractie.naam,
@@ -76,13 +76,13 @@ def of_fractie(fractie: Fractie) -> Partij:
     )
 
 
-def of_lid(persoon: Any, fractie: Fractie | None) -> Partij:
+def of_lid(persoon: Any, fractie: Fractie | None) -> Kringlid:
     """A member (anything with a name, a slug and a key), with the fractie of the day where that is
     known."""
     adres = reverse("raadslid", args=[persoon.slug])
     sleutel = getattr(persoon, "persoon_id", None) or persoon.pk
     groep, bij = (fractie.pk, fractie.afkorting or fractie.naam) if fractie else (0, "")
-    return Partij(sleutel, persoon.naam, persoon.naam, persoon.slug, adres, groep, bij)
+    return Kringlid(sleutel, persoon.naam, persoon.naam, persoon.slug, adres, groep, bij)
 
 
 def find_fracties(stemmingen: QuerySet[Stemming]) -> Kring:
@@ -106,14 +106,14 @@ def find_leden(
     )
 
 
-def find_fractiepaar(slugs: Sequence[str]) -> list[Partij]:
+def find_fractiepaar(slugs: Sequence[str]) -> list[Kringlid]:
     """The two fracties with these slugs in their order; fewer where one does not exist. One
     query."""
     rijen = {rij.slug: of_fractie(rij) for rij in Fractie.objects.filter(slug__in=slugs)}
     return [rijen[slug] for slug in slugs if slug in rijen]
 
 
-def find_ledenpaar(slugs: Sequence[str], dag: datetime.date | None) -> list[Partij]:
+def find_ledenpaar(slugs: Sequence[str], dag: datetime.date | None) -> list[Kringlid]:
     """The same of members, each with their fractie on `dag`; without those who have no page. Two
     queries."""
     personen = {rij.slug: rij for rij in Persoon.objects.filter(is_known(), slug__in=slugs)}

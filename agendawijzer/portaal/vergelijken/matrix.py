@@ -10,7 +10,7 @@ _MEESTE = 3
 
 
 @dataclass(frozen=True)
-class Partij:
+class Kringlid:
     """Who is compared: a fractie, or a member. `groep`: the fractie of a member; of a fractie
     itself 0."""
 
@@ -28,8 +28,8 @@ class Koppel:
     """Two with what they have in common, and the address of the votes behind it. `mate`: a shade
     from 0 to 10."""
 
-    een: Partij
-    ander: Partij
+    een: Kringlid
+    ander: Kringlid
     paar: Paar
     adres: str
 
@@ -43,10 +43,10 @@ class Koppel:
 
 
 @dataclass(frozen=True)
-class Rij:
+class Matrixrij:
     """One of them beside all: None where it meets itself. `meest` and `minst` hold figures only."""
 
-    partij: Partij
+    partij: Kringlid
     cellen: list[Koppel | None]
     meest: list[Koppel]
     minst: list[Koppel]
@@ -57,8 +57,8 @@ class Matrix:
     """`rijen` and columns in one order. `hoogste`: all pairs with the highest figure; empty where
     there is none."""
 
-    partijen: list[Partij]
-    rijen: list[Rij]
+    partijen: list[Kringlid]
+    rijen: list[Matrixrij]
     hoogste: list[Koppel]
 
     @property
@@ -73,9 +73,9 @@ class Matrix:
 
 
 def make_matrix(
-    partijen: Sequence[Partij],
+    partijen: Sequence[Kringlid],
     compare: Callable[[int, int], Paar],
-    adres: Callable[[Partij, Partij], str],
+    adres: Callable[[Kringlid, Kringlid], str],
 ) -> Matrix:
     """Compares all of them, in the order given; `compare` is asked once for each pair."""
     paren: dict[tuple[int, int], Koppel] = {}
@@ -94,9 +94,9 @@ def make_matrix(
     return Matrix(list(partijen), rijen, find_hoogste(een_kant))
 
 
-def _make_rij(partij: Partij, cellen: list[Koppel | None]) -> Rij:
+def _make_rij(partij: Kringlid, cellen: list[Koppel | None]) -> Matrixrij:
     gesorteerd = rank([cel for cel in cellen if cel is not None])
-    return Rij(partij, cellen, gesorteerd[:_MEESTE], gesorteerd[_MEESTE:][-1:])
+    return Matrixrij(partij, cellen, gesorteerd[:_MEESTE], gesorteerd[_MEESTE:][-1:])
 
 
 def rank(koppels: Sequence[Koppel]) -> list[Koppel]:

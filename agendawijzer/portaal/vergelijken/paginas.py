@@ -31,7 +31,7 @@ from agendawijzer.portaal.vergelijken.kring import (
     find_ledenpaar,
     pair_address,
 )
-from agendawijzer.portaal.vergelijken.matrix import Koppel, Matrix, Partij
+from agendawijzer.portaal.vergelijken.matrix import Koppel, Kringlid, Matrix
 from agendawijzer.portaal.vergelijken.paar import Gedeeld, Gedeelderij, find_gedeeld, load_gedeeld
 from dossiers.klok import vandaag
 from stemmingen.models import Stemming
@@ -39,7 +39,7 @@ from stemmingen.vergelijken.vergelijkbaar import Vergelijkbaar, compare_fracties
 from stemmingen.vergelijken.vergelijking import MINSTENS, Paar
 
 
-class Adressen(NamedTuple):
+class Vergelijkadressen(NamedTuple):
     """The names of the addresses of one kind: where all are compared, that as CSV, and a pair as
     CSV."""
 
@@ -49,8 +49,8 @@ class Adressen(NamedTuple):
 
 
 _ADRESSEN = {
-    FRACTIES: Adressen("vergelijken", "vergelijken_csv", "vergelijken_paar_csv"),
-    RAADSLEDEN: Adressen(
+    FRACTIES: Vergelijkadressen("vergelijken", "vergelijken_csv", "vergelijken_paar_csv"),
+    RAADSLEDEN: Vergelijkadressen(
         "vergelijken_raadsleden", "vergelijken_raadsleden_csv", "vergelijken_leden_csv"
     ),
 }
@@ -79,7 +79,7 @@ class Paarpagina:
 
     lijst: Keus
     soort: str
-    partijen: list[Partij]
+    partijen: list[Kringlid]
     samen: Paar
     per_soort: list[tuple[str, Paar]]
     stand: Vergelijkbaar
@@ -170,7 +170,9 @@ def _find_kring(soort: str, keus: Keus) -> Kring:
     return find_fracties(keus.stemmingen)
 
 
-def _find_paar(soort: str, een: str, ander: str, keus: Keus) -> tuple[list[Partij], Vergelijkbaar]:
+def _find_paar(
+    soort: str, een: str, ander: str, keus: Keus
+) -> tuple[list[Kringlid], Vergelijkbaar]:
     """Raises Http404 where they are not two that exist, Verhuisd where they stand the other way
     around."""
     if een > ander:
@@ -192,6 +194,6 @@ def _count_niet_beide(stand: Vergelijkbaar, samen: Paar) -> int:
     return vergeleken - samen.n - samen.onbekend
 
 
-def _find_gedeeld(partijen: list[Partij], stand: Vergelijkbaar, keus: Keus) -> list[Gedeeld]:
+def _find_gedeeld(partijen: list[Kringlid], stand: Vergelijkbaar, keus: Keus) -> list[Gedeeld]:
     behind = stand.tabel.behind(*(partij.sleutel for partij in partijen))
     return find_gedeeld(behind, keus.get("alleen"))

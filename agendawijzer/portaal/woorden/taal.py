@@ -1,4 +1,4 @@
-"""Dutch as it is written: numbers with their noun, rows of words, capitals. Pure: words in, words out."""
+"""Dutch as it is written: numbers with their noun, rows of words, capitals. Pure."""
 
 from collections.abc import Sequence
 

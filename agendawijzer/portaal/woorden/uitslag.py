@@ -78,7 +78,7 @@ class Balk:
 
 
 @dataclass(frozen=True)
-class Uitslag:
+class Uitslagbeeld:
     """How something ended: `klasse` for the style sheet, words for the reader, the vote that
     decided it.
 
@@ -175,9 +175,9 @@ def _woord(stemming: Stemming) -> str:
     return WOORD[stemming.uitkomst]
 
 
-def uitslag_van(stemming: Stemming) -> Uitslag:
+def uitslag_van(stemming: Stemming) -> Uitslagbeeld:
     """What one vote brought."""
-    return Uitslag(
+    return Uitslagbeeld(
         klasse=stemming.uitkomst,
         woord=_woord(stemming),
         stemmen=stemmen_kort(stemming),
@@ -187,7 +187,7 @@ def uitslag_van(stemming: Stemming) -> Uitslag:
     )
 
 
-def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis]) -> Uitslag:
+def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis]) -> Uitslagbeeld:
     """How an instrument ended, from its votes and steps, both in order of time.
 
     The last vote that decided counts. Without one: the last step that took it off the table, then a
@@ -196,20 +196,24 @@ def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis
     """
     afloop = afloop_of(stemmingen, gebeurtenissen)
     if afloop is None:
-        return Uitslag("onbekend", WOORD["onbekend"], zin="De uitkomst is bij ons niet vastgelegd.")
+        return Uitslagbeeld(
+            "onbekend", WOORD["onbekend"], zin="De uitkomst is bij ons niet vastgelegd."
+        )
     if isinstance(afloop, Gebeurtenis):
         return _uitslag_na(afloop)
     laatste = uitslag_van(afloop)
     return replace(laatste, uitleg=_OPNIEUW) if laatste.klasse == "gestaakt" else laatste
 
 
-def _uitslag_na(stap: Gebeurtenis) -> Uitslag:
+def _uitslag_na(stap: Gebeurtenis) -> Uitslagbeeld:
     ander = stap.ander if getattr(stap, "ander_openbaar", False) else None
     zin = _STAP[stap.soort].format(
         tot=f" tot {date_format(stap.tot, 'j F Y')}" if stap.tot else "",
         ander=naam_met_titel(ander) if ander else "een ander stuk",
     )
-    return Uitslag(stap.soort, WOORD[stap.soort], zin=zin, uitleg=stap.toelichting, ander=ander)
+    return Uitslagbeeld(
+        stap.soort, WOORD[stap.soort], zin=zin, uitleg=stap.toelichting, ander=ander
+    )
 
 
 def stemmers(stemming: Stemming) -> int | None:

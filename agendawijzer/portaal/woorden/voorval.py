@@ -37,7 +37,7 @@ _AGENDASOORT = {
 
 
 @dataclass(frozen=True)
-class Vindplaats:
+class Bronvermelding:
     """Where something can be read: a name, and the address if there is one."""
 
     naam: str
@@ -80,32 +80,34 @@ def adres(voorval: Voorval, bij: Dossier | Instrument | None = None) -> str:
     return "" if doel is None or doel == bij else str(doel.get_absolute_url())
 
 
-def bronnen(voorval: Voorval) -> list[Vindplaats]:
+def bronnen(voorval: Voorval) -> list[Bronvermelding]:
     """Where it is written: the source, the letter, the paper, the agenda. Empty: the source is not
     recorded."""
     rij = voorval.rij
     gevonden = []
     if voorval.bron:
-        gevonden.append(Vindplaats(voorval.bron.houder or str(voorval.bron), voorval.bron.adres))
+        gevonden.append(
+            Bronvermelding(voorval.bron.houder or str(voorval.bron), voorval.bron.adres)
+        )
     if brief := getattr(rij, "brief", None):
-        gevonden.append(Vindplaats(f"Raadsbrief ‘{brief.titel}’", brief.get_absolute_url()))
+        gevonden.append(Bronvermelding(f"Raadsbrief ‘{brief.titel}’", brief.get_absolute_url()))
     if voorval.soort.startswith("uitvoering_") and voorval.vergadering:
         waar = (
             f"Agenda van de {_meeting(voorval)}, {date_format(voorval.vergadering.datum, 'j F Y')}"
         )
-        gevonden.append(Vindplaats(waar, voorval.vergadering.get_absolute_url()))
+        gevonden.append(Bronvermelding(waar, voorval.vergadering.get_absolute_url()))
     if voorval.soort == "bijdrage":
         gevonden.append(_chapter(rij.dient.hoofdstuk))
     if voorval.soort != "document" and _in_documentwijzer(rij):
-        gevonden.append(Vindplaats("Documentwijzer", rij.adres))
+        gevonden.append(Bronvermelding("Documentwijzer", rij.adres))
     if not gevonden and voorval.groep == "stemming":
-        gevonden.append(Vindplaats("Ingevoerd door de griffie"))
+        gevonden.append(Bronvermelding("Ingevoerd door de griffie"))
     return gevonden
 
 
-def _chapter(programma: Programma) -> Vindplaats:
+def _chapter(programma: Programma) -> Bronvermelding:
     waar = f"Programma {programma.titel}, begroting {programma.begroting.jaar}"
-    return Vindplaats(waar, programma.get_absolute_url())
+    return Bronvermelding(waar, programma.get_absolute_url())
 
 
 def is_komend(voorval: Voorval, vandaag: datetime.date) -> bool:

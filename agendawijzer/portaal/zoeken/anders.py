@@ -8,7 +8,7 @@ _MEESTE_WOORDEN = 6
 
 
 @dataclass(frozen=True)
-class Anders:
+class Uitweg:
     """Other questions that do have answers: `gespeld` otherwise, or with fewer words, and how many
     without filters."""
 
@@ -17,13 +17,13 @@ class Anders:
     zonder_filters: int = 0
 
 
-def find_anders(vraag: str, met_filters: bool) -> Anders:
+def find_anders(vraag: str, met_filters: bool) -> Uitweg:
     """For a question without an answer. Some ten queries for the spelling, one for each word of the
     question."""
     if met_filters and (aantal := search(vraag).count()):
-        return Anders(zonder_filters=aantal)
+        return Uitweg(zonder_filters=aantal)
     gespeld = find_alternatives(vraag)
-    return Anders(gespeld=gespeld, korter=[] if gespeld else _find_shorter(vraag))
+    return Uitweg(gespeld=gespeld, korter=[] if gespeld else _find_shorter(vraag))
 
 
 def _find_shorter(vraag: str) -> list[tuple[str, int]]:

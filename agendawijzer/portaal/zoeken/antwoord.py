@@ -12,7 +12,7 @@ from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.uitslag import WOORD
 from agendawijzer.portaal.zoeken.facetten import Facet, count_facetten, make_facetten
 from agendawijzer.portaal.zoeken.filters import FACETTEN, ZoekFilter, narrow
-from agendawijzer.portaal.zoeken.markeren import Deel, make_fragment
+from agendawijzer.portaal.zoeken.markeren import Fragmentdeel, make_fragment
 from agendawijzer.portaal.zoeken.soortwoorden import Bedoeling, read_bedoeling
 from dossiers.models import Zoekregel
 from dossiers.standen.staat import STATEN
@@ -23,25 +23,25 @@ LANGSTE = 200
 
 
 @dataclass(frozen=True)
-class Treffer:
+class Zoektreffer:
     """One answer: the row, its kind in a word, title and text with the found words marked, and how
     it stands."""
 
     regel: Zoekregel
     soort: str
-    titel: list[Deel]
-    fragment: list[Deel]
+    titel: list[Fragmentdeel]
+    fragment: list[Fragmentdeel]
     uitkomst: str
     staat: str
 
 
 @dataclass(frozen=True)
-class Antwoord:
+class Zoekantwoord:
     """One page of answers. `soorten` are the kinds that the question names, with the address of
     those alone."""
 
     lijst: Lijst
-    treffers: list[Treffer]
+    treffers: list[Zoektreffer]
     facetten: list[Facet]
     soorten: list[tuple[str, str]]
 
@@ -91,7 +91,7 @@ def find_rijen(vraag: str, keuze: dict[str, str]) -> QuerySet[Zoekregel]:
     return narrow(gevonden, keuze)
 
 
-def make_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Antwoord:
+def make_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Zoekantwoord:
     """The page of answers to `vraag` under the choices in the address. Seven queries, eight under a
     portefeuille or fractie."""
     formulier = ZoekFilter(request.GET, queryset=Zoekregel.objects.none(), request=request).form
@@ -109,7 +109,7 @@ def make_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Antwoo
     gelezen = read_vraag(bedoeling.woorden)
     treffers = [_make_treffer(regel, gelezen) for regel in bladzijde] if tellingen.totaal else []
     facetten = make_facetten(formulier, tellingen, request.GET)
-    return Antwoord(lijst, treffers, facetten, _find_named(facetten, bedoeling, keuze))
+    return Zoekantwoord(lijst, treffers, facetten, _find_named(facetten, bedoeling, keuze))
 
 
 def _without_order(request: HttpRequest, formulier: Any) -> list[Any]:
@@ -131,9 +131,9 @@ def _find_named(
     return [(waarde.woord, waarde.adres) for waarde in soorten if waarde.woord in woorden]
 
 
-def _make_treffer(regel: Zoekregel, vraag: Any) -> Treffer:
+def _make_treffer(regel: Zoekregel, vraag: Any) -> Zoektreffer:
     zelfde = fold(regel.tekst) == fold(regel.titel)
-    return Treffer(
+    return Zoektreffer(
         regel=regel,
         soort=kinds()[regel.soort][0],
         titel=make_fragment(regel.titel, vraag),

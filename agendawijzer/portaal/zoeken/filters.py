@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django_filters import FilterSet
 
-from agendawijzer.portaal.filters import Keuze, find_jaren
+from agendawijzer.portaal.filters import Keuzefilter, find_jaren
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.uitslag import WOORD
 from dossiers.models import Fractie, Portefeuille, Zoekregel
@@ -23,20 +23,20 @@ class ZoekFilter(FilterSet):
     """For rows of the index. It reads and checks the choices; `facetten` applies them, as it counts
     without each."""
 
-    soort = Keuze(label="Soort")
-    jaar = Keuze(label="Jaar")
-    uitkomst = Keuze(choices=list(WOORD.items()), label="Uitkomst")
-    staat = Keuze(
+    soort = Keuzefilter(label="Soort")
+    jaar = Keuzefilter(label="Jaar")
+    uitkomst = Keuzefilter(choices=list(WOORD.items()), label="Uitkomst")
+    staat = Keuzefilter(
         choices=[(staat, hoofdletter(woord)) for staat, woord in STATEN.items()],
         label="Stand van de uitvoering",
     )
-    portefeuille = Keuze(label="Portefeuille")
-    fractie = Keuze(label="Fractie")
-    wijze = Keuze(
+    portefeuille = Keuzefilter(label="Portefeuille")
+    fractie = Keuzefilter(label="Fractie")
+    wijze = Keuzefilter(
         choices=[(waarde, hoofdletter(label)) for waarde, label in Stemming.Wijze.choices],
         label="Wijze van stemmen",
     )
-    volgorde = Keuze(
+    volgorde = Keuzefilter(
         choices=[("datum", "Nieuwste eerst")], label="Volgorde", empty_label="Beste eerst"
     )
 

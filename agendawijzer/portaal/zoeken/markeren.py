@@ -16,35 +16,37 @@ _BREEDTE = 230
 
 
 @dataclass(frozen=True)
-class Deel:
+class Fragmentdeel:
     """A piece of a text: found, or what stands between."""
 
     tekst: str
     raak: bool
 
 
-def mark(tekst: str, vraag: Vraag) -> list[Deel]:
+def mark(tekst: str, vraag: Vraag) -> list[Fragmentdeel]:
     """`tekst` whole, in pieces: the words that were asked for, and the rest."""
-    delen: list[Deel] = []
+    delen: list[Fragmentdeel] = []
     plek = 0
     for begin, einde in _find_hits(tekst, vraag):
         if begin > plek:
-            delen.append(Deel(tekst[plek:begin], raak=False))
-        delen.append(Deel(tekst[begin:einde], raak=True))
+            delen.append(Fragmentdeel(tekst[plek:begin], raak=False))
+        delen.append(Fragmentdeel(tekst[begin:einde], raak=True))
         plek = einde
     if plek < len(tekst):
-        delen.append(Deel(tekst[plek:], raak=False))
+        delen.append(Fragmentdeel(tekst[plek:], raak=False))
     return delen
 
 
-def make_fragment(tekst: str, vraag: Vraag) -> list[Deel]:
+def make_fragment(tekst: str, vraag: Vraag) -> list[Fragmentdeel]:
     """The piece of `tekst` with the most of the words that were asked for, marked; the begin where
     there are none."""
     tekst = " ".join(tekst[:_LANGSTE].split())
     begin, einde = _find_window(tekst, _find_hits(tekst, vraag))
     stuk = tekst[begin:einde].strip()
     ervoor, erna = "… " if begin else "", " …" if einde < len(tekst) else ""
-    return _join([Deel(ervoor, raak=False), *mark(stuk, vraag), Deel(erna, raak=False)])
+    return _join(
+        [Fragmentdeel(ervoor, raak=False), *mark(stuk, vraag), Fragmentdeel(erna, raak=False)]
+    )
 
 
 def _find_hits(tekst: str, vraag: Vraag) -> list[tuple[int, int]]:
@@ -73,10 +75,10 @@ def _count_words(tekst: str, hits: list[tuple[int, int]], eerste: int) -> int:
     return len({tekst[b:e].lower() for b, e in hits[eerste:tot]})
 
 
-def _join(delen: Iterable[Deel]) -> list[Deel]:
+def _join(delen: Iterable[Fragmentdeel]) -> list[Fragmentdeel]:
     """Neighbours of the same sort as one."""
     vol = [deel for deel in delen if deel.tekst]
     return [
-        Deel("".join(d.tekst for d in groep), raak)
+        Fragmentdeel("".join(d.tekst for d in groep), raak)
         for raak, groep in groupby(vol, key=lambda deel: deel.raak)
     ]

@@ -11,8 +11,8 @@ from agendawijzer.portaal.deur import publieke_pagina
 from agendawijzer.portaal.lijst import Lijst
 from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.woorden.taal import hoofdletter
-from agendawijzer.portaal.zoeken.anders import Anders, find_anders
-from agendawijzer.portaal.zoeken.antwoord import Antwoord, make_antwoord, read_gevraagd
+from agendawijzer.portaal.zoeken.anders import Uitweg, find_anders
+from agendawijzer.portaal.zoeken.antwoord import Zoekantwoord, make_antwoord, read_gevraagd
 from agendawijzer.portaal.zoeken.nummer import find_objecten
 from agendawijzer.portaal.zoeken.ook import Ook, find_ook
 from dossiers.models import Zoekregel
@@ -31,8 +31,8 @@ class Zoekpagina:
     gezocht: str
     objecten: set[Any]
     lijst: Lijst
-    antwoord: Antwoord | None = None
-    anders: Anders = field(default_factory=Anders)
+    antwoord: Zoekantwoord | None = None
+    anders: Uitweg = field(default_factory=Uitweg)
     ook: list[Ook] = field(default_factory=list)
     voorbeelden: list[Zoekregel] = field(default_factory=list)
 
@@ -51,7 +51,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         return show(request, _TEMPLATE, replace(pagina, voorbeelden=_find_examples()))
     met_filters = bool(antwoord.lijst.actief)
     ook = [] if met_filters else find_ook(vraag, antwoord.lijst.formulier)
-    anders = Anders() if antwoord.totaal else find_anders(vraag, met_filters)
+    anders = Uitweg() if antwoord.totaal else find_anders(vraag, met_filters)
     if anders.gespeld:
         # Most likely what was meant: shown at once, and said so.
         pagina = replace(pagina, gezocht=anders.gespeld[0])

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.http import HttpRequest
 
-from agendawijzer.portaal.tabellen.csvtabel import Rij
-from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Regel, join_words
+from agendawijzer.portaal.tabellen.csvtabel import Cellen
+from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Tabelregel, join_words
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.uitslag import WOORD
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
@@ -19,7 +19,7 @@ _KOLOMMEN = (
 )  # fmt: skip
 
 
-def _answers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Regel]:
+def _answers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Tabelregel]:
     """Two queries besides those of the filters."""
     vraag, _ = read_gevraagd(request)
     formulier = ZoekFilter(request.GET, queryset=Zoekregel.objects.none(), request=request).form
@@ -29,7 +29,7 @@ def _answers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[R
     kenmerken = _load_kenmerken(regels)
     for regel in regels:
         soort = hoofdletter(kinds()[regel.soort][0])
-        cellen: Rij = {
+        cellen: Cellen = {
             "soort": regel.soort,
             "titel": regel.titel,
             "bij": regel.bij,
@@ -43,7 +43,9 @@ def _answers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[R
         zin = join_words(
             soort + (f" bij ‘{regel.bij}’" if regel.bij else ""), WOORD.get(regel.uitkomst, "")
         )
-        yield Regel(f"{regel.model.replace('.', '-')}-{regel.object_id}", cellen, regel.datum, zin)
+        yield Tabelregel(
+            f"{regel.model.replace('.', '-')}-{regel.object_id}", cellen, regel.datum, zin
+        )
 
 
 def _load_kenmerken(regels: list[Zoekregel]) -> dict[tuple[int, str], list[str]]:

@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from agendawijzer.portaal.sitemap import Deel
+from agendawijzer.portaal.sitemap import Sitemapdeel
 from dossiers.models import Vergadering
 from dossiers.zoeken.bijwerken import gathered
 from tests import bouw
@@ -97,7 +97,7 @@ def test_a_page_has_the_day_on_which_it_last_changed(client: Client) -> None:
 def test_it_takes_the_same_queries_at_any_size(
     client: Client, monkeypatch: pytest.MonkeyPatch, n: int
 ) -> None:
-    monkeypatch.setattr(Deel, "limit", 3)
+    monkeypatch.setattr(Sitemapdeel, "limit", 3)
     for _ in range(n):
         bouw.bouw_stemming(instrument=bouw.bouw_instrument())
     with CaptureQueriesContext(connection) as vragen:

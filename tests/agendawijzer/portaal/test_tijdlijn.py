@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from agendawijzer.portaal.tijdlijn import Bundel, Regel, Tijdlijn, make_kort, make_tijdlijn
+from agendawijzer.portaal.tijdlijn import Bundel, Tijdlijn, Tijdlijnregel, make_kort, make_tijdlijn
 from dossiers.models import Bericht, Dossier, Instrument
 from dossiers.stroom.stroom import Voorval, make_stroom
 from stemmingen.models import Stemming
@@ -88,7 +88,7 @@ def test_many_votes_of_one_day_are_one_line_that_counts_them() -> None:
 
 def test_a_few_votes_of_one_day_stand_each_by_themselves() -> None:
     delen = make_tijdlijn(make_stroom(vote(n, VANDAAG) for n in range(3)), VANDAAG).jaren[0].dagen[0].delen
-    assert [type(deel) for deel in delen] == [Regel, Regel, Regel]
+    assert [type(deel) for deel in delen] == [Tijdlijnregel, Tijdlijnregel, Tijdlijnregel]
 
 
 def test_what_is_still_to_come_says_so() -> None:

@@ -5,12 +5,14 @@ import io
 import pytest
 from PIL import Image
 
-from agendawijzer.portaal.delen.kaart import BREEDTE, HOOGTE, Kaart, draw, kleuren
+from agendawijzer.portaal.delen.kaart import BREEDTE, HOOGTE, Deelkaart, draw, kleuren
 
-KAART = Kaart("Motie 1", "Schaduw op het plein", "Aangenomen: 30 voor, 8 tegen", "", "Bron: de raad", (30, 8))
+KAART = Deelkaart(
+    "Motie 1", "Schaduw op het plein", "Aangenomen: 30 voor, 8 tegen", "", "Bron: de raad", (30, 8)
+)
 
 
-def open_picture(kaart: Kaart) -> Image.Image:
+def open_picture(kaart: Deelkaart) -> Image.Image:
     return Image.open(io.BytesIO(draw(kaart))).convert("RGB")
 
 
@@ -20,7 +22,9 @@ def near(kleur: tuple[int, ...], bedoeld: str) -> bool:
 
 
 def test_it_has_the_size_that_others_expect_and_weighs_little() -> None:
-    vol = Kaart("Motie 1 " * 30, "Schaduw op het plein " * 30, "Aangenomen " * 20, "x " * 300, "Bron " * 60)
+    vol = Deelkaart(
+        "Motie 1 " * 30, "Schaduw op het plein " * 30, "Aangenomen " * 20, "x " * 300, "Bron " * 60
+    )
     for kaart in (KAART, vol):
         png = draw(kaart)
         assert Image.open(io.BytesIO(png)).size == (BREEDTE, HOOGTE) == (1200, 630)
@@ -33,14 +37,14 @@ def test_the_same_words_give_the_same_picture() -> None:
 
 @pytest.mark.parametrize(("voor", "tegen"), [(30, 8), (22, 22), (38, 0), (0, 38), (1, 43)])
 def test_the_bar_shows_the_shares(voor: int, tegen: int) -> None:
-    beeld = open_picture(Kaart("", "", "x", "", "", (voor, tegen)))
+    beeld = open_picture(Deelkaart("", "", "x", "", "", (voor, tegen)))
     rij = [beeld.getpixel((x, 460)) for x in range(72, 1128)]
     assert abs(sum(near(punt, kleuren()["voor"]) for punt in rij) / len(rij) - voor / (voor + tegen)) < 0.02
     assert abs(sum(near(punt, kleuren()["tegen"]) for punt in rij) / len(rij) - tegen / (voor + tegen)) < 0.02
 
 
 def test_without_figures_there_is_no_bar() -> None:
-    beeld = open_picture(Kaart("", "", "Aangenomen", "", ""))
+    beeld = open_picture(Deelkaart("", "", "Aangenomen", "", ""))
     assert {beeld.getpixel((x, 475)) for x in range(72, 1128)} == {beeld.getpixel((20, 475))}
 
 

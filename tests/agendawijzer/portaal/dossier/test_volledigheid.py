@@ -7,13 +7,15 @@ from urllib.parse import parse_qs, urlsplit
 
 from agendawijzer.links.linkstand import Linkstand
 from agendawijzer.links.stukken import Stuk
-from agendawijzer.portaal.besluit import Besluit, make_besluit
-from agendawijzer.portaal.dossier.volledigheid import Telling, make_mailto, make_volledigheid
+from agendawijzer.portaal.besluit import Raadsbesluit, make_besluit
+from agendawijzer.portaal.dossier.volledigheid import Dekking, make_mailto, make_volledigheid
 from dossiers.models import Dossier, Instrument
 from stemmingen.models import Stemming
 
 
-def item(*stemmingen: Stemming, fracties: bool = False, indieners: bool = False, nummer: str = "") -> Besluit:
+def item(
+    *stemmingen: Stemming, fracties: bool = False, indieners: bool = False, nummer: str = ""
+) -> Raadsbesluit:
     rij: Any = Instrument(soort="motie", titel="Groen", nummer=nummer)
     rij.openbare_stemmingen, rij.openbare_gebeurtenissen = list(stemmingen), []
     rij.fracties_bekend, rij.indieners_bekend = fracties, indieners
@@ -31,10 +33,10 @@ def test_what_is_recorded_is_counted_of_all() -> None:
         item(),
     ]
     assert make_volledigheid(besluiten, []).tellingen == [
-        Telling("Uitkomst", 2, 3),
-        Telling("Stemmen per fractie", 1, 2),
-        Telling("Indieners", 1, 3),
-        Telling("Link naar de stukken", 2, 3),
+        Dekking("Uitkomst", 2, 3),
+        Dekking("Stemmen per fractie", 1, 2),
+        Dekking("Indieners", 1, 3),
+        Dekking("Link naar de stukken", 2, 3),
     ]
 
 
@@ -51,7 +53,7 @@ def test_where_nobody_counted_no_votes_per_fractie_are_missing() -> None:
 def test_without_items_there_is_nothing_to_count() -> None:
     leeg = make_volledigheid([], [])
     assert leeg.tellingen == []
-    assert leeg.links == Telling("Links nagekeken", 0, 0)
+    assert leeg.links == Dekking("Links nagekeken", 0, 0)
 
 
 def test_links_are_counted_once_and_the_last_look_is_told() -> None:
@@ -59,7 +61,7 @@ def test_links_are_counted_once_and_the_last_look_is_told() -> None:
     stukken = [Stuk(f"https://x.example/{k}", "Stuk", stand=Linkstand("", gecontroleerd_op=keer)) for k, keer in
                enumerate(keren)]  # fmt: skip
     volledig = make_volledigheid([], [*stukken, stukken[0], Stuk("https://x.example/9", "Stuk")])
-    assert volledig.links == Telling("Links nagekeken", 2, 3)
+    assert volledig.links == Dekking("Links nagekeken", 2, 3)
     assert volledig.nagekeken_op == datetime.date(2026, 1, 3)
     assert make_volledigheid([], []).nagekeken_op is None
 

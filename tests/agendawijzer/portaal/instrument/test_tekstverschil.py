@@ -12,8 +12,8 @@ from agendawijzer.portaal.instrument.tekstverschil import (
     GESCHRAPT,
     OVERGESLAGEN,
     TOEGEVOEGD,
-    Deel,
     Tekstverschil,
+    Verschildeel,
     compare,
 )
 
@@ -40,7 +40,7 @@ def show(verschil: Tekstverschil) -> list[str]:
     """The marks as one would write them by hand: [-geschrapt-], {+toegevoegd+}, … for what is skipped."""
     tekens = {GELIJK: "{}", TOEGEVOEGD: "{{+{}+}}", GESCHRAPT: "[-{}-]", OVERGESLAGEN: "…"}
 
-    def line(delen: Iterable[Deel]) -> str:
+    def line(delen: Iterable[Verschildeel]) -> str:
         return "".join(f"{' ' * deel.spatie}{tekens[deel.soort].format(deel.tekst)}" for deel in delen)
 
     return [line(delen) for delen in verschil.alineas]

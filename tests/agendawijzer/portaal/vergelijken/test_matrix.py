@@ -1,15 +1,22 @@
 """All pairs in a table: symmetric, nobody beside themselves, no figure under ten votes, the highest first."""
 
 from agendawijzer.portaal.vergelijken.csvbestand import matrix_rows
-from agendawijzer.portaal.vergelijken.matrix import Matrix, Partij, find_hoogste, make_matrix, per_kind, rank
+from agendawijzer.portaal.vergelijken.matrix import (
+    Kringlid,
+    Matrix,
+    find_hoogste,
+    make_matrix,
+    per_kind,
+    rank,
+)
 from stemmingen.vergelijken.vergelijking import Paar, Stemtabel
 
 #        Water-Toren 18 of 20, Water-Dijk 9 of 9 (too few), Toren-Dijk 5 of 10
 PAREN = {(1, 2): Paar(20, 18), (1, 3): Paar(9, 9), (2, 3): Paar(10, 5, onbekend=1)}
 
 
-def make_partij(sleutel: int, naam: str, groep: int = 0) -> Partij:
-    return Partij(sleutel, naam, naam, naam.lower(), f"/fracties/{naam.lower()}/", groep)
+def make_partij(sleutel: int, naam: str, groep: int = 0) -> Kringlid:
+    return Kringlid(sleutel, naam, naam, naam.lower(), f"/fracties/{naam.lower()}/", groep)
 
 
 def build(*groepen: int) -> Matrix:

@@ -7,7 +7,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import timezone
 
-from agendawijzer.portaal.woorden.voorval import WOORDEN, Vindplaats, adres, bronnen, kop, voorbehoud
+from agendawijzer.portaal.woorden.voorval import WOORDEN, Bronvermelding, adres, bronnen, kop, voorbehoud
 from dossiers.models import Instrument, Staat
 from dossiers.stroom.stroom import Voorval, find_voorvallen, soorten
 from tests import bouw
@@ -135,7 +135,7 @@ def test_a_vote_says_how_it_ended(motie: Instrument, waarden: dict[str, Any], so
     voorval = told(soort)
     assert kop(voorval, VANDAAG) == zin
     assert adres(voorval) == f"/stemmingen/{stemming.pk}/"
-    assert bronnen(voorval) == [Vindplaats("Ingevoerd door de griffie")]
+    assert bronnen(voorval) == [Bronvermelding("Ingevoerd door de griffie")]
 
 
 def test_a_vote_that_is_still_checked_and_one_that_was_mended_say_so(motie: Instrument) -> None:
@@ -240,10 +240,10 @@ def test_sources_are_named_and_a_missing_one_is_no_source(motie: Instrument) -> 
     bouw.bouw_voortgang(instrument=motie, staat="open", bron=bron, brief=brief, adres=stuk, agendapunt=punt)
     bouw.bouw_bericht(dossier=motie.dossier)
     assert bronnen(told("uitvoering_open")) == [
-        Vindplaats("Raad van Voorbeeldstad", bron.adres),
-        Vindplaats("Raadsbrief ‘Stand van zaken’", brief.get_absolute_url()),
-        Vindplaats("Agenda van de plenaire vergadering, 15 oktober 2025", "/vergaderingen/avond/"),
-        Vindplaats("Documentwijzer", stuk),
+        Bronvermelding("Raad van Voorbeeldstad", bron.adres),
+        Bronvermelding("Raadsbrief ‘Stand van zaken’", brief.get_absolute_url()),
+        Bronvermelding("Agenda van de plenaire vergadering, 15 oktober 2025", "/vergaderingen/avond/"),
+        Bronvermelding("Documentwijzer", stuk),
     ]
     assert bronnen(told("bericht")) == []
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from agendawijzer.portaal.woorden.voorval import Vindplaats, adres, bronnen, kop, voorbehoud
+from agendawijzer.portaal.woorden.voorval import Bronvermelding, adres, bronnen, kop, voorbehoud
 from dossiers.models import Instrument
 from dossiers.stroom.stroom import Voorval, find_voorvallen
 from tests import bouw
@@ -47,7 +47,7 @@ def test_a_link_with_the_budget_says_that_it_was_laid_and_leads_to_the_goal(
     assert adres(voorval) == doel.get_absolute_url()
     programma = doel.hoofdstuk
     waar = f"Programma {programma.titel}, begroting {programma.begroting.jaar}"
-    assert bronnen(voorval) == [Vindplaats(waar, programma.get_absolute_url())]
+    assert bronnen(voorval) == [Bronvermelding(waar, programma.get_absolute_url())]
     assert voorbehoud(voorval) == "Gelegd door de redactie, nog te bevestigen door de griffie."
 
 
