@@ -31,7 +31,7 @@ class Lijst:
     fouten: list[str]
 
 
-def make_lijst(request: HttpRequest, filterset: type[FilterSet], rijen: QuerySet[Any]) -> Lijst:
+def load_lijst(request: HttpRequest, filterset: type[FilterSet], rijen: QuerySet[Any]) -> Lijst:
     """Filters and pages `rijen`: one query to count, one for the page, and those of the options.
 
     A value that a filter does not know is told in `fouten` and left out, so that the list still
@@ -40,10 +40,10 @@ def make_lijst(request: HttpRequest, filterset: type[FilterSet], rijen: QuerySet
     filters = filterset(request.GET, queryset=rijen, request=request)
     fouten = [fout for veld in filters.form.errors.values() for fout in veld]
     bladzijde = Paginator(filters.qs, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
-    return Lijst(filters.form, bladzijde, find_actief(request, filters.form), fouten)
+    return Lijst(filters.form, bladzijde, list_actief(request, filters.form), fouten)
 
 
-def find_actief(request: HttpRequest, formulier: Any) -> list[ActiefFilter]:
+def list_actief(request: HttpRequest, formulier: Any) -> list[ActiefFilter]:
     """The filters in use, from a form that was validated, each with the address of the list without
     it."""
     actief = []

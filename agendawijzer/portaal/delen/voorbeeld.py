@@ -48,7 +48,7 @@ def make_voorbeeld(kop: str, request: HttpRequest) -> SafeString:
     if not adres:
         return SafeString("")
     titel = mark_safe(titel.removesuffix(f" – {escape(site_naam())}"))  # noqa: S308
-    kaart, eigen = _find_kaart(request)
+    kaart, eigen = _pick_kaart(request)
     eigenschappen = [
         ("og:title", titel),
         ("og:description", omschrijving),
@@ -66,7 +66,7 @@ def make_voorbeeld(kop: str, request: HttpRequest) -> SafeString:
     return format_html('{}\n  <meta name="twitter:card" content="summary_large_image">', regels)
 
 
-def _find_kaart(request: HttpRequest) -> tuple[str, bool]:
+def _pick_kaart(request: HttpRequest) -> tuple[str, bool]:
     """The address of the picture of this page, and whether it is of this page alone."""
     pagina: Any = request.resolver_match
     naam = KAARTEN.get(pagina.url_name if pagina else "")

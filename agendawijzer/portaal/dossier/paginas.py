@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.dossier.pagina import load_pagina
 from agendawijzer.portaal.filters import DossierFilter
-from agendawijzer.portaal.lijst import make_lijst
+from agendawijzer.portaal.lijst import load_lijst
 from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.zoeken.antwoord import read_gevraagd
 from agendawijzer.portaal.zoeken.nummer import find_objecten
@@ -23,7 +23,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
     treffers = find_objecten(vraag)
     if len(treffers) == 1:
         return redirect(treffers.pop())
-    lijst = make_lijst(
+    lijst = load_lijst(
         request, DossierFilter, Dossier.objects.openbaar().defer("waar_gaat_het_over", "waarom")
     )
     tellingen = count_uitkomsten(list(lijst.bladzijde))

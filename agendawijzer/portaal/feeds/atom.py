@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import conditional_page
 
 from agendawijzer.portaal.deur import publieke_pagina
-from agendawijzer.portaal.feeds.identiteit import find_moment
+from agendawijzer.portaal.feeds.identiteit import moment_of
 from agendawijzer.portaal.feeds.inzendingen import HOOGSTENS, Inzending, make_feed
 from agendawijzer.portaal.feeds.keuze import Feedonderwerp, of_dossier, of_portefeuille
 from agendawijzer.portaal.feeds.woorden import bronregels, kop_met_dag
@@ -74,7 +74,7 @@ def answer(
     """The newest events by their moment, as a feed; one without a day is no news, and one of
     tomorrow is not yet."""
     nu = klok.nu()
-    momenten = [(moment, voorval) for voorval in voorvallen if (moment := find_moment(voorval))]
+    momenten = [(moment, voorval) for voorval in voorvallen if (moment := moment_of(voorval))]
     bekend = sorted(
         (paar for paar in momenten if paar[0] <= nu), key=lambda paar: paar[0], reverse=True
     )

@@ -25,7 +25,7 @@ def tag(sleutel: str) -> str:
     return f"tag:{settings.FEED_DOMEIN},{_SINDS}:{sleutel}"
 
 
-def find_moment(voorval: Voorval) -> datetime.datetime | None:
+def moment_of(voorval: Voorval) -> datetime.datetime | None:
     """When the event became news: its day, or when its record was published if that came first (a
     planned meeting).
 

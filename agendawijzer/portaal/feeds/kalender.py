@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from icalendar import STATUS, TRANSP, Calendar, Event
 
-from agendawijzer.portaal.feeds.identiteit import find_moment, local, uid
+from agendawijzer.portaal.feeds.identiteit import local, moment_of, uid
 from agendawijzer.portaal.feeds.tijdzone import make_tijdzone
 from agendawijzer.portaal.feeds.woorden import bronregels, clean, kop_met_onderwerp
 from agendawijzer.portaal.woorden.agenda import puntsoort, punttitel
@@ -64,7 +64,7 @@ def _make_event(
     begin, einde = _times(voorval)
     return Event.new(
         uid=uid(voorval.sleutel),
-        stamp=find_moment(voorval),
+        stamp=moment_of(voorval),
         # Asked for again, a calendar is replaced as a whole; only a program that imported it once
         # looks at this.
         sequence=1 if afgelast else 0,

@@ -26,7 +26,7 @@ def lijst_atom(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
     Each choice of filters has one address, by which a reader of news knows the feed; others lead
     there (Verhuisd).
     """
-    gekozen = _find_chosen(soort, request)
+    gekozen = _list_chosen(soort, request)
     onder = f"?{urlencode(gekozen)}" if gekozen else ""
     # Read, not to the letter: who writes a space in another way must not be sent round for ever.
     if parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True) != gekozen:
@@ -34,11 +34,11 @@ def lijst_atom(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
     keuze = Feedonderwerp(
         f"lijst-{soort.naam}{onder}", _title(soort, gekozen), reverse(soort.naam) + onder
     )
-    regels = soort.list_regels(request, True, HOOGSTENS)
+    regels = soort.find_regels(request, True, HOOGSTENS)
     return make_feed(request, keuze, [_make_entry(regel) for regel in regels])
 
 
-def _find_chosen(soort: Lijstsoort, request: HttpRequest) -> list[tuple[str, str]]:
+def _list_chosen(soort: Lijstsoort, request: HttpRequest) -> list[tuple[str, str]]:
     """The filters in use, by name. Not how the list is shown: a feed has no pages, and gives the
     newest first."""
     return [

@@ -11,5 +11,5 @@ from agendawijzer.portaal.tabellen.lijstsoort import HOOGSTENS, Lijstsoort
 def lijst_csv(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
     """The list under the filters of the request, in the order of its page; the queries of that
     list."""
-    regels = soort.list_regels(request, False, HOOGSTENS)
+    regels = soort.find_regels(request, False, HOOGSTENS)
     return answer_csv(soort.naam, soort.kolommen, (regel.cellen for regel in regels))

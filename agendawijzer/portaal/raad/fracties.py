@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from agendawijzer.portaal.deur import publieke_pagina
-from agendawijzer.portaal.lijst import Lijst, make_lijst
+from agendawijzer.portaal.lijst import Lijst, load_lijst
 from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.peildag import DagForm, Peildag, find_gevraagd, find_peildag
 from agendawijzer.portaal.raad.ingediend import Soorttelling, count_fractie
-from agendawijzer.portaal.raad.overgangen import Overgang, find_alle, find_overgangen
+from agendawijzer.portaal.raad.overgangen import Overgang, find_splitsingen, list_overgangen
 from agendawijzer.portaal.raad.personen import Fractieleden, find_leden, find_woordvoerders
 from agendawijzer.portaal.raad.stemfilter import FractiestemFilter
 from agendawijzer.portaal.raad.verwant import Verdeeld, count_verdeeld, find_verwant
@@ -24,7 +24,7 @@ from agendawijzer.portaal.raad.zetelverdeling import (
 )
 from agendawijzer.portaal.start.paginas import find_vorige_raad
 from agendawijzer.portaal.uitvoering.filters import keep_fractie
-from agendawijzer.portaal.uitvoering.regels import find_rijen, list_regels
+from agendawijzer.portaal.uitvoering.regels import find_regels, find_rijen
 from agendawijzer.portaal.uitvoering.telling import Staattelling, make_telling
 from agendawijzer.portaal.vergelijken.matrix import Koppel
 from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, uitslag_van
@@ -81,7 +81,7 @@ def fracties(request: HttpRequest) -> HttpResponse:
         rijen=rijen,
         verdeling=make_zetelverdeling(rijen, raad.zetels),
         andere=Fractie.objects.exclude(pk__in=raad.fracties),
-        overgangen=find_alle(),
+        overgangen=find_splitsingen(),
         vorige_raad=None if peildag.soort == "gekozen" else find_vorige_raad(),
     )
     return show(request, "portaal/raad/fracties.html", pagina)
@@ -94,12 +94,12 @@ def fractie(request: HttpRequest, slug: str) -> HttpResponse:
     fractie = get_object_or_404(_with_verwanten(), slug=slug)
     dag = find_peildag(None, vandaag())
     leden = find_leden(fractie, dag.datum)
-    lijst = make_lijst(request, FractiestemFilter, fractiestemmen_van(fractie))
+    lijst = load_lijst(request, FractiestemFilter, fractiestemmen_van(fractie))
     pagina = Fractiepagina(
         fractie=fractie,
         dag=dag,
         leden=leden,
-        overgangen=find_overgangen(fractie, leden.lidmaatschappen),
+        overgangen=list_overgangen(fractie, leden.lidmaatschappen),
         woordvoerders=find_woordvoerders(dag.datum, fractie=fractie),
         ingediend=count_fractie(slug),
         telling=_count_uitvoering(slug),
@@ -122,5 +122,5 @@ def _with_verwanten() -> QuerySet[Fractie]:
 def _count_uitvoering(slug: str) -> Staattelling:
     """What became of what this fractie proposed and was promised. Two queries."""
     besluiten, toezeggingen = find_rijen(vandaag())
-    regels = list_regels(keep_fractie(besluiten, slug), keep_fractie(toezeggingen, slug))
+    regels = find_regels(keep_fractie(besluiten, slug), keep_fractie(toezeggingen, slug))
     return make_telling(regels, fractie=slug)

@@ -89,7 +89,7 @@ def _address(fractie: str, **filters: str) -> str:
     return reverse("zoeken") + "?" + urlencode({"fractie": fractie, **filters}) if fractie else ""
 
 
-def last_of_lid(persoon: Persoon) -> list[tuple[Instrument, Uitslagbeeld]]:
+def load_laatste(persoon: Persoon) -> list[tuple[Instrument, Uitslagbeeld]]:
     """The last items that a member submitted, with how each ended. Three queries."""
     eigen = Indiener.objects.openbaar().filter(persoon=persoon).order_by().values("instrument")
     rijen = (

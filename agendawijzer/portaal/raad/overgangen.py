@@ -22,7 +22,7 @@ class Overgang:
     ander: Fractie
 
 
-def find_overgangen(fractie: Fractie, leden: Iterable[Lidmaatschap] = ()) -> list[Overgang]:
+def list_overgangen(fractie: Fractie, leden: Iterable[Lidmaatschap] = ()) -> list[Overgang]:
     """Everything of one fractie in order of time. `leden`: all memberships of its people, of other
     fracties too.
 
@@ -45,7 +45,7 @@ def find_overgangen(fractie: Fractie, leden: Iterable[Lidmaatschap] = ()) -> lis
     return sorted(rijen, key=lambda rij: rij.datum or datetime.date.min)
 
 
-def find_alle() -> list[Overgang]:
+def find_splitsingen() -> list[Overgang]:
     """Every split of the council that we know, the newest first. One query."""
     kinderen = Fractie.objects.filter(voortgekomen_uit__isnull=False).select_related(
         "voortgekomen_uit"

@@ -49,7 +49,7 @@ class Raadslijst:
     lidmaatschappen: list[Lidmaatschap]
 
 
-def list_personen(dag: datetime.date | None) -> list[Raadslijst]:
+def find_personen(dag: datetime.date | None) -> list[Raadslijst]:
     """Everyone in the council on `dag`, assistants too, by name; nobody without a day. One
     query."""
     if dag is None:

@@ -17,8 +17,8 @@ from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.raad.personen import find_woordvoerders
 from agendawijzer.portaal.uitvoering.regels import (
     Uitvoeringsregel,
+    find_regels,
     find_rijen,
-    list_regels,
     load_rijen,
 )
 from agendawijzer.portaal.uitvoering.spoor import houders_op
@@ -59,7 +59,7 @@ def portefeuilles(request: HttpRequest) -> HttpResponse:
     dossiers = Dossier.objects.openbaar().order_by().filter(portefeuilles__isnull=False)
     aantallen = dict(dossiers.values_list("portefeuilles").annotate(n=Count("pk")))
     lopend = Counter(
-        regel.portefeuille_id for regel in list_regels(*find_rijen(dag)) if regel.staat in LOPEND
+        regel.portefeuille_id for regel in find_regels(*find_rijen(dag)) if regel.staat in LOPEND
     )
     regels = [(rij, aantallen.get(rij.pk, 0), lopend[rij.pk]) for rij in rijen]
     return render(request, "portaal/raad/portefeuilles.html", {"regels": regels})
@@ -72,7 +72,7 @@ def portefeuille(request: HttpRequest, slug: str) -> HttpResponse:
     portefeuille = get_object_or_404(Portefeuille, slug=slug)
     houders = list(portefeuille.houders.select_related("bron"))
     nu = houders_op(houders, dag)
-    regels = list_regels(*(rijen.filter(portefeuille=portefeuille) for rijen in find_rijen(dag)))
+    regels = find_regels(*(rijen.filter(portefeuille=portefeuille) for rijen in find_rijen(dag)))
     lopend = _overdue_first(regels)
     dossiers: QuerySet[Dossier] = Dossier.objects.openbaar().filter(portefeuilles=portefeuille)
     pagina = Portefeuillepagina(

@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from agendawijzer.portaal.deur import publieke_pagina
-from agendawijzer.portaal.lijst import Lijst, make_lijst
+from agendawijzer.portaal.lijst import Lijst, load_lijst
 from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.peildag import Peildag, find_gevraagd, find_peildag
-from agendawijzer.portaal.raad.ingediend import Soorttelling, count_lid, last_of_lid
-from agendawijzer.portaal.raad.personen import find_woordvoerders, list_personen
+from agendawijzer.portaal.raad.ingediend import Soorttelling, count_lid, load_laatste
+from agendawijzer.portaal.raad.personen import find_personen, find_woordvoerders
 from agendawijzer.portaal.raad.stemfilter import LidstemFilter
 from agendawijzer.portaal.raad.verwant import find_verwante_leden
 from agendawijzer.portaal.vergelijken.matrix import Koppel
@@ -45,7 +45,7 @@ class Raadslidpagina:
 def raadsleden(request: HttpRequest) -> HttpResponse:
     """Everyone in the council on a day, by name; five queries at most."""
     formulier, peildag = find_gevraagd(request, vandaag())
-    context = {"formulier": formulier, "peildag": peildag, "rijen": list_personen(peildag.datum)}
+    context = {"formulier": formulier, "peildag": peildag, "rijen": find_personen(peildag.datum)}
     return render(request, "portaal/raad/raadsleden.html", context)
 
 
@@ -54,13 +54,13 @@ def raadslid(request: HttpRequest, slug: str) -> HttpResponse:
     """Seventeen queries at most. Somebody of whom nothing public is recorded has no page."""
     persoon = get_object_or_404(_with_lidmaatschappen(), slug=slug)
     dag = find_peildag(None, vandaag())
-    lijst = make_lijst(request, LidstemFilter, with_eigen_fractie(lidstemmen_van(persoon)))
+    lijst = load_lijst(request, LidstemFilter, with_eigen_fractie(lidstemmen_van(persoon)))
     pagina = Raadslidpagina(
         persoon=persoon,
         dag=dag,
         woordvoerder=find_woordvoerders(dag.datum, persoon=persoon),
         ingediend=count_lid(persoon),
-        laatste=last_of_lid(persoon),
+        laatste=load_laatste(persoon),
         eigenzinnig=count_eigenzinnig(persoon),
         verwant=find_verwante_leden(persoon, dag.datum),
         lijst=lijst,

@@ -25,7 +25,7 @@ class Afwijking:
     geteld: bool = True
 
 
-def find_anders(
+def list_afwijkingen(
     leden: Sequence[tuple[Fractie, list[Lidstem]]], rijen: Sequence[Fractieuitslag]
 ) -> list[Afwijking] | None:
     """The fracties of which not all voted the same, in the order of the table. None where nothing

@@ -4,12 +4,12 @@ something is null."""
 from typing import Any
 
 from agendawijzer.portaal.stemming.beeld import Fractieuitslag, make_fracties, make_leden
-from agendawijzer.portaal.stemming.veranderingen import find_veranderingen
+from agendawijzer.portaal.stemming.veranderingen import list_veranderingen
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, is_geheim, layer_word, tally_word
 from dossiers.models import Instrument
 from dossiers.samenstelling import Samenstelling
 from stemmingen.geladen import GeladenStemming
-from stemmingen.models import Correctie, Stemming
+from stemmingen.models import Stemming
 
 _AANTALLEN = ("voor", "tegen", "blanco", "ongeldig", "niet_gestemd", "uitgesloten", "aanwezig")
 
@@ -89,8 +89,8 @@ def _fractie(rij: Fractieuitslag) -> dict[str, Any]:
     }
 
 
-def _correctie(correctie: Correctie, *, geheim: bool) -> dict[str, Any]:
-    veranderingen = find_veranderingen(correctie.oud, correctie.nieuw, geheim=geheim)
+def _correctie(correctie: Any, *, geheim: bool) -> dict[str, Any]:
+    veranderingen = list_veranderingen(correctie.oud, correctie.nieuw, geheim=geheim)
     return {
         "datum": correctie.wanneer.date(),
         "reden": correctie.reden,

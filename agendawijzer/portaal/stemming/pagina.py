@@ -15,9 +15,9 @@ from agendawijzer.portaal.stemming.beeld import (
     make_zetelbeeld,
     sum_fracties,
 )
-from agendawijzer.portaal.stemming.eigenfractie import Afwijking, find_anders
+from agendawijzer.portaal.stemming.eigenfractie import Afwijking, list_afwijkingen
 from agendawijzer.portaal.stemming.personen import Personenbeeld, make_personenbeeld
-from agendawijzer.portaal.stemming.veranderingen import Verandering, find_veranderingen
+from agendawijzer.portaal.stemming.veranderingen import Verandering, list_veranderingen
 from agendawijzer.portaal.stemming.wetstoets import Wetstoets, check
 from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, uitslag_van
 from agendawijzer.portaal.woorden.vastlegging import is_geheim, layer_sentence, layer_word
@@ -70,7 +70,7 @@ def make_pagina(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -
     personen = make_personenbeeld(stemming, avond)
     leden = make_leden(stemming, fracties)
     uitslag = uitslag_van(stemming)
-    plek = find_avondplek(stemming, avond)
+    plek = make_avondplek(stemming, avond)
     return Stemmingpagina(
         stemming=stemming,
         uitslag=uitslag,
@@ -86,9 +86,9 @@ def make_pagina(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -
         bronnen=_sources(fracties),
         zetelbeeld=make_zetelbeeld(stemming, raad, fracties),
         leden=leden,
-        anders=find_anders(leden, fracties),
+        anders=list_afwijkingen(leden, fracties),
         eerste=first_called(stemming),
-        verklaringen=find_verklaringen(stemming),
+        verklaringen=list_verklaringen(stemming),
         correcties=_corrections(stemming),
         toets=check(stemming, raad),
         stuk=stuk_van(stemming.instrument),
@@ -107,7 +107,7 @@ def _sources(fracties: Sequence[Fractieuitslag]) -> list[Bron | None]:
 def _corrections(stemming: Any) -> list[tuple[Correctie, list[Verandering]]]:
     geheim = is_geheim(stemming)
     return [
-        (rij, find_veranderingen(rij.oud, rij.nieuw, geheim=geheim))
+        (rij, list_veranderingen(rij.oud, rij.nieuw, geheim=geheim))
         for rij in stemming.openbare_correcties
     ]
 
@@ -120,7 +120,7 @@ def first_called(stemming: GeladenStemming) -> str:
     return str(min(geroepen, key=lambda rij: rij.volgorde).persoon)
 
 
-def find_verklaringen(stemming: GeladenStemming) -> list[Verklaring]:
+def list_verklaringen(stemming: Any) -> list[Verklaring]:
     """What members and fracties had noted; at a secret vote only what does not tell how somebody
     voted."""
     if not (is_geheim(stemming) or stemming.over_personen):
@@ -143,7 +143,7 @@ class Avondplek:
     samen: int = 0
 
 
-def find_avondplek(stemming: Stemming, avond: Sequence[Stemming]) -> Avondplek:
+def make_avondplek(stemming: Stemming, avond: Sequence[Stemming]) -> Avondplek:
     plek = next((n for n, rij in enumerate(avond) if rij.pk == stemming.pk), None)
     if plek is None:
         return Avondplek()

@@ -9,7 +9,7 @@ from agendawijzer.links.linkstand import bronadres, find_standen
 from agendawijzer.links.stukken import with_stand
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.filters import StemmingFilter
-from agendawijzer.portaal.lijst import make_lijst
+from agendawijzer.portaal.lijst import load_lijst
 from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.stemming.csvbestand import KOLOMMEN, list_rijen
 from agendawijzer.portaal.stemming.jsonbestand import make_json
@@ -25,7 +25,7 @@ from stemmingen.selectie import evening_of, newest_first, with_alles
 @publieke_pagina
 def stemmingen(request: HttpRequest) -> HttpResponse:
     """The list; six queries."""
-    lijst = make_lijst(request, StemmingFilter, newest_first())
+    lijst = load_lijst(request, StemmingFilter, newest_first())
     rijen = [uitslag_van(stemming) for stemming in lijst.bladzijde]
     return render(request, "portaal/stemming/stemmingen.html", {"lijst": lijst, "rijen": rijen})
 

@@ -43,7 +43,7 @@ class Verandering:
     nieuw: str
 
 
-def find_veranderingen(
+def list_veranderingen(
     oud: dict[str, Any], nieuw: dict[str, Any], *, geheim: bool
 ) -> list[Verandering]:
     """Everything in which two snapshots differ, the vote first, then fracties, members and

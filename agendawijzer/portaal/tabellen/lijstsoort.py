@@ -35,7 +35,7 @@ class Lijstsoort:
     naam: str
     titel: str
     kolommen: Sequence[str]
-    list_regels: Callable[[HttpRequest, bool, int], Iterable[Tabelregel]]
+    find_regels: Callable[[HttpRequest, bool, int], Iterable[Tabelregel]]
     filters: Collection[str] = ()
 
 

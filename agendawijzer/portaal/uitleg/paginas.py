@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.uitleg.opmaak import make_html
-from agendawijzer.portaal.uitleg.verband import by_letter, find_mentions, make_vindplaatsen, search
+from agendawijzer.portaal.uitleg.verband import by_letter, list_mentions, make_vindplaatsen, search
 from dossiers.models import Uitleg
 
 
@@ -32,6 +32,6 @@ def uitleg(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "uitleg": rij,
         "tekst": make_html(rij.tekst, make_vindplaatsen(alles)),
-        "genoemd": find_mentions(rij, alles),
+        "genoemd": list_mentions(rij, alles),
     }
     return render(request, "portaal/uitleg/uitleg.html", context)

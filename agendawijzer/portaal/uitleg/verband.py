@@ -18,7 +18,7 @@ def make_vindplaatsen(alles: Iterable[Uitleg]) -> dict[str, Vindplaats]:
     return plekken
 
 
-def find_mentions(zelf: Uitleg, alles: Iterable[Uitleg]) -> list[Uitleg]:
+def list_mentions(zelf: Uitleg, alles: Iterable[Uitleg]) -> list[Uitleg]:
     """The explanations that link to this one, and that it does not link to itself."""
     eigen = find_terms(zelf.tekst)
     return [

@@ -9,16 +9,16 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 
-from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, find_actief
+from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, list_actief
 from agendawijzer.portaal.tabellen.csvtabel import Cellen
 from agendawijzer.portaal.uitvoering import laatste
 from agendawijzer.portaal.uitvoering.filters import NA_TELLING, UitvoeringFilter
 from agendawijzer.portaal.uitvoering.regels import (
     TOEZEGGING,
     find_besluiten,
+    find_regels,
     find_toezeggingen,
     keep,
-    list_regels,
     load_rijen,
     newest_first,
 )
@@ -55,7 +55,7 @@ class Uitvoering:
     telling: Staattelling
 
 
-def make_uitvoering(request: HttpRequest, vandaag: datetime.date) -> Uitvoering:
+def load_uitvoering(request: HttpRequest, vandaag: datetime.date) -> Uitvoering:
     """The counts are of what the other filters leave, so that they stay when one of them is chosen.
 
     Eleven queries: two for the counts and the order, three for the rows of the page, six for the
@@ -64,16 +64,16 @@ def make_uitvoering(request: HttpRequest, vandaag: datetime.date) -> Uitvoering:
     filters, sets = _filter(request, vandaag)
     fouten = [fout for veld in filters.form.errors.values() for fout in veld]
     keuze = {naam: waarde for naam, waarde in filters.form.cleaned_data.items() if waarde}
-    regels = list_regels(*sets)
+    regels = find_regels(*sets)
     telling = make_telling(
         regels, **{naam: keuze[naam] for naam in keuze if naam not in NA_TELLING}
     )
     bladzijde = Paginator(_keep(regels, keuze), PER_BLADZIJDE).get_page(request.GET.get("pagina"))
-    lijst = Lijst(filters.form, bladzijde, find_actief(request, filters.form), fouten)
+    lijst = Lijst(filters.form, bladzijde, list_actief(request, filters.form), fouten)
     return Uitvoering(lijst, load_rijen(list(bladzijde), vandaag), telling)
 
 
-def list_rijen(request: HttpRequest, vandaag: datetime.date) -> Iterator[tuple[Any, Cellen]]:
+def load_tabel(request: HttpRequest, vandaag: datetime.date) -> Iterator[tuple[Any, Cellen]]:
     """The same rows, all of them and in the same order, each with its cells for a spreadsheet. Ten
     queries."""
     filters, (besluiten, toezeggingen) = _filter(request, vandaag)
@@ -81,7 +81,7 @@ def list_rijen(request: HttpRequest, vandaag: datetime.date) -> Iterator[tuple[A
         *besluiten.select_related(*_BIJ_BESLUIT).only("soort", *_VELDEN),
         *toezeggingen.select_related(*_BIJ_TOEZEGGING).only(*_VELDEN, *_VELDEN_TOEZEGGING),
     ]
-    fracties, woorden = _submitters(), laatste.find_laatste()
+    fracties, woorden = _find_indieners(), laatste.find_laatste()
     for rij in sorted(_keep(rijen, filters.form.cleaned_data), key=newest_first, reverse=True):
         yield rij, _row(rij, fracties, request) | woorden.get((rij.soort == TOEZEGGING, rij.pk), {})
 
@@ -95,7 +95,7 @@ def _keep(rijen: list[Any], keuze: dict[str, Any]) -> list[Any]:
     return keep(rijen, staat=keuze.get("staat") or "", te_laat=bool(keuze.get("te_laat")))
 
 
-def _submitters() -> dict[int, list[str]]:
+def _find_indieners() -> dict[int, list[str]]:
     """The names of the fracties that submitted each motion or amendment, the first submitter first.
     One query."""
     indieners = Indiener.objects.openbaar().filter(

@@ -12,7 +12,7 @@ from agendawijzer.portaal.begroting.beeld import make_waartoe
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
 from agendawijzer.portaal.tabellen.antwoord import answer_xlsx
 from agendawijzer.portaal.tabellen.lijstsoort import HOOGSTENS
-from agendawijzer.portaal.uitvoering.lijst import make_uitvoering
+from agendawijzer.portaal.uitvoering.lijst import load_uitvoering
 from agendawijzer.portaal.uitvoering.regels import find_toezeggingen, with_gever
 from agendawijzer.portaal.uitvoering.spoor import find_spoor, with_vervolg
 from agendawijzer.portaal.uitvoering.stroombeeld import make_stroombeeld
@@ -26,7 +26,7 @@ from dossiers.selectie import with_staat
 @publieke_pagina
 def uitvoering(request: HttpRequest) -> HttpResponse:
     """The list; eleven queries."""
-    gevonden = make_uitvoering(request, vandaag())
+    gevonden = load_uitvoering(request, vandaag())
     context = {
         "lijst": gevonden.lijst,
         "rijen": gevonden.rijen,
@@ -39,7 +39,7 @@ def uitvoering(request: HttpRequest) -> HttpResponse:
 @publieke_pagina
 def uitvoering_xlsx(request: HttpRequest) -> HttpResponse:
     """The same list as an Excel workbook, all of it; ten queries."""
-    rijen = (regel.cellen for regel in UITVOERING.list_regels(request, False, HOOGSTENS))
+    rijen = (regel.cellen for regel in UITVOERING.find_regels(request, False, HOOGSTENS))
     return answer_xlsx(UITVOERING.naam, UITVOERING.titel, UITVOERING.kolommen, rijen)
 
 

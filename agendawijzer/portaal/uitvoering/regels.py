@@ -53,7 +53,7 @@ def find_rijen(vandaag: datetime.date) -> tuple[QuerySet[Any], QuerySet[Any]]:
     return find_besluiten(vandaag), find_toezeggingen(vandaag)
 
 
-def list_regels(*sets: QuerySet[Any]) -> list[Uitvoeringsregel]:
+def find_regels(*sets: QuerySet[Any]) -> list[Uitvoeringsregel]:
     """Every row of `sets` once, the latest first and those without a date last. One query for each
     set."""
     regels = [

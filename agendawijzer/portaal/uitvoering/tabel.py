@@ -18,7 +18,7 @@ from dossiers.standen.staat import STATEN
 
 def _uitvoering(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[Tabelregel]:
     """Ten queries; always the latest decision first."""
-    for rij, cellen in islice(uitvoeringslijst.list_rijen(request, vandaag()), hoogstens):
+    for rij, cellen in islice(uitvoeringslijst.load_tabel(request, vandaag()), hoogstens):
         model = "toezegging" if rij.soort == TOEZEGGING else "instrument"
         soort = hoofdletter(SOORT[rij.soort][0] if rij.soort in SOORT else rij.soort)
         zin = join_words(f"{soort} {rij.nummer}".strip(), hoofdletter(STATEN[rij.staat]))

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
 from agendawijzer.portaal.filters import Keuzefilter, find_jaren
-from agendawijzer.portaal.lijst import ActiefFilter, find_actief
+from agendawijzer.portaal.lijst import ActiefFilter, list_actief
 from dossiers.models import Dossier, Portefeuille, Zittingsperiode
 from stemmingen.models import Stemming
 from stemmingen.vergelijken.vergelijkbaar import SOORTEN
@@ -106,7 +106,7 @@ class Keus:
         return self.formulier.cleaned_data.get(naam) or None
 
 
-def make_keus(request: HttpRequest, soort: type[VergelijkFilter] = VergelijkFilter) -> Keus:
+def find_keus(request: HttpRequest, soort: type[VergelijkFilter] = VergelijkFilter) -> Keus:
     """Reads the choice from the address: one query for the options. What a filter does not know is
     left out."""
     filterset = soort(request.GET, queryset=Stemming.objects.openbaar(), request=request)
@@ -116,7 +116,7 @@ def make_keus(request: HttpRequest, soort: type[VergelijkFilter] = VergelijkFilt
         for naam, waarde in filterset.form.cleaned_data.items()
         if waarde not in (None, "")
     ]
-    return Keus(filterset.qs, filterset.form, find_actief(request, filterset.form), fouten, gekozen)
+    return Keus(filterset.qs, filterset.form, list_actief(request, filterset.form), fouten, gekozen)
 
 
 def find_perioden(keus: Keus) -> list[tuple[str, str, bool]]:

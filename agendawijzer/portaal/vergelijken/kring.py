@@ -50,7 +50,7 @@ class Kring:
         """The last of the votes that count, the newest first. One query."""
         return list(newest_first().filter(pk__in=self.stand.tabel.stemmingen[-_HOOGSTENS:]))
 
-    def find_paar(self, een: str, ander: str) -> tuple[Kringlid, Kringlid] | None:
+    def pick_paar(self, een: str, ander: str) -> tuple[Kringlid, Kringlid] | None:
         """The two that somebody chose by their slugs; None where these are not two of them."""
         rijen = {rij.slug: rij for rij in self.partijen}
         return (rijen[een], rijen[ander]) if een != ander and {een, ander} <= rijen.keys() else None

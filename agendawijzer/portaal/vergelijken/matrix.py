@@ -91,7 +91,7 @@ def make_matrix(
     een_kant = [
         paren[a.sleutel, b.sleutel] for k, a in enumerate(partijen) for b in partijen[k + 1 :]
     ]
-    return Matrix(list(partijen), rijen, find_hoogste(een_kant))
+    return Matrix(list(partijen), rijen, list_hoogste(een_kant))
 
 
 def _make_rij(partij: Kringlid, cellen: list[Koppel | None]) -> Matrixrij:
@@ -110,7 +110,7 @@ def rank(koppels: Sequence[Koppel]) -> list[Koppel]:
     return sorted(met_cijfer, key=lambda rij: (-rij.deel, -rij.paar.n, rij.ander.naam.casefold()))
 
 
-def find_hoogste(koppels: Sequence[Koppel]) -> list[Koppel]:
+def list_hoogste(koppels: Sequence[Koppel]) -> list[Koppel]:
     """All pairs that share the highest figure."""
     gesorteerd = rank(koppels)
     return [rij for rij in gesorteerd if rij.deel == gesorteerd[0].deel]
@@ -118,7 +118,7 @@ def find_hoogste(koppels: Sequence[Koppel]) -> list[Koppel]:
 
 def per_kind(tabel: Stemtabel, matrix: Matrix, soort: str) -> list[Koppel]:
     """The pairs with the highest figure among the votes of one kind."""
-    return find_hoogste(
+    return list_hoogste(
         [
             Koppel(
                 rij.een,

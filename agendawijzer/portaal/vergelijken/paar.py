@@ -44,7 +44,7 @@ class Gedeelderij:
     ander: tuple[str, str]
 
 
-def find_gedeeld(
+def list_gedeeld(
     behind: Iterable[tuple[int, float, float]], alleen: str | None = None
 ) -> list[Gedeeld]:
     """The votes behind a figure, the newest first; `alleen` those with this `stand`."""

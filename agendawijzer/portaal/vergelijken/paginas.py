@@ -18,8 +18,8 @@ from agendawijzer.portaal.vergelijken.filters import (
     SOORTWOORD,
     Keus,
     PaarFilter,
+    find_keus,
     find_perioden,
-    make_keus,
 )
 from agendawijzer.portaal.vergelijken.kring import (
     FRACTIES,
@@ -32,7 +32,7 @@ from agendawijzer.portaal.vergelijken.kring import (
     pair_address,
 )
 from agendawijzer.portaal.vergelijken.matrix import Koppel, Kringlid, Matrix
-from agendawijzer.portaal.vergelijken.paar import Gedeeld, Gedeelderij, find_gedeeld, load_gedeeld
+from agendawijzer.portaal.vergelijken.paar import Gedeeld, Gedeelderij, list_gedeeld, load_gedeeld
 from dossiers.klok import vandaag
 from stemmingen.models import Stemming
 from stemmingen.vergelijken.vergelijkbaar import Vergelijkbaar, compare_fracties, compare_leden
@@ -95,9 +95,9 @@ class Paarpagina:
 @publieke_pagina
 def vergelijken(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse:
     """Everyone with everyone; eleven queries for fracties, fourteen for members."""
-    keus = make_keus(request)
+    keus = find_keus(request)
     kring = _find_kring(soort, keus)
-    gekozen = kring.find_paar(request.GET.get("een", ""), request.GET.get("ander", ""))
+    gekozen = kring.pick_paar(request.GET.get("een", ""), request.GET.get("ander", ""))
     if gekozen:
         return HttpResponseRedirect(pair_address(soort, *gekozen, keus.vraag))
     matrix = kring.make_matrix(keus.vraag)
@@ -118,7 +118,7 @@ def vergelijken(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse:
 @publieke_pagina
 def vergelijken_csv(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse:
     """The figures of all pairs; eleven queries at most."""
-    keus = make_keus(request)
+    keus = find_keus(request)
     matrix = _find_kring(soort, keus).make_matrix(keus.vraag)
     rijen = csvbestand.matrix_rows(matrix, request.build_absolute_uri("/").removesuffix("/"))
     return answer_csv(f"vergelijken-{soort}", csvbestand.KOLOMMEN, rijen)
@@ -128,9 +128,9 @@ def vergelijken_csv(request: HttpRequest, soort: str = FRACTIES) -> HttpResponse
 def paar(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) -> HttpResponse:
     """Two of them, with the votes behind their figure; ten queries for fracties, fourteen for
     members."""
-    keus = make_keus(request, PaarFilter)
+    keus = find_keus(request, PaarFilter)
     partijen, stand = _find_paar(soort, een, ander, keus)
-    gedeeld = _find_gedeeld(partijen, stand, keus)
+    gedeeld = _list_gedeeld(partijen, stand, keus)
     bladzijde = Paginator(gedeeld, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
     per_soort = stand.tabel.compare(*(partij.sleutel for partij in partijen))
     samen = sum(per_soort.values(), Paar())
@@ -155,10 +155,10 @@ def paar(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) -> H
 @publieke_pagina
 def paar_csv(request: HttpRequest, een: str, ander: str, soort: str = FRACTIES) -> HttpResponse:
     """The votes behind the figure of two; eleven queries at most."""
-    keus = make_keus(request, PaarFilter)
+    keus = find_keus(request, PaarFilter)
     partijen, stand = _find_paar(soort, een, ander, keus)
     rijen = csvbestand.vote_rows(
-        load_gedeeld(_find_gedeeld(partijen, stand, keus)),
+        load_gedeeld(_list_gedeeld(partijen, stand, keus)),
         request.build_absolute_uri("/").removesuffix("/"),
     )
     return answer_csv(f"{een}-{ander}", csvbestand.KOLOMMEN_PAAR, rijen)
@@ -194,6 +194,6 @@ def _count_niet_beide(stand: Vergelijkbaar, samen: Paar) -> int:
     return vergeleken - samen.n - samen.onbekend
 
 
-def _find_gedeeld(partijen: list[Kringlid], stand: Vergelijkbaar, keus: Keus) -> list[Gedeeld]:
+def _list_gedeeld(partijen: list[Kringlid], stand: Vergelijkbaar, keus: Keus) -> list[Gedeeld]:
     behind = stand.tabel.behind(*(partij.sleutel for partij in partijen))
-    return find_gedeeld(behind, keus.get("alleen"))
+    return list_gedeeld(behind, keus.get("alleen"))

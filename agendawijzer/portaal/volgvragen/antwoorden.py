@@ -10,9 +10,9 @@ from django.http import QueryDict
 from agendawijzer.portaal.uitvoering.filters import UitvoeringFilter
 from agendawijzer.portaal.uitvoering.regels import (
     find_besluiten,
+    find_regels,
     find_toezeggingen,
     keep,
-    list_regels,
 )
 from agendawijzer.portaal.volgvragen.woorden import tell_uitvoering, tell_zoekvraag
 from agendawijzer.portaal.zoeken.antwoord import find_rijen, read_woorden
@@ -79,7 +79,7 @@ def answer_uitvoering(vraag: str, rijen: Rijen) -> Rijen:
         return {}
     keuze = filters.form.cleaned_data
     regels = keep(
-        list_regels(filters.qs, filters.filter_queryset(toezeggingen)),
+        find_regels(filters.qs, filters.filter_queryset(toezeggingen)),
         staat=keuze.get("staat") or "",
         te_laat=bool(keuze.get("te_laat")),
     )

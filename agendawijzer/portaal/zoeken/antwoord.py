@@ -7,7 +7,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, find_actief
+from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, list_actief
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.uitslag import WOORD
 from agendawijzer.portaal.zoeken.facetten import Facet, count_facetten, make_facetten
@@ -91,7 +91,7 @@ def find_rijen(vraag: str, keuze: dict[str, str]) -> QuerySet[Zoekregel]:
     return narrow(gevonden, keuze)
 
 
-def make_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Zoekantwoord:
+def load_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Zoekantwoord:
     """The page of answers to `vraag` under the choices in the address. Seven queries, eight under a
     portefeuille or fractie."""
     formulier = ZoekFilter(request.GET, queryset=Zoekregel.objects.none(), request=request).form
@@ -109,19 +109,19 @@ def make_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Zoekan
     gelezen = read_vraag(bedoeling.woorden)
     treffers = [_make_treffer(regel, gelezen) for regel in bladzijde] if tellingen.totaal else []
     facetten = make_facetten(formulier, tellingen, request.GET)
-    return Zoekantwoord(lijst, treffers, facetten, _find_named(facetten, bedoeling, keuze))
+    return Zoekantwoord(lijst, treffers, facetten, _list_named(facetten, bedoeling, keuze))
 
 
 def _without_order(request: HttpRequest, formulier: Any) -> list[Any]:
     """The filters in use; the order is chosen elsewhere on the page."""
     return [
         filter
-        for filter in find_actief(request, formulier)
+        for filter in list_actief(request, formulier)
         if filter.label != formulier.fields["volgorde"].label
     ]
 
 
-def _find_named(
+def _list_named(
     facetten: list[Facet], bedoeling: Bedoeling, keuze: dict[str, str]
 ) -> list[tuple[str, str]]:
     if keuze.get("soort"):

@@ -27,7 +27,7 @@ def mark(tekst: str, vraag: Vraag) -> list[Fragmentdeel]:
     """`tekst` whole, in pieces: the words that were asked for, and the rest."""
     delen: list[Fragmentdeel] = []
     plek = 0
-    for begin, einde in _find_hits(tekst, vraag):
+    for begin, einde in _list_hits(tekst, vraag):
         if begin > plek:
             delen.append(Fragmentdeel(tekst[plek:begin], raak=False))
         delen.append(Fragmentdeel(tekst[begin:einde], raak=True))
@@ -41,7 +41,7 @@ def make_fragment(tekst: str, vraag: Vraag) -> list[Fragmentdeel]:
     """The piece of `tekst` with the most of the words that were asked for, marked; the begin where
     there are none."""
     tekst = " ".join(tekst[:_LANGSTE].split())
-    begin, einde = _find_window(tekst, _find_hits(tekst, vraag))
+    begin, einde = _pick_window(tekst, _list_hits(tekst, vraag))
     stuk = tekst[begin:einde].strip()
     ervoor, erna = "… " if begin else "", " …" if einde < len(tekst) else ""
     return _join(
@@ -49,11 +49,11 @@ def make_fragment(tekst: str, vraag: Vraag) -> list[Fragmentdeel]:
     )
 
 
-def _find_hits(tekst: str, vraag: Vraag) -> list[tuple[int, int]]:
+def _list_hits(tekst: str, vraag: Vraag) -> list[tuple[int, int]]:
     return [treffer.span() for treffer in _WOORD.finditer(tekst) if vraag.hits(treffer[0])]
 
 
-def _find_window(tekst: str, hits: list[tuple[int, int]]) -> tuple[int, int]:
+def _pick_window(tekst: str, hits: list[tuple[int, int]]) -> tuple[int, int]:
     """Where the piece begins and ends: at whole words, from a sentence on where one begins
     nearby."""
     if len(tekst) <= _BREEDTE:

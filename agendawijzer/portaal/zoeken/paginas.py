@@ -12,7 +12,7 @@ from agendawijzer.portaal.lijst import Lijst
 from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.zoeken.anders import Uitweg, find_anders
-from agendawijzer.portaal.zoeken.antwoord import Zoekantwoord, make_antwoord, read_gevraagd
+from agendawijzer.portaal.zoeken.antwoord import Zoekantwoord, load_antwoord, read_gevraagd
 from agendawijzer.portaal.zoeken.nummer import find_objecten
 from agendawijzer.portaal.zoeken.ook import Ook, find_ook
 from dossiers.models import Zoekregel
@@ -45,7 +45,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     objecten = find_objecten(vraag)
     if len(objecten) == 1:
         return redirect(objecten.pop())
-    antwoord = make_antwoord(request, vraag, fouten)
+    antwoord = load_antwoord(request, vraag, fouten)
     pagina = Zoekpagina(vraag=vraag, gezocht=vraag, objecten=objecten, lijst=antwoord.lijst)
     if not vraag and not antwoord.lijst.actief:
         return show(request, _TEMPLATE, replace(pagina, voorbeelden=_find_examples()))
@@ -56,7 +56,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         # Most likely what was meant: shown at once, and said so.
         pagina = replace(pagina, gezocht=anders.gespeld[0])
         request = _ask_instead(request, pagina.gezocht)
-        antwoord = make_antwoord(request, pagina.gezocht, fouten)
+        antwoord = load_antwoord(request, pagina.gezocht, fouten)
     pagina = replace(pagina, antwoord=antwoord, lijst=antwoord.lijst, anders=anders, ook=ook)
     return show(request, _TEMPLATE, pagina)
 

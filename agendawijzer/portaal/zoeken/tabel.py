@@ -26,7 +26,7 @@ def _answers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[T
     formulier.is_valid()
     keuze = formulier.cleaned_data | ({"volgorde": "datum"} if nieuwste else {})
     regels = list(find_rijen(vraag, keuze)[:hoogstens])
-    kenmerken = _load_kenmerken(regels)
+    kenmerken = _find_kenmerken(regels)
     for regel in regels:
         soort = hoofdletter(kinds()[regel.soort][0])
         cellen: Cellen = {
@@ -48,7 +48,7 @@ def _answers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[T
         )
 
 
-def _load_kenmerken(regels: list[Zoekregel]) -> dict[tuple[int, str], list[str]]:
+def _find_kenmerken(regels: list[Zoekregel]) -> dict[tuple[int, str], list[str]]:
     """The slugs of portefeuilles and fracties of each row. One query."""
     gevonden: dict[tuple[int, str], list[str]] = {}
     rijen = Zoekkenmerk.objects.filter(regel__in=regels).order_by("naam", "waarde")

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from agendawijzer.portaal.raad.overgangen import find_alle, find_overgangen
+from agendawijzer.portaal.raad.overgangen import find_splitsingen, list_overgangen
 from dossiers.models import Fractie, Lidmaatschap
 from tests import bouw
 
@@ -19,7 +19,7 @@ def load(naam: str) -> Fractie:
 
 def sentences(naam: str, *, leden: bool = False) -> list[str]:
     rijen = Lidmaatschap.objects.select_related("persoon", "fractie") if leden else ()
-    return [rij.zin for rij in find_overgangen(load(naam), rijen)]
+    return [rij.zin for rij in list_overgangen(load(naam), rijen)]
 
 
 def test_a_fractie_that_goes_on_under_a_new_name_is_told_on_both_pages() -> None:
@@ -37,7 +37,7 @@ def test_a_split_leaves_the_other_fractie_as_it_is() -> None:
         "Op een dag die wij niet kennen splitste Groep Sterrenlicht zich af van Torenbelang.",
         "Op 3 maart 2024 splitste Groep Maanlicht zich af van Torenbelang.",
     ]
-    assert [rij.datum for rij in find_alle()] == [DAG, None]
+    assert [rij.datum for rij in find_splitsingen()] == [DAG, None]
 
 
 def test_who_moved_to_another_fractie_is_named_once_and_not_beside_a_split() -> None:

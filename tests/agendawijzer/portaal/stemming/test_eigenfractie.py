@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from agendawijzer.portaal.stemming.eigenfractie import find_anders
+from agendawijzer.portaal.stemming.eigenfractie import list_afwijkingen
 from stemmingen.models import Stemming
 from tests import bouw
 
@@ -63,4 +63,4 @@ def test_where_nothing_can_be_told_there_is_no_heading(client: Client) -> None:
     stemming = bouw.bouw_stemming()
     bouw.bouw_fractiestem(stemming=stemming, kant="niet_vastgelegd")
     assert read(client, stemming) == ""
-    assert find_anders([], []) is None
+    assert list_afwijkingen([], []) is None

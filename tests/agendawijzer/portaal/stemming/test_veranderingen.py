@@ -1,10 +1,10 @@
 """A correction in words: what stood there, what stands there now, and no secret."""
 
-from agendawijzer.portaal.stemming.veranderingen import Verandering, find_veranderingen
+from agendawijzer.portaal.stemming.veranderingen import Verandering, list_veranderingen
 
 
 def change(oud: dict, nieuw: dict, *, geheim: bool = False) -> list[Verandering]:
-    return find_veranderingen(oud, nieuw, geheim=geheim)
+    return list_veranderingen(oud, nieuw, geheim=geheim)
 
 
 def test_only_what_differs_is_told_and_in_words() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendawijzer.portaal.uitleg.verband import by_letter, find_mentions, make_vindplaatsen, search
+from agendawijzer.portaal.uitleg.verband import by_letter, list_mentions, make_vindplaatsen, search
 from dossiers.models import Uitleg
 from dossiers.tekst import fold
 
@@ -20,7 +20,7 @@ VERSCHIL = make(3, "het verschil", "Een [[Motie]] is geen [[amendement]].", "Fin
 
 @pytest.mark.parametrize(("zelf", "wie"), [(MOTIE, [VERSCHIL]), (AMENDEMENT, [VERSCHIL]), (VERSCHIL, [])])
 def test_others_that_speak_of_it_are_named_unless_it_links_to_them_itself(zelf, wie) -> None:
-    assert find_mentions(zelf, [MOTIE, AMENDEMENT, VERSCHIL]) == wie
+    assert list_mentions(zelf, [MOTIE, AMENDEMENT, VERSCHIL]) == wie
 
 
 def test_each_can_be_reached_by_title_and_by_address() -> None:

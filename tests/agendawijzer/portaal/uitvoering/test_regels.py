@@ -10,7 +10,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agendawijzer.portaal.uitvoering.regels import find_rijen, keep, list_regels, load_rijen, load_van_dossier
+from agendawijzer.portaal.uitvoering.regels import find_regels, find_rijen, keep, load_rijen, load_van_dossier
 from agendawijzer.portaal.uitvoering.telling import make_telling
 from dossiers.standen.staat import STATEN, Staat, is_te_laat, staat_van
 from tests import bouw
@@ -108,7 +108,7 @@ def test_each_is_counted_once_in_its_own_state_and_nothing_disappears_when_settl
 ) -> None:
     with transaction.atomic():
         gebouwd = [(ding, build(ding)) for ding in dingen]
-        regels = list_regels(*find_rijen(VANDAAG))
+        regels = find_regels(*find_rijen(VANDAAG))
         verwacht = {
             (ding.soort == "toezegging", rij.pk): (
                 (staat := staat_van(ding.stappen)),
@@ -141,14 +141,14 @@ def test_what_is_settled_stays_on_the_list(staat: str) -> None:
     motie = bouw.bouw_stemming().instrument
     build_melding(motie, Melding("in_uitvoering", datetime.date(2026, 1, 1), "openbaar", ""))
     build_melding(motie, Melding(staat, datetime.date(2026, 2, 1), "openbaar", ""))
-    assert [(regel.pk, regel.staat) for regel in list_regels(*find_rijen(VANDAAG))] == [(motie.pk, staat)]
+    assert [(regel.pk, regel.staat) for regel in find_regels(*find_rijen(VANDAAG))] == [(motie.pk, staat)]
 
 
 def test_proposals_and_what_was_not_adopted_are_no_part_of_it() -> None:
     bouw.bouw_stemming(instrument=bouw.bouw_instrument(soort="raadsvoorstel"))
     bouw.bouw_stemming(uitkomst="gestaakt", voor=22, tegen=22)
     bouw.bouw_instrument()
-    assert list_regels(*find_rijen(VANDAAG)) == []
+    assert find_regels(*find_rijen(VANDAAG)) == []
 
 
 def test_what_was_rejected_when_put_again_is_no_part_of_it() -> None:
@@ -156,14 +156,14 @@ def test_what_was_rejected_when_put_again_is_no_part_of_it() -> None:
     bouw.bouw_stemming(
         instrument=eerst.instrument, datum=datetime.date(2025, 2, 1), uitkomst="verworpen", voor=8, tegen=30
     )
-    assert list_regels(*find_rijen(VANDAAG)) == []
+    assert find_regels(*find_rijen(VANDAAG)) == []
 
 
 def test_the_latest_comes_first_and_what_has_no_date_last() -> None:
     zonder = bouw.bouw_toezegging(datum=None)
     oud = bouw.bouw_stemming(datum=datetime.date(2023, 5, 11)).instrument
     nieuw = bouw.bouw_toezegging(datum=datetime.date(2026, 1, 2))
-    regels = list_regels(*find_rijen(VANDAAG))
+    regels = find_regels(*find_rijen(VANDAAG))
     assert [regel.sleutel for regel in regels] == [(True, nieuw.pk), (False, oud.pk), (True, zonder.pk)]
     assert load_rijen(regels, VANDAAG) == [nieuw, oud, zonder]
 

@@ -4,7 +4,7 @@ from agendawijzer.portaal.vergelijken.csvbestand import matrix_rows
 from agendawijzer.portaal.vergelijken.matrix import (
     Kringlid,
     Matrix,
-    find_hoogste,
+    list_hoogste,
     make_matrix,
     per_kind,
     rank,
@@ -72,8 +72,8 @@ def test_all_pairs_that_share_the_highest_figure_are_named() -> None:
     matrix = make_matrix(
         [make_partij(n, f"P{n}") for n in range(3)], lambda een, ander: Paar(10, 8), lambda een, ander: ""
     )
-    assert len(find_hoogste(matrix.koppels)) == 3
-    assert find_hoogste([]) == []
+    assert len(list_hoogste(matrix.koppels)) == 3
+    assert list_hoogste([]) == []
 
 
 def test_of_many_the_three_highest_and_the_lowest_are_named() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendawijzer.portaal.vergelijken.paar import Gedeeld, find_gedeeld, side
+from agendawijzer.portaal.vergelijken.paar import Gedeeld, list_gedeeld, side
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,9 @@ def test_each_vote_says_for_which_part_they_agreed(
 
 def test_the_newest_stands_first_and_a_choice_narrows_the_list() -> None:
     behind = [(1, 1.0, 1.0), (2, 1.0, 0.0), (3, 0.5, 1.0)]
-    assert [rij.stemming for rij in find_gedeeld(behind)] == [3, 2, 1]
-    assert [rij.stemming for rij in find_gedeeld(behind, "anders")] == [2]
-    assert [rij.stemming for rij in find_gedeeld(behind, "deels")] == [3]
+    assert [rij.stemming for rij in list_gedeeld(behind)] == [3, 2, 1]
+    assert [rij.stemming for rij in list_gedeeld(behind, "anders")] == [2]
+    assert [rij.stemming for rij in list_gedeeld(behind, "deels")] == [3]
 
 
 def test_a_side_has_words_of_its_own() -> None:
