@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from agendawijzer.griffie.deur import INVOEREN
 from agendawijzer.griffie.werklijst.lijsten import Werklijst, count_lijsten
 from agendawijzer.griffie.werklijst.views import BEKIJKEN
-from agendawijzer.portaal.woorden.uitslag import vergaderingnaam
+from agendawijzer.portaal.woorden.raad import vergaderingnaam
 from dossiers.models import Logregel, Vergadering
 from dossiers.openbaarheid import Publiceerbaar
 from stemmingen.models import Stemming

@@ -26,7 +26,10 @@ class Keuzefilter(filters.ChoiceFilter):
 
     def __init__(self, **kwargs: Any) -> None:
         label = kwargs["label"]
-        fout = f"{label}: deze keuze kennen wij niet. Kies iets uit de lijst. Wij hebben dit filter weggelaten."
+        fout = (
+            f"{label}: deze keuze kennen wij niet. Kies iets uit de lijst. "
+            "Wij hebben dit filter weggelaten."
+        )
         kwargs.setdefault("empty_label", "Alle")
         super().__init__(error_messages={"invalid_choice": fout}, **kwargs)
 

@@ -1,4 +1,4 @@
-"""A page as a value: a frozen dataclass of which each field is something that its template shows."""
+"""A page as a value: a frozen dataclass, of which the template shows each field under its name."""
 
 from dataclasses import fields
 from typing import TYPE_CHECKING

@@ -6,16 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from agendawijzer.portaal.woorden.bronnen import Bronvermelding, bronnen
 from agendawijzer.portaal.woorden.taal import aantal, opsomming
-from agendawijzer.portaal.woorden.uitslag import TELLING
-from agendawijzer.portaal.woorden.voorval import (
-    Bronvermelding,
-    adres,
-    bronnen,
-    is_komend,
-    kop,
-    voorbehoud,
-)
+from agendawijzer.portaal.woorden.uitslag import tell_uitkomsten
+from agendawijzer.portaal.woorden.voorval import adres, is_komend, kop, voorbehoud
 from dossiers.models import Dossier, Instrument
 from dossiers.stroom.stroom import Voorval
 
@@ -189,10 +183,5 @@ def _head(soort: str, voorvallen: Sequence[Voorval]) -> str:
     telling = aantal(len(voorvallen), *_BUNDELS[soort])
     if soort != "stemming":
         return telling
-    uitkomsten = Counter(voorval.rij.uitkomst for voorval in voorvallen)
-    einden = [
-        zin.format(uitkomsten[uitkomst])
-        for uitkomst, zin in TELLING.items()
-        if uitkomsten[uitkomst]
-    ]
+    einden = tell_uitkomsten(Counter(voorval.rij.uitkomst for voorval in voorvallen))
     return f"{telling}: {opsomming(einden)}"

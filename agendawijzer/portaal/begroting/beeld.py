@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from django.utils.formats import date_format, number_format
 
 from agendawijzer.portaal.besluit import make_besluit
 from agendawijzer.portaal.woorden.taal import hoofdletter, opsomming
-from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslagbeeld
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, tell_uitkomsten
 from agendawijzer.portaal.woorden.uitslag import naam as stuksoort
 from begroting.models import Bijdrage, Programma
 from begroting.models.bijdrage import BESLUITEN
@@ -36,7 +37,9 @@ _SMALSTE_BALK = Decimal("0.4")
 _GELEGD = {
     Bijdrage.Zekerheid.BRON.value: "Dit verband staat in de bron.",
     Bijdrage.Zekerheid.GRIFFIE.value: "Gelegd of bevestigd door de griffie op {dag}.",
-    Bijdrage.Zekerheid.REDACTIE.value: "Gelegd door de redactie op {dag}, nog te bevestigen door de griffie.",
+    Bijdrage.Zekerheid.REDACTIE.value: (
+        "Gelegd door de redactie op {dag}, nog te bevestigen door de griffie."
+    ),
 }
 _OPSOMMING = re.compile(r"^[•·▪◦*–-]\s+")
 
@@ -107,8 +110,17 @@ def _side(programma: Programma, kant: str, uitleg: str) -> Geldkant:
         uitleg=uitleg,
         bedrag=getattr(programma, f"{kant}_bedrag_gedrukt") or _number(bedrag),
         aandeel=getattr(programma, f"{kant}_aandeel_gedrukt") or _number(aandeel, "%"),
-        balk="" if aandeel is None else f"{max(aandeel, _SMALSTE_BALK):f}" if aandeel else "0",
+        balk=_width(aandeel),
     )
+
+
+def _width(aandeel: Decimal | None) -> str:
+    """The width of the bar of a share; empty where none is printed."""
+    if aandeel is None:
+        return ""
+    if not aandeel:
+        return "0"
+    return f"{max(aandeel, _SMALSTE_BALK):f}"
 
 
 def _number(getal: Decimal | None, erachter: str = "") -> str:
@@ -117,19 +129,23 @@ def _number(getal: Decimal | None, erachter: str = "") -> str:
     if getal is None:
         return ""
     heel = f"{getal:f}"
-    kort = Decimal(heel.rstrip("0").rstrip(".") or "0") if "." in heel else getal
-    return f"{number_format(kort, use_l10n=True, force_grouping=True)}{erachter}"
+    if "." in heel:
+        getal = Decimal(heel.rstrip("0").rstrip(".") or "0")
+    return f"{number_format(getal, use_l10n=True, force_grouping=True)}{erachter}"
 
 
 def tell_eenheid(programma: Programma) -> str:
     """What the figures are in, and whether the source says so."""
     eenheid = _EENHEDEN.get(programma.eenheid)
     if eenheid is None:
-        return "Het hoofdstuk noemt geen eenheid. Of dit euro’s, duizenden of miljoenen zijn, weten wij niet."
+        return (
+            "Het hoofdstuk noemt geen eenheid. "
+            "Of dit euro’s, duizenden of miljoenen zijn, weten wij niet."
+        )
     if programma.eenheid_is_lezing:
         return (
-            f"Het hoofdstuk noemt geen eenheid. Wij lezen {eenheid}, en bij het aandeel procenten van de "
-            "hele begroting."
+            "Het hoofdstuk noemt geen eenheid. "
+            f"Wij lezen {eenheid}, en bij het aandeel procenten van de hele begroting."
         )
     return f"De bedragen zijn in {eenheid}. Het aandeel is een percentage van de hele begroting."
 
@@ -138,13 +154,13 @@ def make_deel(rij: Any, vind: Mapping[tuple[str, int], Any]) -> Doeltak:
     """A line, goal or result as `with_boom` brings it, with all that hangs under it. `vind` as
     `make_verband`."""
     onder = getattr(rij, "openbare_doelen", None) or getattr(rij, "openbare_resultaten", [])
+    bijdragen = getattr(rij, "openbare_bijdragen", [])
+    eerder = [rij.vorig] if rij.vorig else []
     return Doeltak(
         soort=str(rij._meta.verbose_name),
         rij=rij,
-        verbanden=[
-            make_verband(bijdrage, vind) for bijdrage in getattr(rij, "openbare_bijdragen", [])
-        ],
-        jaren=[*([rij.vorig] if rij.vorig else []), *rij.openbare_volgende],
+        verbanden=[make_verband(bijdrage, vind) for bijdrage in bijdragen],
+        jaren=[*eerder, *rij.openbare_volgende],
         delen=[make_deel(deel, vind) for deel in onder],
     )
 
@@ -171,13 +187,7 @@ def make_verband(bijdrage: Bijdrage, vind: Mapping[tuple[str, int], Any]) -> Bij
 
 def _count_words(telling: Mapping[str, int]) -> str:
     """`4 aangenomen en 3 verworpen`."""
-    return opsomming(
-        [
-            zin.format(telling[uitkomst])
-            for uitkomst, zin in TELLING.items()
-            if telling.get(uitkomst)
-        ]
-    )
+    return opsomming(tell_uitkomsten(telling))
 
 
 def _name(besluit: Any) -> str:
@@ -196,26 +206,19 @@ def _is_carried_out(besluit: Any, uitslag: Uitslagbeeld | None) -> bool:
 def make_waartoe(bijdragen: Iterable[Bijdrage]) -> list[Waartoe]:
     """What these serve, each goal or result once; `bijdragen` as `begroting.selectie.with_doelen`
     brings them."""
+    gevonden = []
+    for dient, rijen in groupby(sorted(bijdragen, key=_place), key=attrgetter("dient")):
+        soort = str(dient._meta.verbose_name)
+        verbanden = [make_verband(rij, {}) for rij in rijen]
+        gevonden.append(Waartoe(dient, soort, dient.hoofdstuk, verbanden))
+    return gevonden
 
-    def place(bijdrage: Bijdrage) -> tuple[Any, ...]:
-        dient = bijdrage.dient
-        return (
-            -dient.hoofdstuk.begroting.jaar,
-            dient.hoofdstuk.pk,
-            dient._meta.model_name,
-            dient.pk,
-        )
 
-    groepen = groupby(sorted(bijdragen, key=place), key=lambda bijdrage: bijdrage.dient)
-    return [
-        Waartoe(
-            dient,
-            str(dient._meta.verbose_name),
-            dient.hoofdstuk,
-            [make_verband(rij, {}) for rij in rijen],
-        )
-        for dient, rijen in groepen
-    ]
+def _place(bijdrage: Bijdrage) -> tuple[Any, ...]:
+    """The newest budget first, and in it by chapter; what serves one goal or result together."""
+    dient = bijdrage.dient
+    hoofdstuk = dient.hoofdstuk
+    return -hoofdstuk.begroting.jaar, hoofdstuk.pk, dient._meta.model_name, dient.pk
 
 
 def walk(delen: Sequence[Doeltak]) -> Iterator[Doeltak]:
@@ -228,11 +231,13 @@ def walk(delen: Sequence[Doeltak]) -> Iterator[Doeltak]:
 def make_blokken(tekst: str) -> list[tuple[bool, list[str]]]:
     """The lines of a plain text in order, those of a list taken together: `(True, ["eerste punt",
     "tweede"])`."""
-    regels = [regel.strip() for regel in tekst.splitlines() if regel.strip()]
     blokken: list[tuple[bool, list[str]]] = []
-    for is_punt, groep in groupby(regels, key=lambda regel: bool(_OPSOMMING.match(regel))):
-        if is_punt:
-            blokken.append((True, [_OPSOMMING.sub("", regel) for regel in groep]))
+    for regel in filter(None, map(str.strip, tekst.splitlines())):
+        punt, is_punt = _OPSOMMING.subn("", regel)
+        if not is_punt:
+            blokken.append((False, [regel]))
+        elif blokken and blokken[-1][0]:
+            blokken[-1][1].append(punt)
         else:
-            blokken += [(False, [regel]) for regel in groep]
+            blokken.append((True, [punt]))
     return blokken

@@ -17,9 +17,10 @@ from begroting.models import Programma
 from begroting.models.bijdrage import BESLUITEN
 
 KOLOMMEN = (
-    "jaar", "programma", "export_op", "teksten_van", "rij", "kenmerk", "nummer", "tekst", "toelichting", "vervallen_op",
-    "lasten", "lasten_aandeel", "baten", "baten_aandeel", "eenheid", "eenheid_zekerheid", "verband", "soort_besluit",
-    "besluit_nummer", "besluit_titel", "uitkomst", "staat", "te_laat", "zekerheid", "gelegd_op", "adres",
+    "jaar", "programma", "export_op", "teksten_van", "rij", "kenmerk", "nummer", "tekst",
+    "toelichting", "vervallen_op", "lasten", "lasten_aandeel", "baten", "baten_aandeel", "eenheid",
+    "eenheid_zekerheid", "verband", "soort_besluit", "besluit_nummer", "besluit_titel", "uitkomst",
+    "staat", "te_laat", "zekerheid", "gelegd_op", "adres",
 )  # fmt: skip
 
 
@@ -42,16 +43,18 @@ def list_rijen(programma: Programma, lijnen: Iterable[Doeltak], site: str) -> It
 
 
 def _chapter(programma: Programma) -> Cellen:
-    geld = {regel.naam.lower(): regel for regel in make_geld(programma)}
-    return {
+    cellen = {
         "rij": "programma",
         "tekst": programma.ambitie,
         "toelichting": programma.slot,
-        **{naam: regel.bedrag or ONBEKEND for naam, regel in geld.items()},
-        **{f"{naam}_aandeel": regel.aandeel or ONBEKEND for naam, regel in geld.items()},
         "eenheid": programma.eenheid or ONBEKEND,
         "eenheid_zekerheid": programma.eenheid_zekerheid,
     }
+    for kant in make_geld(programma):
+        naam = kant.naam.lower()
+        cellen[naam] = kant.bedrag or ONBEKEND
+        cellen[f"{naam}_aandeel"] = kant.aandeel or ONBEKEND
+    return cellen
 
 
 def _part(deel: Doeltak) -> Cellen:

@@ -16,8 +16,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agendawijzer.portaal.delen.voorbeeld import site_naam
 from agendawijzer.portaal.feeds.identiteit import local
+from agendawijzer.portaal.woorden.raad import vergaderingnaam
 from agendawijzer.portaal.woorden.taal import hoofdletter
-from agendawijzer.portaal.woorden.uitslag import naam, vergaderingnaam
+from agendawijzer.portaal.woorden.uitslag import naam
 from dossiers.models import Vergadering
 from stemmingen.models import Stemming
 

@@ -1,6 +1,7 @@
 """What the pictures of pages say. Pure: loaded public rows in, no query."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -9,10 +10,14 @@ from django.utils.formats import date_format
 from agendawijzer.portaal.besluit import Raadsbesluit
 from agendawijzer.portaal.delen.kaart import Deelkaart
 from agendawijzer.portaal.woorden.taal import opsomming
-from agendawijzer.portaal.woorden.uitslag import TELLING, Uitslagbeeld, naam, uitslag_van
+from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld, naam, tell_uitkomsten, uitslag_van
 from dossiers.models import Dossier
+from stemmingen.models import Stemming
 
 _ZONDER = "zonder cijfers"
+_WAT_ER_STAAT = (
+    "Waar sprak de raad over, wat besloot hij en wat kwam ervan? In gewone taal, met de bron erbij."
+)
 
 
 def make_stemmingkaart(stemming: Any, site: str) -> Deelkaart:
@@ -31,19 +36,17 @@ def make_instrumentkaart(besluit: Raadsbesluit, site: str) -> Deelkaart:
 def make_dossierkaart(dossier: Dossier, tellingen: Mapping[str, int], site: str) -> Deelkaart:
     """Of a subject: how many of its votes ended how (`stemmingen.selectie.count_uitkomsten`), and
     its status."""
-    delen = [
-        woorden.format(tellingen[soort])
-        for soort, woorden in TELLING.items()
-        if tellingen.get(soort)
-    ]
-    status = f"Status: {dossier.get_status_display()}"
+    delen = tell_uitkomsten(tellingen)
+    uitkomst, onder = f"Status: {dossier.get_status_display()}", dossier.kop
+    if delen:
+        rest = opsomming(delen[2:]).capitalize()
+        onder = f"{rest}. {uitkomst}" if rest else uitkomst
+        uitkomst = opsomming(delen[:2]).capitalize()
     return Deelkaart(
         boven=f"Onderwerp {dossier.nummer}".strip(),
         titel=dossier.titel,
-        uitkomst=opsomming(delen[:2]).capitalize() if delen else status,
-        onder=". ".join(filter(None, [opsomming(delen[2:]).capitalize(), status]))
-        if delen
-        else dossier.kop,
+        uitkomst=uitkomst,
+        onder=onder,
         bron=source_line(site),
     )
 
@@ -52,17 +55,20 @@ def make_sitekaart(site: str) -> Deelkaart:
     """Of every page without a picture of its own."""
     return Deelkaart(
         boven="Agendawijzer",
-        titel=f"Wat besloot de gemeenteraad{f' van {settings.GEMEENTE}' if settings.GEMEENTE else ''}?",
+        titel=f"Wat besloot de {_raad()}?",
         uitkomst="Besluiten, stemmen en stukken",
-        onder="Waar sprak de raad over, wat besloot hij en wat kwam ervan? In gewone taal, met de bron erbij.",
+        onder=_WAT_ER_STAAT,
         bron=source_line(site),
     )
 
 
 def source_line(site: str, houder: str = "") -> str:
     """Who published the figures and where they were read, for on the picture itself."""
-    raad = f"gemeenteraad van {settings.GEMEENTE}" if settings.GEMEENTE else "gemeenteraad"
-    return f"Bron: {houder or raad}, via {site}"
+    return f"Bron: {houder or _raad()}, via {site}"
+
+
+def _raad() -> str:
+    return f"gemeenteraad van {settings.GEMEENTE}" if settings.GEMEENTE else "gemeenteraad"
 
 
 def outcome_line(uitslag: Uitslagbeeld) -> str:
@@ -78,17 +84,31 @@ def outcome_line(uitslag: Uitslagbeeld) -> str:
 
 def _of_uitslag(uitslag: Uitslagbeeld, stuk: str, titel: str, site: str) -> Deelkaart:
     stemming: Any = uitslag.stemming
-    datum = date_format(stemming.datum, "j F Y") if stemming and stemming.datum else ""
-    cijfers = stemming.cijfers if stemming and uitslag.balk else None
-    voorlopig = "voorlopige uitslag" if stemming and stemming.voorlopig else ""
-    return Deelkaart(
-        boven=", ".join(filter(None, [stuk, datum, voorlopig])),
+    kaart = Deelkaart(
+        boven=stuk,
         titel=titel,
         uitkomst=outcome_line(uitslag),
-        onder="" if cijfers else _without_figures(uitslag),
-        bron=source_line(site, stemming.bron.houder if stemming and stemming.bron else ""),
-        stemmen=cijfers,
+        onder=_without_figures(uitslag),
+        bron=source_line(site),
     )
+    if stemming is None:
+        return kaart
+    kaart = replace(kaart, boven=_upper_line(stuk, stemming))
+    if stemming.bron:
+        kaart = replace(kaart, bron=source_line(site, stemming.bron.houder))
+    if uitslag.balk:
+        kaart = replace(kaart, onder="", stemmen=(stemming.voor, stemming.tegen))
+    return kaart
+
+
+def _upper_line(stuk: str, stemming: Stemming) -> str:
+    """`Motie 25192.005, 16 oktober 2025, voorlopige uitslag`."""
+    delen = [stuk]
+    if stemming.datum:
+        delen.append(date_format(stemming.datum, "j F Y"))
+    if stemming.voorlopig:
+        delen.append("voorlopige uitslag")
+    return ", ".join(delen)
 
 
 def _without_figures(uitslag: Uitslagbeeld) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from agendawijzer.portaal.besluit import VOORSTELLEN, Raadsbesluit
 from agendawijzer.portaal.woorden.taal import aantal, hoofdletter, kleine_letter, opsomming
-from agendawijzer.portaal.woorden.uitslag import SOORT, TELLING, soort_kort
+from agendawijzer.portaal.woorden.uitslag import SOORT, soort_kort, tell_uitkomsten
 from dossiers.models import Dossier
 from dossiers.standen.status import NOG_BEZIG, Status
 from stemmingen.models import Stemming
@@ -47,10 +47,7 @@ def _telzin(besluiten: Sequence[Raadsbesluit]) -> str:
     delen = [aantal(soorten[soort], *SOORT[soort]) for soort in SOORT if soorten[soort]]
     if len(besluiten) == 1:
         return f"Bij dit onderwerp hoort {delen[0]}. {besluiten[0].uitslag.zin}"
-    uitkomsten = Counter(b.uitslag.klasse for b in besluiten)
-    einden = [
-        zin.format(uitkomsten[klasse]) for klasse, zin in TELLING.items() if uitkomsten[klasse]
-    ]
+    einden = tell_uitkomsten(Counter(b.uitslag.klasse for b in besluiten))
     return f"Bij dit onderwerp horen {opsomming(delen)}: {opsomming(einden)}."
 
 
@@ -78,7 +75,8 @@ def _meest_verdeeld(besluiten: Sequence[Raadsbesluit]) -> list[str]:
     stuk = " ".join(filter(None, (soort_kort(besluit.instrument), besluit.instrument.nummer)))
     titel = besluit.instrument.titel
     return [
-        f"Voor zover wij weten was de raad het meest verdeeld over {stuk} ‘{titel}’: {voor} voor en {tegen} tegen."
+        "Voor zover wij weten was de raad het meest verdeeld over "
+        f"{stuk} ‘{titel}’: {voor} voor en {tegen} tegen."
     ]
 
 

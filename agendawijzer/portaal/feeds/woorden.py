@@ -5,7 +5,8 @@ import re
 
 from django.utils.formats import date_format
 
-from agendawijzer.portaal.woorden.voorval import bronnen, kop, stuknaam, voorbehoud
+from agendawijzer.portaal.woorden.bronnen import bronnen
+from agendawijzer.portaal.woorden.voorval import kop, stuknaam, voorbehoud
 from dossiers.stroom.stroom import Voorval
 
 # Neither XML nor a calendar can hold these; a title that was pasted from a paper may.

@@ -15,9 +15,10 @@ from dossiers.models import Bron
 from dossiers.samenstelling import Samenstelling
 
 KOLOMMEN = (
-    "stemming", "datum", "vergadering", "soort", "nummer", "titel", "wijze", "uitkomst", "voorlopig", "gecorrigeerd_op",
-    "ronde", "rij", "fractie", "lid", "kandidaat", "kant", "voor", "tegen", "blanco", "ongeldig", "niet_gestemd",
-    "uitgesloten", "afwezig", "zetels", "stemmen", "gekozen", "volgorde", "bron", "adres",
+    "stemming", "datum", "vergadering", "soort", "nummer", "titel", "wijze", "uitkomst",
+    "voorlopig", "gecorrigeerd_op", "ronde", "rij", "fractie", "lid", "kandidaat", "kant", "voor",
+    "tegen", "blanco", "ongeldig", "niet_gestemd", "uitgesloten", "afwezig", "zetels", "stemmen",
+    "gekozen", "volgorde", "bron", "adres",
 )  # fmt: skip
 
 

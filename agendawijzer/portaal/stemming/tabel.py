@@ -11,8 +11,8 @@ from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
 from stemmingen.selectie import newest_first
 
 _VAN_STEMMINGEN = (
-    "datum", "vergadering", "soort", "nummer", "titel", "onderwerp", "onderwerpnummer", "wijze", "uitkomst", "voor",
-    "tegen", "voorlopig", "adres",
+    "datum", "vergadering", "soort", "nummer", "titel", "onderwerp", "onderwerpnummer", "wijze",
+    "uitkomst", "voor", "tegen", "voorlopig", "adres",
 )  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 from django import template
 
+from agendawijzer.portaal.woorden import raad
 from agendawijzer.portaal.woorden import uitslag as presentatie
 from agendawijzer.portaal.woorden import voorval as voorvalwoorden
+from agendawijzer.portaal.woorden.bronnen import bronnen
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.vastlegging import is_geheim
 
@@ -13,20 +15,20 @@ for _filter in (
     hoofdletter,
     presentatie.kanten,
     presentatie.kantwoord,
-    presentatie.lidrol,
-    presentatie.lidwoorden,
+    raad.lidrol,
+    raad.lidwoorden,
     presentatie.naam,
-    presentatie.periode,
+    raad.periode,
     presentatie.stembronnen,
     presentatie.stemmers,
-    presentatie.vergaderingnaam,
+    raad.vergaderingnaam,
 ):
     register.filter(_filter.__name__, _filter)
 register.filter("is_geheim", is_geheim)
 # An event of the stream: `{{ voorval|voorvalkop:vandaag }}`.
 register.filter("voorvalkop", voorvalwoorden.kop)
 register.filter("voorvaladres", voorvalwoorden.adres)
-register.filter("voorvalbronnen", voorvalwoorden.bronnen)
+register.filter("voorvalbronnen", bronnen)
 register.filter("voorbehoud", voorvalwoorden.voorbehoud)
 register.filter("stuknaam", voorvalwoorden.stuknaam)
 

@@ -28,13 +28,14 @@ from dossiers.models import Indiener
 from stemmingen.selectie import UITVOERBAAR
 
 KOLOMMEN = (
-    "soort", "nummer", "titel", "onderwerp", "onderwerpnummer", "besloten_op", "staat", "te_laat", "laatste_melding_op",
-    *laatste.KOLOMMEN, "termijn", "termijn_in_woorden", "portefeuille", "fracties", "adres",
+    "soort", "nummer", "titel", "onderwerp", "onderwerpnummer", "besloten_op", "staat", "te_laat",
+    "laatste_melding_op", *laatste.KOLOMMEN, "termijn", "termijn_in_woorden", "portefeuille",
+    "fracties", "adres",
 )  # fmt: skip
 # What a line is made of, and no more: there may be tens of thousands.
 _VELDEN = (
-    "nummer", "titel", "slug", "termijn", "termijn_woorden", "portefeuille__naam", "dossier__nummer",
-    "dossier__titel", "dossier__slug",
+    "nummer", "titel", "slug", "termijn", "termijn_woorden", "portefeuille__naam",
+    "dossier__nummer", "dossier__titel", "dossier__slug",
 )  # fmt: skip
 _VELDEN_TOEZEGGING = (
     "instrument__dossier__nummer",

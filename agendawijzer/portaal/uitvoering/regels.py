@@ -93,7 +93,7 @@ def load_van_dossier(dossier: Dossier, vandaag: datetime.date) -> list[Any]:
 
 
 def newest_first(rij: Any) -> tuple[datetime.date, bool, int]:
-    """The key by which the list is sorted, in reverse: for an `Uitvoeringsregel` and for a loaded row alike."""
+    """The key by which the list is sorted, in reverse: for a line and for a loaded row alike."""
     return rij.besloten_op, rij.soort == TOEZEGGING, rij.pk
 
 

@@ -6,8 +6,8 @@ from django.db.models import Count
 from django.http import HttpRequest
 
 from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Tabelregel
+from agendawijzer.portaal.woorden.raad import vergaderingnaam
 from agendawijzer.portaal.woorden.taal import hoofdletter
-from agendawijzer.portaal.woorden.uitslag import vergaderingnaam
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
 from dossiers.models import Vergadering
 from stemmingen.models import Stemming

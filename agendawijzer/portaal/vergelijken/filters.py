@@ -28,7 +28,10 @@ _MEESTE_JAREN = 4
 
 
 def _day(label: str, stap: str) -> filters.DateFilter:
-    fout = f"{label}: deze datum kennen wij niet. Vul een datum in zoals 16-10-2025. Wij hebben dit filter weggelaten."
+    fout = (
+        f"{label}: deze datum kennen wij niet. Vul een datum in zoals 16-10-2025. "
+        "Wij hebben dit filter weggelaten."
+    )
     return filters.DateFilter(
         field_name="datum",
         lookup_expr=stap,

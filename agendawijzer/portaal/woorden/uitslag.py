@@ -1,14 +1,13 @@
 """Words for outcomes and votes. Pure: loaded objects in, words out; no query and no date of
 today."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from django.utils.formats import date_format
 
 from agendawijzer.portaal.woorden.taal import aantal, hoofdletter, kleine_letter, opsomming
-from dossiers.models import Bron, Gebeurtenis, Instrument, Lidmaatschap, Vergadering
+from dossiers.models import Bron, Gebeurtenis, Instrument
 from stemmingen.afloop import afloop_of
 from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Fractiestem, Stemming
@@ -64,7 +63,10 @@ _PERSONEN = {
     "gestaakt": ("Nog niemand gekozen", "Niemand kreeg de meerderheid. De stemming was geheim."),
     "verworpen": ("Niet gekozen", "De raad stemde met briefjes. De stemming was geheim."),
 }
-_OPNIEUW = "Bij een gelijke stand stemt de raad later opnieuw. Die stemming is bij ons nog niet vastgelegd."
+_OPNIEUW = (
+    "Bij een gelijke stand stemt de raad later opnieuw. "
+    "Die stemming is bij ons nog niet vastgelegd."
+)
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,18 @@ class Uitslagbeeld:
     ander: Instrument | None = None
 
 
+_NIET_VASTGELEGD = Uitslagbeeld(
+    klasse="onbekend",
+    woord=WOORD["onbekend"],
+    zin="De uitkomst is bij ons niet vastgelegd.",
+)
+
+
+def tell_uitkomsten(telling: Mapping[str, int]) -> list[str]:
+    """How many ended in which way, for in a list: `4 aangenomen`, `3 verworpen`."""
+    return [zin.format(telling[klasse]) for klasse, zin in TELLING.items() if telling.get(klasse)]
+
+
 def soort_kort(instrument: Instrument) -> str:
     """The kind in one or two words: `motie vreemd`."""
     return SOORT[instrument.soort][0]
@@ -115,38 +129,38 @@ def balk(voor: int | None, tegen: int | None) -> Balk | None:
     if voor is None or tegen is None or not voor + tegen:
         return None
     deel = 100 * voor / (voor + tegen)
-    kier = 0.6 if voor and tegen else 0
+    halve_kier = 0.3 if voor and tegen else 0
+    links, rechts = deel - halve_kier, deel + halve_kier
     return Balk(
-        f"{max(deel - kier / 2, 0):.1f}",
-        f"{deel + kier / 2:.1f}",
-        f"{max(100 - deel - kier / 2, 0):.1f}",
+        voor=f"{max(links, 0):.1f}",
+        tegen_x=f"{rechts:.1f}",
+        tegen=f"{max(100 - rechts, 0):.1f}",
     )
 
 
 def _met_namen(stemming: Stemming) -> bool:
     """A vote with names on the ballots: there is no voor and tegen."""
-    return stemming.over_personen and stemming.wijze == "schriftelijk" and stemming.cijfers is None
+    op_papier = stemming.over_personen and stemming.wijze == "schriftelijk"
+    return op_papier and not stemming.cijfers
 
 
 def stemmen_kort(stemming: Stemming) -> str:
     """The votes in one line: `30 voor, 8 tegen`, or how it went without figures. Never an invented
     figure."""
     if _met_namen(stemming):
-        return (
-            "geheime stemming"
-            if stemming.ronde == 1
-            else f"geheime stemming, ronde {stemming.ronde}"
-        )
+        ronde = f", ronde {stemming.ronde}" if stemming.ronde != 1 else ""
+        return f"geheime stemming{ronde}"
     wijze = _WIJZE.get(stemming.wijze, "")
-    if stemming.cijfers is None:
-        return (
-            wijze
-            if stemming.wijze == "zonder_stemming"
-            else f"{wijze}, zonder cijfers".removeprefix(", ")
-        )
-    cijfers = f"{stemming.voor} voor, {stemming.tegen} tegen"
-    blanco = f", {stemming.blanco} blanco of ongeldig" if stemming.blanco else ""
-    return f"{wijze}: {cijfers}{blanco}".removeprefix(": ")
+    if stemming.cijfers:
+        blanco = f", {stemming.blanco} blanco of ongeldig" if stemming.blanco else ""
+        return f"{wijze}: {_cijfers(stemming)}{blanco}".removeprefix(": ")
+    if stemming.wijze == "zonder_stemming":
+        return wijze
+    return f"{wijze}, zonder cijfers".removeprefix(", ")
+
+
+def _cijfers(stemming: Stemming) -> str:
+    return f"{stemming.voor} voor, {stemming.tegen} tegen"
 
 
 def stemzin(stemming: Stemming) -> str:
@@ -154,19 +168,27 @@ def stemzin(stemming: Stemming) -> str:
     if _met_namen(stemming) and stemming.uitkomst in _PERSONEN:
         return _PERSONEN[stemming.uitkomst][1]
     blanco = f" Blanco of ongeldig: {stemming.blanco}." if stemming.blanco else ""
-    kort = f"{stemming.voor} voor, {stemming.tegen} tegen" if stemming.cijfers else ""
+    kort = _cijfers(stemming) if stemming.cijfers else ""
     if stemming.uitkomst == "gestaakt":
-        return f"De stemmen staakten{kort and ': ' + kort}.{blanco}"
+        waarmee = f": {kort}" if kort else ""
+        return f"De stemmen staakten{waarmee}.{blanco}"
     if stemming.uitkomst == "onbekend":
-        return f"De uitkomst is niet vastgelegd{kort and '. Wel de stemmen: ' + kort}.{blanco}"
-    woord, wijze = WOORD[stemming.uitkomst], _WIJZE.get(stemming.wijze, "")
+        wel = f". Wel de stemmen: {kort}" if kort else ""
+        return f"De uitkomst is niet vastgelegd{wel}.{blanco}"
     if stemming.wijze == "zonder_stemming":
-        return f"{woord} zonder stemming: niemand vroeg erom."
+        return f"{WOORD[stemming.uitkomst]} zonder stemming: niemand vroeg erom."
+    return _besluitzin(stemming, kort, blanco)
+
+
+def _besluitzin(stemming: Stemming, kort: str, blanco: str) -> str:
+    woord, wijze = WOORD[stemming.uitkomst], _WIJZE.get(stemming.wijze, "")
+    hoe = f"{woord} {wijze}".strip()
     if not kort:
-        return f"{woord} {wijze}".strip() + ". Het aantal stemmen is niet vastgelegd."
+        return f"{hoe}. Het aantal stemmen is niet vastgelegd."
     if wijze:
-        return f"{woord} {wijze}: {kort}.{blanco}"
-    return f"{woord} met {aantal(stemming.voor or 0, 'stem', 'stemmen')} voor en {stemming.tegen} tegen.{blanco}"
+        return f"{hoe}: {kort}.{blanco}"
+    voor = aantal(stemming.voor or 0, "stem", "stemmen")
+    return f"{woord} met {voor} voor en {stemming.tegen} tegen.{blanco}"
 
 
 def _woord(stemming: Stemming) -> str:
@@ -196,9 +218,7 @@ def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis
     """
     afloop = afloop_of(stemmingen, gebeurtenissen)
     if afloop is None:
-        return Uitslagbeeld(
-            "onbekend", WOORD["onbekend"], zin="De uitkomst is bij ons niet vastgelegd."
-        )
+        return _NIET_VASTGELEGD
     if isinstance(afloop, Gebeurtenis):
         return _uitslag_na(afloop)
     laatste = uitslag_van(afloop)
@@ -207,12 +227,14 @@ def uitslag(stemmingen: Sequence[Stemming], gebeurtenissen: Sequence[Gebeurtenis
 
 def _uitslag_na(stap: Gebeurtenis) -> Uitslagbeeld:
     ander = stap.ander if getattr(stap, "ander_openbaar", False) else None
-    zin = _STAP[stap.soort].format(
-        tot=f" tot {date_format(stap.tot, 'j F Y')}" if stap.tot else "",
-        ander=naam_met_titel(ander) if ander else "een ander stuk",
-    )
+    tot = f" tot {date_format(stap.tot, 'j F Y')}" if stap.tot else ""
+    welk = naam_met_titel(ander) if ander else "een ander stuk"
     return Uitslagbeeld(
-        stap.soort, WOORD[stap.soort], zin=zin, uitleg=stap.toelichting, ander=ander
+        klasse=stap.soort,
+        woord=WOORD[stap.soort],
+        zin=_STAP[stap.soort].format(tot=tot, ander=welk),
+        uitleg=stap.toelichting,
+        ander=ander,
     )
 
 
@@ -253,35 +275,7 @@ def stembronnen(stemming: GeladenStemming) -> list[Bron]:
     )
 
 
-def vergaderingnaam(vergadering: Vergadering) -> str:
-    """The title of a meeting, else its kind and day: `plenaire vergadering van 11 mei 2023`."""
-    soort = vergadering.get_soort_display()
-    return vergadering.titel or f"{soort} van {date_format(vergadering.datum, 'j F Y')}"
-
-
 def dit_stuk(instrument: Instrument) -> str:
     """The kind with its article: `deze motie`, `dit amendement`."""
     lidwoord = "deze" if instrument.soort in ("motie", "motie_vreemd", "benoeming") else "dit"
     return f"{lidwoord} {soort_kort(instrument)}"
-
-
-def periode(rij: Any) -> str:
-    """From when to when something lasted, as far as it is known: `van 27 maart 2098 tot en met 4
-    oktober 2098`."""
-    begin = f"van {date_format(rij.begin, 'j F Y')}" if rij.begin else ""
-    if rij.einde:
-        return f"{begin} tot en met {date_format(rij.einde, 'j F Y')}".strip()
-    return begin.replace("van", "sinds", 1) or "data niet vastgelegd"
-
-
-def lidrol(lid: Lidmaatschap) -> str:
-    """What somebody is in the council: `raadslid`, `tijdelijke vervanging van Anne Avondster`."""
-    wie = f" van {lid.vervangt}" if lid.vervangt else ""
-    return f"{lid.get_soort_display()}{wie}"
-
-
-def lidwoorden(lid: Lidmaatschap) -> str:
-    """A membership in words: its kind where that is special, whom it replaces, and its dates."""
-    soort = "" if lid.soort == Lidmaatschap.Soort.RAADSLID else f"{lid.get_soort_display()} "
-    wie = f"van {lid.vervangt} " if lid.vervangt else ""
-    return f"{soort}{wie}{periode(lid)}"

@@ -14,12 +14,13 @@ ONBEKEND = "niet_vastgelegd"
 GEHEIM = "geheim"
 VASTGELEGD = "vastgelegd"
 _ZINNEN = {
-    GEHEIM: "Dit was een geheime stemming met briefjes (Gemeentewet, artikel 31). Hoe iemand stemde, "
-    "wordt van niemand bekend.",
+    GEHEIM: "Dit was een geheime stemming met briefjes (Gemeentewet, artikel 31). "
+    "Hoe iemand stemde, wordt van niemand bekend.",
     "zonder_stemming": "Niemand vroeg om een stemming. Per fractie is er dus niets te tellen.",
     "algemene_stemmen": "De raad besloot met algemene stemmen: alle stemmen waren gelijk. "
     "Per fractie is niets apart vastgelegd.",
-    "acclamatie": "De raad besloot bij acclamatie, dus zonder te tellen. Per fractie is niets apart vastgelegd.",
+    "acclamatie": "De raad besloot bij acclamatie, dus zonder te tellen. "
+    "Per fractie is niets apart vastgelegd.",
     ONBEKEND: "Hoe de fracties stemden is niet vastgelegd.",
 }
 

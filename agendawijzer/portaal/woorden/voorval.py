@@ -1,5 +1,4 @@
-"""Words for each event of the stream: a line that says what happened, where to read on, and where
-it comes from.
+"""Words for each event of the stream: a line that says what happened, and where to read on.
 
 Pure: events as `dossiers.stroom.stroom` gives them, and today; no query. Timelines, feeds,
 calendars and mails use these words, so that one event reads the same everywhere.
@@ -7,17 +6,16 @@ calendars and mails use these words, so that one event reads the same everywhere
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 
+from agendawijzer.portaal.woorden.raad import vergadersoort
 from agendawijzer.portaal.woorden.taal import hoofdletter, kleine_letter
 from agendawijzer.portaal.woorden.uitslag import naam_met_titel, stemzin
-from begroting.models import Programma
-from dossiers.models import Agendapunt, Dossier, Instrument, Vergadering, Zekerheid
+from dossiers.models import Agendapunt, Dossier, Instrument, Zekerheid
 from dossiers.stroom.stroom import Voorval
 
 _VOORBEHOUD = {
@@ -27,21 +25,12 @@ _VOORBEHOUD = {
 # Goals are whole sentences; in a line of history the begin of one is enough to know it by.
 _LANGSTE_DOEL = 120
 _GEPLAND = ("vergadering", "agenda", "uiterste_besluitdatum", "termijn")
-_VERGADERSOORT = {Vergadering.Soort.OVERIG.value: "bijeenkomst"}
 _AGENDASOORT = {
     Agendapunt.Soort.WEGING.value: "weging van ",
     Agendapunt.Soort.BESPREKING.value: "bespreking van ",
     Agendapunt.Soort.BESLUIT.value: "besluit over ",
     Agendapunt.Soort.INFORMATIE.value: "informatie over ",
 }
-
-
-@dataclass(frozen=True)
-class Bronvermelding:
-    """Where something can be read: a name, and the address if there is one."""
-
-    naam: str
-    adres: str = ""
 
 
 def kop(voorval: Voorval, vandaag: datetime.date) -> str:
@@ -58,56 +47,29 @@ def adres(voorval: Voorval, bij: Dossier | Instrument | None = None) -> str:
     `bij` is the dossier or the item on whose page the event stands: a link to that same page says
     nothing.
     """
-    rij = voorval.rij
     if voorval.soort == "document":
-        return str(rij.adres)
+        return str(voorval.rij.adres)
+    doel = _destination(voorval, bij)
+    if doel is None or doel == bij:
+        return ""
+    return str(doel.get_absolute_url())
+
+
+def _destination(voorval: Voorval, bij: Dossier | Instrument | None) -> Any:
+    """The row whose page tells most of it; None where there is none."""
     if voorval.soort == "opvolging":
-        return str(
-            (voorval.ander if bij == voorval.dossier else voorval.dossier).get_absolute_url()
-        )
-    if voorval.groep == "begroting":
-        return str((rij.dient if voorval.soort == "bijdrage" else rij).get_absolute_url())
-    stemming = rij if voorval.soort in _STEMMINGEN else getattr(rij, "stemming", None)
-    doel = (
-        stemming
-        or voorval.toezegging
-        or voorval.instrument
-        or voorval.vergadering
-        or voorval.dossier
-    )
-    if voorval.groep == "bespreking":
-        doel = voorval.vergadering or voorval.dossier
-    return "" if doel is None or doel == bij else str(doel.get_absolute_url())
-
-
-def bronnen(voorval: Voorval) -> list[Bronvermelding]:
-    """Where it is written: the source, the letter, the paper, the agenda. Empty: the source is not
-    recorded."""
-    rij = voorval.rij
-    gevonden = []
-    if voorval.bron:
-        gevonden.append(
-            Bronvermelding(voorval.bron.houder or str(voorval.bron), voorval.bron.adres)
-        )
-    if brief := getattr(rij, "brief", None):
-        gevonden.append(Bronvermelding(f"Raadsbrief ‘{brief.titel}’", brief.get_absolute_url()))
-    if voorval.soort.startswith("uitvoering_") and voorval.vergadering:
-        waar = (
-            f"Agenda van de {_meeting(voorval)}, {date_format(voorval.vergadering.datum, 'j F Y')}"
-        )
-        gevonden.append(Bronvermelding(waar, voorval.vergadering.get_absolute_url()))
+        return voorval.ander if bij == voorval.dossier else voorval.dossier
     if voorval.soort == "bijdrage":
-        gevonden.append(_chapter(rij.dient.hoofdstuk))
-    if voorval.soort != "document" and _in_documentwijzer(rij):
-        gevonden.append(Bronvermelding("Documentwijzer", rij.adres))
-    if not gevonden and voorval.groep == "stemming":
-        gevonden.append(Bronvermelding("Ingevoerd door de griffie"))
-    return gevonden
-
-
-def _chapter(programma: Programma) -> Bronvermelding:
-    waar = f"Programma {programma.titel}, begroting {programma.begroting.jaar}"
-    return Bronvermelding(waar, programma.get_absolute_url())
+        return voorval.rij.dient
+    if voorval.groep == "begroting":
+        return voorval.rij
+    if voorval.groep == "bespreking":
+        return voorval.vergadering or voorval.dossier
+    if voorval.soort in _STEMMINGEN:
+        return voorval.rij
+    stemming = getattr(voorval.rij, "stemming", None)
+    stuk = stemming or voorval.toezegging or voorval.instrument
+    return stuk or voorval.vergadering or voorval.dossier
 
 
 def is_komend(voorval: Voorval, vandaag: datetime.date) -> bool:
@@ -129,21 +91,12 @@ def stuknaam(rij: Any) -> str:
     if isinstance(rij, Instrument):
         return naam_met_titel(rij)
     nummer = f" ({rij.nummer})" if rij.nummer else ""
-    return (
-        f"‘{rij.titel}’{nummer}"
-        if isinstance(rij, Dossier)
-        else f"de toezegging ‘{rij.titel}’{nummer}"
-    )
+    soort = "" if isinstance(rij, Dossier) else "de toezegging "
+    return f"{soort}‘{rij.titel}’{nummer}"
 
 
 def _unknown(voorval: Voorval, vandaag: datetime.date) -> str:
     return voorval.soort.replace("_", " ")
-
-
-def _in_documentwijzer(rij: Any) -> bool:
-    """Only where `adres` is that of a paper: on a dossier or a meeting it is the page of the
-    council."""
-    return rij._meta.model_name in ("tekstversie", "voortgang", "instrument") and bool(rij.adres)
 
 
 def _say(woorden: str, voorval: Voorval, vandaag: datetime.date) -> str:
@@ -162,26 +115,26 @@ def _succession(voorval: Voorval, vandaag: datetime.date) -> str:
     return f"{stuknaam(voorval.ander)} gaat verder als {stuknaam(voorval.dossier)}"
 
 
-def _meeting(voorval: Voorval) -> str:
-    soort = voorval.vergadering.soort
-    return str(_VERGADERSOORT.get(soort, voorval.vergadering.get_soort_display()))
-
-
 def _of_meeting(voorval: Voorval, vandaag: datetime.date) -> str:
-    welke = voorval.vergadering.titel or _meeting(voorval)
+    welke = voorval.vergadering.titel or vergadersoort(voorval.vergadering)
     return f"Afgelast: {welke}" if voorval.vergadering.afgelast else str(welke)
 
 
 def _of_agenda(voorval: Voorval, vandaag: datetime.date) -> str:
     """An item on an agenda says that it was planned: whether it was talked about is another
     record."""
-    punt, waar = voorval.rij, _meeting(voorval)
-    rij = punt.instrument or punt.dossier
-    wat = _AGENDASOORT.get(punt.soort, "") + (f"‘{punt.titel}’" if punt.titel else stuknaam(rij))
+    waar, wat = vergadersoort(voorval.vergadering), _agenda_item(voorval.rij)
     if voorval.vergadering.afgelast:
         return f"De {waar} is afgelast. Op de agenda stond: {wat}"
-    straks = is_komend(voorval, vandaag)
-    return f"Gepland voor de {waar}: {wat}" if straks else f"Op de agenda van de {waar}: {wat}"
+    if is_komend(voorval, vandaag):
+        return f"Gepland voor de {waar}: {wat}"
+    return f"Op de agenda van de {waar}: {wat}"
+
+
+def _agenda_item(punt: Agendapunt) -> str:
+    """`bespreking van ‘Een zwembad in de haven’`."""
+    waarover = f"‘{punt.titel}’" if punt.titel else stuknaam(punt.instrument or punt.dossier)
+    return f"{_AGENDASOORT.get(punt.soort, '')}{waarover}"
 
 
 def _message(voorval: Voorval, vandaag: datetime.date) -> str:
@@ -189,8 +142,9 @@ def _message(voorval: Voorval, vandaag: datetime.date) -> str:
 
 
 def _changed(voorval: Voorval, vandaag: datetime.date) -> str:
-    nummer = getattr(voorval.rij, "volgnummer", None)
-    wie = getattr(voorval.rij, "persoon", None) or getattr(voorval.rij, "fractie", None)
+    rij = voorval.rij
+    nummer = getattr(rij, "volgnummer", None)
+    wie = getattr(rij, "persoon", None) or getattr(rij, "fractie", None)
     door = f" door {wie}" if wie else ""
     versie = f" (versie {nummer})" if nummer else ""
     return f"{stuknaam(voorval.instrument)} is gewijzigd{door}{versie}"
@@ -212,8 +166,10 @@ def _paper(voorval: Voorval, vandaag: datetime.date) -> str:
 
 
 def _promise(voorval: Voorval, vandaag: datetime.date) -> str:
-    wie = f"{voorval.rij.rol} {voorval.rij.naam}".strip()
-    return f"Toezegging{f' van {wie}' if wie else ''}: {voorval.rij.titel}"
+    rij = voorval.rij
+    wie = f"{rij.rol} {rij.naam}".strip()
+    van = f" van {wie}" if wie else ""
+    return f"Toezegging{van}: {rij.titel}"
 
 
 def _term(voorval: Voorval, vandaag: datetime.date) -> str:
@@ -245,7 +201,8 @@ def _link(voorval: Voorval, vandaag: datetime.date) -> str:
     rij = voorval.rij
     stuk = stuknaam(voorval.instrument or voorval.toezegging or voorval.dossier)
     dient = Truncator(str(rij.dient)).chars(_LANGSTE_DOEL)
-    return f"Verband gelegd: {stuk} {rij.get_soort_display()} het {rij.dient._meta.verbose_name} ‘{dient}’"
+    hoe, wat = rij.get_soort_display(), rij.dient._meta.verbose_name
+    return f"Verband gelegd: {stuk} {hoe} het {wat} ‘{dient}’"
 
 
 def _programme(voorval: Voorval, vandaag: datetime.date) -> str:

@@ -73,9 +73,11 @@ def read_woorden(getypt: str) -> tuple[str, list[str]]:
     vraag = " ".join(getypt.replace("\x00", "").split())
     if len(vraag) <= LANGSTE:
         return vraag, []
-    return vraag[:LANGSTE], [
-        f"Uw vraag is langer dan {LANGSTE} tekens. Wij zochten met het begin. Probeer het met een paar woorden."
-    ]
+    te_lang = (
+        f"Uw vraag is langer dan {LANGSTE} tekens. Wij zochten met het begin. "
+        "Probeer het met een paar woorden."
+    )
+    return vraag[:LANGSTE], [te_lang]
 
 
 def find_rijen(vraag: str, keuze: dict[str, str]) -> QuerySet[Zoekregel]:

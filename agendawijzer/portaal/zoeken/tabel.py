@@ -15,7 +15,8 @@ from dossiers.models import Zoekkenmerk, Zoekregel
 from dossiers.zoeken import kinds
 
 _KOLOMMEN = (
-    "soort", "titel", "bij", "datum", "uitkomst", "staat", "wijze", "portefeuille", "fractie", "adres",
+    "soort", "titel", "bij", "datum", "uitkomst", "staat", "wijze", "portefeuille", "fractie",
+    "adres",
 )  # fmt: skip
 
 

@@ -10,18 +10,21 @@ from dossiers.acties.uitleg import store_uitleg
 
 
 class Command(BaseCommand):
-    help = "Zet de uitleg van de redactie op de site. Wat de griffie schreef of wijzigde, blijft staan."
+    help = (
+        "Zet de uitleg van de redactie op de site. "
+        "Wat de griffie schreef of wijzigde, blijft staan."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """All or nothing; run again, nothing changes."""
+        gemeente = settings.GEMEENTE if settings.DEMO else "Almere"
         try:
-            geladen = store_uitleg(
-                teksten=read_uitleg(settings.GEMEENTE if settings.DEMO else "Almere")
-            )
+            geladen = store_uitleg(teksten=read_uitleg(gemeente))
         except OnleesbareUitleg as fout:
             raise CommandError(str(fout)) from None
         self.stdout.write(
-            f"Uitleg: {len(geladen.nieuw)} nieuw, {len(geladen.vernieuwd)} vernieuwd, {len(geladen.gelijk)} gelijk."
+            f"Uitleg: {len(geladen.nieuw)} nieuw, {len(geladen.vernieuwd)} vernieuwd, "
+            f"{len(geladen.gelijk)} gelijk."
         )
         if geladen.gelaten:
             self.stdout.write(f"Zo gelaten, want van de griffie: {', '.join(geladen.gelaten)}.")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from agendawijzer.portaal.woorden import uitslag as presentatie
-from dossiers.models import Fractie, Gebeurtenis, Instrument, Vergadering
+from dossiers.models import Fractie, Gebeurtenis, Instrument
 from stemmingen.models import Fractiestem, Stemming
 
 
@@ -163,11 +163,6 @@ def test_the_sides_count_who_voted_and_tell_both_sides_of_a_divided_fractie_alon
         ("verdeeld", "Groene Dijk (3 voor, 2 tegen)"),
         ("afwezig", "De Lantaarn"),
     ]
-
-
-def test_a_meeting_without_a_title_is_named_by_its_day() -> None:
-    vergadering = Vergadering(soort="plenair", datum=datetime.date(2023, 5, 11))
-    assert presentatie.vergaderingnaam(vergadering) == "plenaire vergadering van 11 mei 2023"
 
 
 def test_every_outcome_and_kind_has_a_word() -> None:

@@ -7,7 +7,8 @@ import pytest
 from django.template import Context, Template
 from django.utils import timezone
 
-from agendawijzer.portaal.woorden.voorval import WOORDEN, Bronvermelding, adres, bronnen, kop, voorbehoud
+from agendawijzer.portaal.woorden.bronnen import Bronvermelding, bronnen
+from agendawijzer.portaal.woorden.voorval import WOORDEN, adres, kop, voorbehoud
 from dossiers.models import Instrument, Staat
 from dossiers.stroom.stroom import Voorval, find_voorvallen, soorten
 from tests import bouw

@@ -5,7 +5,8 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from agendawijzer.portaal.woorden.voorval import Bronvermelding, adres, bronnen, kop, voorbehoud
+from agendawijzer.portaal.woorden.bronnen import Bronvermelding, bronnen
+from agendawijzer.portaal.woorden.voorval import adres, kop, voorbehoud
 from dossiers.models import Instrument
 from dossiers.stroom.stroom import Voorval, find_voorvallen
 from tests import bouw
