@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from agendawijzer.portaal.instrument.geladen import Paginastuk
-from agendawijzer.portaal.tijdlijn import Tijdlijndag, Tijdlijnregel, make_dagen
+from agendawijzer.portaal.tijdlijn import Bundel, Tijdlijndag, Tijdlijnregel, make_dagen
 from agendawijzer.portaal.woorden.taal import hoofdletter, kleine_letter
 from agendawijzer.portaal.woorden.uitslag import dit_stuk
 from agendawijzer.portaal.woorden.voorval import stuknaam
@@ -47,17 +47,24 @@ def history_of(instrument: Paginastuk, elders: Iterable[Any]) -> list[Voorval]:
         *elders,
     ]
     # The stream goes back in time, but within one day forward.
-    return sorted(make_stroom(rijen), key=lambda voorval: voorval.datum or datetime.date.max)
+    return sorted(make_stroom(rijen), key=_day_or_last)
+
+
+def _day_or_last(voorval: Voorval) -> datetime.date:
+    return voorval.datum or datetime.date.max
 
 
 def day_of_submission(stroom: Sequence[Voorval]) -> datetime.date | None:
     """The day on which the item was submitted, else the first on which anything was done with
     it."""
-    met_datum = [
-        voorval for voorval in stroom if voorval.datum and voorval.groep in ("stuk", "stemming")
-    ]
-    ingediend = [voorval for voorval in met_datum if voorval.soort == "ingediend"]
-    return next((voorval.datum for voorval in [*ingediend, *met_datum]), None)
+    eerste = None
+    for voorval in stroom:
+        if voorval.datum is None or voorval.groep not in ("stuk", "stemming"):
+            continue
+        if voorval.soort == "ingediend":
+            return voorval.datum
+        eerste = eerste or voorval.datum
+    return eerste
 
 
 def make_overgenomen(instrument: Any) -> list[tuple[str, Gebeurtenis]]:
@@ -81,25 +88,18 @@ def make_stappen(
 ) -> list[Tijdlijndag]:
     """The history by day, in words that know on whose page they stand."""
     dagen = make_dagen(stroom, vandaag, bij=instrument, veel=_ALLES)
-    return [
-        replace(
-            dag,
-            delen=[
-                _own(deel, instrument) if isinstance(deel, Tijdlijnregel) else deel
-                for deel in dag.delen
-            ],
-        )
-        for dag in dagen
-    ]
+    return [replace(dag, delen=[_own(deel, instrument) for deel in dag.delen]) for dag in dagen]
 
 
-def _own(regel: Tijdlijnregel, instrument: Instrument) -> Tijdlijnregel:
+def _own(deel: Tijdlijnregel | Bundel, instrument: Instrument) -> Tijdlijnregel | Bundel:
     """`Deze motie is ingediend`, without its whole name; and the way to the other item, or to the
     version."""
-    kop = kleine_letter(regel.kop).replace(stuknaam(instrument), dit_stuk(instrument))
-    adres = regel.adres
-    if not adres and regel.voorval.ander:
-        adres = str(regel.voorval.ander.get_absolute_url())
-    elif isinstance(regel.voorval.rij, Tekstversie):
-        adres = f"#versie-{regel.voorval.rij.volgnummer}"
-    return replace(regel, kop=hoofdletter(kop), adres=adres)
+    if isinstance(deel, Bundel):
+        return deel
+    voorval, adres = deel.voorval, deel.adres
+    kop = kleine_letter(deel.kop).replace(stuknaam(instrument), dit_stuk(instrument))
+    if not adres and voorval.ander:
+        adres = str(voorval.ander.get_absolute_url())
+    elif isinstance(voorval.rij, Tekstversie):
+        adres = f"#versie-{voorval.rij.volgnummer}"
+    return replace(deel, kop=hoofdletter(kop), adres=adres)

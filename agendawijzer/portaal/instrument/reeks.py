@@ -28,15 +28,27 @@ def make_reeks(instrument: Instrument, stukken: Sequence[Instrument]) -> Reeks:
     among them; no query."""
     rij = in_order(stuk for stuk in stukken if stuk.dossier_id == instrument.dossier_id)
     plaats = rij.index(instrument)
-    basis, _, sub = instrument.nummer.partition(".")
-    gaten = (
-        find_gaten(stuk.nummer for stuk in rij if base_nummer(stuk.nummer) == basis)
-        if sub[:3].isdigit()
-        else []
-    )
+    gat_voor, gat_na = _gaps_around(instrument.nummer, rij)
     return Reeks(
         vorige=rij[plaats - 1] if plaats else None,
         volgende=rij[plaats + 1] if plaats + 1 < len(rij) else None,
-        gat_voor=next((tell_gat(basis, *gat) for gat in gaten if gat[1] == int(sub[:3]) - 1), ""),
-        gat_na=next((tell_gat(basis, *gat) for gat in gaten if gat[0] == int(sub[:3]) + 1), ""),
+        gat_voor=gat_voor,
+        gat_na=gat_na,
     )
+
+
+def _gaps_around(nummer: str, rij: Sequence[Instrument]) -> tuple[str, str]:
+    """The sentences about the gaps that end just before this number, and begin just after it."""
+    voor = na = ""
+    basis, _, sub = nummer.partition(".")
+    if not sub[:3].isdigit():
+        return voor, na
+    eigen = int(sub[:3])
+    for eerste, laatste in find_gaten(
+        stuk.nummer for stuk in rij if base_nummer(stuk.nummer) == basis
+    ):
+        if laatste == eigen - 1:
+            voor = tell_gat(basis, eerste, laatste)
+        if eerste == eigen + 1:
+            na = tell_gat(basis, eerste, laatste)
+    return voor, na

@@ -2,7 +2,7 @@
 voted. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.formats import date_format
 
@@ -37,21 +37,34 @@ def make_versies(versies: Sequence[Tekstversie], stemmingen: Iterable[Stemming])
     for stemming in stemmingen:
         gestemd.setdefault(stemming.tekstversie_id, []).append(uitslag_van(stemming))
     gemaakt = []
+    nummer_ervoor = 0
     vorige: Tekstversie | None = None
-    for nummer_ervoor, rij in zip([0, *(rij.volgnummer for rij in versies)], versies, strict=False):
-        gemaakt.append(
-            Versie(
-                rij,
-                kop=f"Versie {rij.volgnummer}{', zoals ingediend' if rij.volgnummer == 1 else ''}",
-                gestemd=gestemd.get(rij.pk, []),
-                ontbreekt=_missing(nummer_ervoor + 1, rij.volgnummer - 1),
-                is_open=rij == versies[-1] and len(rij.tekst.split()) <= _KORT,
-                vorige=vorige if rij.tekst else None,
-                verschil=compare(vorige.tekst, rij.tekst) if vorige and rij.tekst else None,
-            )
+    for rij in versies:
+        versie = Versie(
+            rij=rij,
+            kop=_head(rij),
+            gestemd=gestemd.get(rij.pk, []),
+            ontbreekt=_missing(nummer_ervoor + 1, rij.volgnummer - 1),
+            is_open=rij == versies[-1] and len(rij.tekst.split()) <= _KORT,
         )
+        gemaakt.append(_compared(versie, vorige))
+        nummer_ervoor = rij.volgnummer
         vorige = rij if rij.tekst else vorige
     return gemaakt
+
+
+def _head(rij: Tekstversie) -> str:
+    if rij.volgnummer == 1:
+        return "Versie 1, zoals ingediend"
+    return f"Versie {rij.volgnummer}"
+
+
+def _compared(versie: Versie, vorige: Tekstversie | None) -> Versie:
+    """The same with what changed since `vorige`; nothing to compare where one of both has no
+    text."""
+    if vorige is None or not versie.rij.tekst:
+        return versie
+    return replace(versie, vorige=vorige, verschil=compare(vorige.tekst, versie.rij.tekst))
 
 
 def _missing(eerste: int, laatste: int) -> str:
@@ -70,9 +83,7 @@ def tell_unknown(versies: Sequence[Tekstversie], stemmingen: Iterable[Stemming])
     if not versies or not zonder:
         return ""
     dagen = [date_format(stemming.datum, "j F Y") for stemming in zonder if stemming.datum]
-    wanneer = (
-        f" op {opsomming(list(dict.fromkeys(dagen)))}"
-        if len(alle) > 1 and len(dagen) == len(zonder)
-        else ""
-    )
+    wanneer = ""
+    if len(alle) > 1 and len(dagen) == len(zonder):
+        wanneer = f" op {opsomming(list(dict.fromkeys(dagen)))}"
     return f"Niet vastgelegd is over welke versie de raad{wanneer} stemde."

@@ -10,7 +10,7 @@ from agendawijzer.portaal.woorden.taal import aantal, opsomming
 from agendawijzer.portaal.woorden.vastlegging import is_geheim
 from dossiers.models import Bron, Fractie
 from dossiers.samenstelling import Samenstelling
-from stemmingen.models import Lidstem
+from stemmingen.models import Fractiestem, Lidstem
 from stemmingen.wet.lagen import Telling, total, votes_of
 
 # Why a seat brought no vote: one, more.
@@ -22,6 +22,8 @@ _GEEN_STEM = {
     "leeg": ("zetel leeg", "zetels leeg"),
     "niet_vastgelegd": ("zonder stem, reden niet vastgelegd", "zonder stem, reden niet vastgelegd"),
 }
+# The reasons that are counted per fractie, and the sides that tell the same.
+_ZONDER_STEM = ("niet_gestemd", "uitgesloten", "afwezig")
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,10 @@ class Fractieuitslag:
     def zonder_stem(self) -> str:
         """Why some brought no vote: `1 afwezig, 2 mochten niet meestemmen`. Empty where the side
         tells it."""
-        if (
-            self.kant in ("afwezig", "uitgesloten", "niet_gestemd")
-            and len(_soorten(self.telling)) == 1
-        ):
+        soorten = [soort for soort in _ZONDER_STEM if getattr(self.telling, soort)]
+        if self.kant in _ZONDER_STEM and len(soorten) == 1:
             return ""
-        return ", ".join(
-            no_vote(soort, getattr(self.telling, soort)) for soort in _soorten(self.telling)
-        )
+        return ", ".join(no_vote(soort, getattr(self.telling, soort)) for soort in soorten)
 
 
 @dataclass(frozen=True)
@@ -59,12 +57,6 @@ class Zetelbeeld:
     zonder_stem: tuple[str, ...]
 
 
-def _soorten(telling: Telling) -> list[str]:
-    return [
-        soort for soort in ("niet_gestemd", "uitgesloten", "afwezig") if getattr(telling, soort)
-    ]
-
-
 def no_vote(soort: str, n: int) -> str:
     """`2 mochten niet meestemmen`."""
     return aantal(n, *_GEEN_STEM[soort])
@@ -74,21 +66,30 @@ def make_fracties(stemming: Any, raad: Samenstelling) -> list[Fractieuitslag]:
     """The fracties by their seats, then by name; none at a secret vote."""
     if is_geheim(stemming):
         return []
-    rijen = [
-        Fractieuitslag(
-            rij.fractie,
-            rij.kant,
-            votes_of(
-                rij.kant,
-                Telling(rij.voor, rij.tegen, rij.afwezig, rij.uitgesloten, rij.niet_gestemd),
-            ),
-            raad.fractiezetels.get(rij.fractie_id),
-            rij.fractie_id not in raad.zetels_onzeker,
-            rij.bron,
-        )
-        for rij in stemming.openbare_fractiestemmen
-    ]
-    return sorted(rijen, key=lambda rij: (-(rij.zetels or 0), rij.fractie.naam.casefold()))
+    rijen = [_make_rij(stem, raad) for stem in stemming.openbare_fractiestemmen]
+    return sorted(rijen, key=_largest_first)
+
+
+def _make_rij(stem: Fractiestem, raad: Samenstelling) -> Fractieuitslag:
+    telling = Telling(
+        voor=stem.voor,
+        tegen=stem.tegen,
+        afwezig=stem.afwezig,
+        uitgesloten=stem.uitgesloten,
+        niet_gestemd=stem.niet_gestemd,
+    )
+    return Fractieuitslag(
+        fractie=stem.fractie,
+        kant=stem.kant,
+        telling=votes_of(stem.kant, telling),
+        zetels=raad.fractiezetels.get(stem.fractie_id),
+        zeker=stem.fractie_id not in raad.zetels_onzeker,
+        bron=stem.bron,
+    )
+
+
+def _largest_first(rij: Fractieuitslag) -> tuple[int, str]:
+    return -(rij.zetels or 0), rij.fractie.naam.casefold()
 
 
 def sum_fracties(rijen: Sequence[Fractieuitslag]) -> Telling | None:
@@ -99,15 +100,14 @@ def sum_fracties(rijen: Sequence[Fractieuitslag]) -> Telling | None:
 
 def divided(rijen: Sequence[Fractieuitslag]) -> str:
     """The fracties of which the members did not all vote the same: `A (4 voor, 1 tegen) en B`."""
-    return opsomming(
-        [
-            f"{rij.fractie.naam} ({rij.telling.voor} voor, {rij.telling.tegen} tegen)"
-            if rij.telling.geteld
-            else rij.fractie.naam
-            for rij in rijen
-            if rij.kant == "verdeeld"
-        ]
-    )
+    return opsomming([_with_counts(rij) for rij in rijen if rij.kant == "verdeeld"])
+
+
+def _with_counts(rij: Fractieuitslag) -> str:
+    telling = rij.telling
+    if not telling.geteld:
+        return rij.fractie.naam
+    return f"{rij.fractie.naam} ({telling.voor} voor, {telling.tegen} tegen)"
 
 
 def make_zetelbeeld(
@@ -154,15 +154,16 @@ def make_leden(
     """The members by fractie, in the order of the table; none at a secret vote."""
     if is_geheim(stemming):
         return []
-    per_fractie: dict[int, list[Lidstem]] = {}
+    # Those of the table first, in its order; then what stands in no line of it.
+    per_fractie: dict[int, list[Lidstem]] = {rij.fractie.pk: [] for rij in rijen}
     for stem in stemming.openbare_lidstemmen:
         per_fractie.setdefault(stem.fractie_id, []).append(stem)
-    volgorde = {rij.fractie.pk: n for n, rij in enumerate(rijen)}
-    sleutels = sorted(per_fractie, key=lambda sleutel: volgorde.get(sleutel, len(volgorde)))
     return [
-        (per_fractie[sleutel][0].fractie, _by_name(per_fractie[sleutel])) for sleutel in sleutels
+        (stemmen[0].fractie, sorted(stemmen, key=_name_of))
+        for stemmen in per_fractie.values()
+        if stemmen
     ]
 
 
-def _by_name(stemmen: list[Lidstem]) -> list[Lidstem]:
-    return sorted(stemmen, key=lambda stem: (stem.persoon.sorteernaam, stem.persoon.naam))
+def _name_of(stem: Lidstem) -> tuple[str, str]:
+    return stem.persoon.sorteernaam, stem.persoon.naam

@@ -10,9 +10,15 @@ from typing import Any
 
 from agendawijzer.portaal.stemming.beeld import make_fracties, make_leden
 from agendawijzer.portaal.tabellen.csvtabel import Cellen
-from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, VASTGELEGD, layer_word, tally_word
-from dossiers.models import Bron
+from agendawijzer.portaal.woorden.vastlegging import (
+    ONBEKEND,
+    VASTGELEGD,
+    layer_word,
+    source_of,
+    tally_word,
+)
 from dossiers.samenstelling import Samenstelling
+from stemmingen.models import Stemming
 
 KOLOMMEN = (
     "stemming", "datum", "vergadering", "soort", "nummer", "titel", "wijze", "uitkomst",
@@ -48,26 +54,34 @@ def _common(stemming: Any, adres: str) -> Cellen:
         "voorlopig": stemming.voorlopig,
         "gecorrigeerd_op": correcties[-1].wanneer.date() if correcties else "",
         "ronde": stemming.ronde if stemming.over_personen else "",
-        "bron": _source(stemming.bron),
+        "bron": source_of(stemming),
         "adres": adres,
     }
 
 
 def _council(stemming: Any, raad: Samenstelling) -> Cellen:
     """The tally; without one the word for why stands in its place."""
-    woord = tally_word(stemming)
-    leeg = "" if woord == "kandidaten" else woord
+    voor, tegen = _tally(stemming)
     return {
         "rij": "raad",
         "kant": layer_word(stemming, stemming.openbare_fractiestemmen),
-        "voor": stemming.voor if woord == VASTGELEGD else leeg,
-        "tegen": stemming.tegen if woord == VASTGELEGD else leeg,
+        "voor": voor,
+        "tegen": tegen,
         "blanco": stemming.blanco,
         "ongeldig": stemming.ongeldig,
         "niet_gestemd": _known(stemming.niet_gestemd),
         "uitgesloten": _known(stemming.uitgesloten),
         "zetels": _known(raad.zetels),
     }
+
+
+def _tally(stemming: Stemming) -> tuple[Any, Any]:
+    """Voor and tegen; where names were on the ballots these do not apply, and stay empty."""
+    woord = tally_word(stemming)
+    if woord == VASTGELEGD:
+        return stemming.voor, stemming.tegen
+    leeg = "" if woord == "kandidaten" else woord
+    return leeg, leeg
 
 
 def _fracties(stemming: Any, raad: Samenstelling) -> Iterator[Cellen]:
@@ -83,7 +97,7 @@ def _fracties(stemming: Any, raad: Samenstelling) -> Iterator[Cellen]:
             "uitgesloten": _known(telling.uitgesloten),
             "afwezig": _known(telling.afwezig),
             "zetels": _known(rij.zetels),
-            "bron": _source(rij.bron),
+            "bron": source_of(rij),
         }
 
 
@@ -112,7 +126,3 @@ def _candidates(stemming: Any) -> Iterator[Cellen]:
 
 def _known(waarde: Any, leeg: Any = None) -> Any:
     return ONBEKEND if waarde == leeg else waarde
-
-
-def _source(bron: Bron | None) -> str:
-    return (bron.adres or bron.houder) if bron else "griffie"

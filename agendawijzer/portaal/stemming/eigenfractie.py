@@ -43,15 +43,24 @@ def list_afwijkingen(
 
 
 def _of(fractie: Fractie, stemmen: list[Lidstem], rij: Fractieuitslag | None) -> Afwijking | None:
-    keuzes = [stem.keuze for stem in stemmen]
-    voor, tegen = keuzes.count("voor"), keuzes.count("tegen")
+    voor, tegen = _count_sides(stemmen, rij)
+    if voor and tegen:
+        return _counted(fractie, stemmen, voor, tegen)
+    if rij is not None and rij.kant == "verdeeld":
+        return Afwijking(fractie=fractie, meerderheid=None, leden=[], geteld=False)
+    return None
+
+
+def _count_sides(stemmen: Sequence[Lidstem], rij: Fractieuitslag | None) -> tuple[int, int]:
+    """As the table counts them, else by the votes of the members."""
     if rij and rij.telling.geteld:
-        voor, tegen = rij.telling.voor or 0, rij.telling.tegen or 0
-    if not (voor and tegen):
-        ongeteld = rij is not None and rij.kant == "verdeeld"
-        return Afwijking(fractie, None, [], geteld=False) if ongeteld else None
-    anders = [stem for stem in stemmen if differs(stem.keuze, voor, tegen)]
+        return rij.telling.voor or 0, rij.telling.tegen or 0
+    keuzes = [stem.keuze for stem in stemmen]
+    return keuzes.count("voor"), keuzes.count("tegen")
+
+
+def _counted(fractie: Fractie, stemmen: list[Lidstem], voor: int, tegen: int) -> Afwijking:
     meerderheid = majority(voor, tegen)
-    return Afwijking(
-        fractie, meerderheid, anders, min(voor, tegen) - len(anders) if meerderheid else 0
-    )
+    anders = [stem for stem in stemmen if differs(stem.keuze, voor, tegen)]
+    onbekend = min(voor, tegen) - len(anders) if meerderheid else 0
+    return Afwijking(fractie=fractie, meerderheid=meerderheid, leden=anders, onbekend=onbekend)

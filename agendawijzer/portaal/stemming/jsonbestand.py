@@ -5,11 +5,17 @@ from typing import Any
 
 from agendawijzer.portaal.stemming.beeld import Fractieuitslag, make_fracties, make_leden
 from agendawijzer.portaal.stemming.veranderingen import list_veranderingen
-from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, is_geheim, layer_word, tally_word
-from dossiers.models import Instrument
+from agendawijzer.portaal.woorden.vastlegging import (
+    ONBEKEND,
+    is_geheim,
+    layer_word,
+    source_of,
+    tally_word,
+)
+from dossiers.models import Fractie, Instrument
 from dossiers.samenstelling import Samenstelling
 from stemmingen.geladen import GeladenStemming
-from stemmingen.models import Stemming
+from stemmingen.models import Correctie, Kandidaatstem, Lidstem, Stemming
 
 _AANTALLEN = ("voor", "tegen", "blanco", "ongeldig", "niet_gestemd", "uitgesloten", "aanwezig")
 
@@ -20,11 +26,13 @@ def make_json(stemming: GeladenStemming, raad: Samenstelling, basis: str) -> dic
     `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
     """
     fracties = make_fracties(stemming, raad)
+    leden = make_leden(stemming, fracties)
+    vergadering = stemming.vergadering
     return {
         "stemming": stemming.pk,
         "adres": basis + stemming.get_absolute_url(),
         "datum": stemming.datum,
-        "vergadering": stemming.vergadering.slug if stemming.vergadering else None,
+        "vergadering": vergadering.slug if vergadering else None,
         "instrument": _instrument(stemming.instrument, basis),
         "wijze": _word(stemming.wijze),
         "uitkomst": _word(stemming.uitkomst),
@@ -35,33 +43,23 @@ def make_json(stemming: GeladenStemming, raad: Samenstelling, basis: str) -> dic
         "herstemming_van": _address(stemming.herstemming_van, basis),
         "herstemmingen": [_address(opnieuw, basis) for opnieuw in stemming.openbare_herstemmingen],
         "staking_open": bool(stemming.staking_open),
-        "vastlegging": {
-            "telling": tally_word(stemming),
-            "fracties": layer_word(stemming, stemming.openbare_fractiestemmen),
-            "leden": layer_word(stemming, stemming.openbare_lidstemmen),
-        },
+        "vastlegging": _vastlegging(stemming),
         "telling": {soort: getattr(stemming, soort) for soort in _AANTALLEN},
         "zetels": raad.zetels,
         "fracties": [_fractie(rij) for rij in fracties],
-        "leden": [
-            {"naam": stem.persoon.naam, "fractie": fractie.naam, "stem": stem.keuze}
-            for fractie, stemmen in make_leden(stemming, fracties)
-            for stem in stemmen
-        ],
-        "kandidaten": [
-            {
-                "naam": rij.naam,
-                "stemmen": rij.stemmen,
-                "gekozen": rij.gekozen,
-                "door_loting": rij.door_loting,
-            }
-            for rij in stemming.openbare_kandidaten
-        ],
-        "correcties": [
-            _correctie(correctie, geheim=is_geheim(stemming))
-            for correctie in stemming.openbare_correcties
-        ],
-        "bron": (stemming.bron.adres or stemming.bron.houder) if stemming.bron else "griffie",
+        "leden": [_lid(stem, fractie) for fractie, stemmen in leden for stem in stemmen],
+        "kandidaten": [_kandidaat(rij) for rij in stemming.openbare_kandidaten],
+        "correcties": _correcties(stemming),
+        "bron": source_of(stemming),
+    }
+
+
+def _vastlegging(stemming: Any) -> dict[str, str]:
+    """Of each layer whether it is recorded, or why not."""
+    return {
+        "telling": tally_word(stemming),
+        "fracties": layer_word(stemming, stemming.openbare_fractiestemmen),
+        "leden": layer_word(stemming, stemming.openbare_lidstemmen),
     }
 
 
@@ -85,11 +83,29 @@ def _fractie(rij: Fractieuitslag) -> dict[str, Any]:
         "uitgesloten": telling.uitgesloten,
         "niet_gestemd": telling.niet_gestemd,
         "zetels": rij.zetels,
-        "bron": (rij.bron.adres or rij.bron.houder) if rij.bron else "griffie",
+        "bron": source_of(rij),
     }
 
 
-def _correctie(correctie: Any, *, geheim: bool) -> dict[str, Any]:
+def _lid(stem: Lidstem, fractie: Fractie) -> dict[str, Any]:
+    return {"naam": stem.persoon.naam, "fractie": fractie.naam, "stem": stem.keuze}
+
+
+def _kandidaat(rij: Kandidaatstem) -> dict[str, Any]:
+    return {
+        "naam": rij.naam,
+        "stemmen": rij.stemmen,
+        "gekozen": rij.gekozen,
+        "door_loting": rij.door_loting,
+    }
+
+
+def _correcties(stemming: Any) -> list[dict[str, Any]]:
+    geheim = is_geheim(stemming)
+    return [_correctie(correctie, geheim=geheim) for correctie in stemming.openbare_correcties]
+
+
+def _correctie(correctie: Correctie, *, geheim: bool) -> dict[str, Any]:
     veranderingen = list_veranderingen(correctie.oud, correctie.nieuw, geheim=geheim)
     return {
         "datum": correctie.wanneer.date(),

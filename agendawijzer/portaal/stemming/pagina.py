@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from agendawijzer.links.linkstand import NIET_GECONTROLEERD, Linkstand
@@ -117,7 +118,7 @@ def first_called(stemming: GeladenStemming) -> str:
     geroepen = [rij for rij in stemming.openbare_lidstemmen if rij.volgorde]
     if stemming.wijze != Stemming.Wijze.HOOFDELIJK or not geroepen:
         return ""
-    return str(min(geroepen, key=lambda rij: rij.volgorde).persoon)
+    return str(min(geroepen, key=attrgetter("volgorde")).persoon)
 
 
 def list_verklaringen(stemming: Any) -> list[Verklaring]:

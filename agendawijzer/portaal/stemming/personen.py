@@ -3,6 +3,7 @@ loaded rows in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from agendawijzer.portaal.woorden.taal import aantal
 from stemmingen.geladen import GeladenStemming
@@ -30,10 +31,20 @@ def make_personenbeeld(
     if not kandidaten:
         return None
     geldig = sum(rij.stemmen for rij in kandidaten)
-    briefjes = geldig + (stemming.blanco or 0) + (stemming.ongeldig or 0)
-    rondes = [s for s in avond if s.over_personen and s.instrument_id == stemming.instrument_id]
-    rondes.sort(key=lambda ronde: (ronde.ronde, ronde.pk))
-    return Personenbeeld(_sentence(kandidaten, geldig), kandidaten, geldig, briefjes, rondes)
+    return Personenbeeld(
+        zin=_sentence(kandidaten, geldig),
+        kandidaten=kandidaten,
+        geldig=geldig,
+        briefjes=geldig + (stemming.blanco or 0) + (stemming.ongeldig or 0),
+        rondes=_rounds(stemming, avond),
+    )
+
+
+def _rounds(stemming: Stemming, avond: Sequence[Stemming]) -> list[Stemming]:
+    """The votes of that evening on the same choice, in order."""
+    zelfde = stemming.instrument_id
+    rondes = [ander for ander in avond if ander.over_personen and ander.instrument_id == zelfde]
+    return sorted(rondes, key=attrgetter("ronde", "pk"))
 
 
 def _sentence(kandidaten: Sequence[Kandidaatstem], geldig: int) -> str:

@@ -1,11 +1,15 @@
 """What a correction changed, in words side by side. Pure: two snapshots of
 `stemmingen.acties.stemming.snapshot` in."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from agendawijzer.portaal.woorden.taal import aantal, hoofdletter, opsomming
 from stemmingen.models import Fractiestem, Lidstem, Stemming
+
+# A vote as it stood at one moment, with its layers.
+Stand = Mapping[str, Any]
 
 _NIETS = "niet vastgelegd"
 _VELDEN = {
@@ -43,42 +47,40 @@ class Verandering:
     nieuw: str
 
 
-def list_veranderingen(
-    oud: dict[str, Any], nieuw: dict[str, Any], *, geheim: bool
-) -> list[Verandering]:
+def list_veranderingen(oud: Stand, nieuw: Stand, *, geheim: bool) -> list[Verandering]:
     """Everything in which two snapshots differ, the vote first, then fracties, members and
     candidates.
 
     `geheim`: nothing per fractie or member is told, also not what once stood there by mistake.
     """
-    veranderingen = [
-        Verandering(label, _value(veld, oud.get(veld)), _value(veld, nieuw.get(veld)))
-        for veld, label in _VELDEN.items()
-        if oud.get(veld) != nieuw.get(veld)
-    ]
+    veranderingen = _fields(oud, nieuw)
     if not (geheim or oud.get("over_personen") or nieuw.get("over_personen")):
-        veranderingen += _layer(oud, nieuw, "fracties", _fractie) + _layer(
-            oud, nieuw, "leden", _lid
-        )
-    veranderingen += _layer(oud, nieuw, "kandidaten", lambda n: aantal(n, "stem", "stemmen"))
+        veranderingen += _layer(oud, nieuw, "fracties", _fractie)
+        veranderingen += _layer(oud, nieuw, "leden", _lid)
+    veranderingen += _layer(oud, nieuw, "kandidaten", _kandidaat)
     if oud.get("gekozen", []) != nieuw.get("gekozen", []):
         veranderingen.append(Verandering("Gekozen", _elected(oud), _elected(nieuw)))
     return veranderingen
 
 
-def _layer(
-    oud: dict[str, Any], nieuw: dict[str, Any], laag: str, woorden: Any
-) -> list[Verandering]:
+def _fields(oud: Stand, nieuw: Stand) -> list[Verandering]:
+    gevonden = []
+    for veld, label in _VELDEN.items():
+        eerst, nu = oud.get(veld), nieuw.get(veld)
+        if eerst != nu:
+            gevonden.append(Verandering(label, _value(veld, eerst), _value(veld, nu)))
+    return gevonden
+
+
+def _layer(oud: Stand, nieuw: Stand, laag: str, woorden: Callable[[Any], str]) -> list[Verandering]:
     eerst, nu = oud.get(laag) or {}, nieuw.get(laag) or {}
-    return [
-        Verandering(
-            naam,
-            woorden(eerst[naam]) if naam in eerst else _NIETS,
-            woorden(nu[naam]) if naam in nu else _NIETS,
-        )
-        for naam in sorted({*eerst, *nu})
-        if eerst.get(naam) != nu.get(naam)
-    ]
+    gevonden = []
+    for naam in sorted({*eerst, *nu}):
+        if eerst.get(naam) != nu.get(naam):
+            was = woorden(eerst[naam]) if naam in eerst else _NIETS
+            werd = woorden(nu[naam]) if naam in nu else _NIETS
+            gevonden.append(Verandering(naam, was, werd))
+    return gevonden
 
 
 def _value(veld: str, waarde: Any) -> str:
@@ -105,8 +107,12 @@ def _lid(keuze: str) -> str:
     return str(Lidstem.Keuze(keuze).label)
 
 
-def _elected(stand: dict[str, Any]) -> str:
-    namen = [
-        f"{naam} (door het lot)" if geloot else naam for naam, geloot in stand.get("gekozen") or []
-    ]
+def _kandidaat(stemmen: int) -> str:
+    return aantal(stemmen, "stem", "stemmen")
+
+
+def _elected(stand: Stand) -> str:
+    namen = []
+    for naam, geloot in stand.get("gekozen") or []:
+        namen.append(f"{naam} (door het lot)" if geloot else naam)
     return opsomming(namen) or "niemand"

@@ -2,6 +2,7 @@
 in, words out."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from dossiers.samenstelling import Samenstelling
 from stemmingen.geladen import GeladenStemming
@@ -26,9 +27,9 @@ def check(stemming: GeladenStemming, raad: Samenstelling) -> Wetstoets:
     uitslag, reden = oordeel.uitslag, stemming.motivering
     # The other warnings ask something of the griffie, not of a reader.
     open_regels = tuple(tekst for tekst in uitslag.waarschuwingen if "niet beoordeeld" in tekst)
-    fouten = [tekst for teksten in oordeel.fouten.values() for tekst in teksten]
+    fouten = " ".join(chain.from_iterable(oordeel.fouten.values()))
     if fouten:
-        return Wetstoets(False, f"Dit kan niet kloppen. {' '.join(fouten)}", open_regels, reden)
+        return Wetstoets(False, f"Dit kan niet kloppen. {fouten}", open_regels, reden)
     if uitslag.uitkomst == "niet_te_beoordelen":
         zin = "Dat is niet te beoordelen: de aantallen stemmen zijn niet vastgelegd."
         return Wetstoets(None, zin, open_regels, reden)
@@ -37,18 +38,17 @@ def check(stemming: GeladenStemming, raad: Samenstelling) -> Wetstoets:
         zin = f"Daar is twijfel over. Volgens de wet ({uitslag.artikel}): {uitslag.zin} {verklaard}"
         return Wetstoets(False, zin, open_regels, reden)
     begin = "Voor zover wij dat weten wel." if open_regels else "Ja."
-    zin = " ".join(filter(None, (begin, _turnout(stemming, raad), _majority(stemming, uitslag))))
-    return Wetstoets(True, zin, open_regels, reden)
+    zinnen = (begin, _turnout(stemming, raad), _majority(stemming, uitslag))
+    return Wetstoets(True, " ".join(filter(None, zinnen)), open_regels, reden)
 
 
 def _judge(stemming: GeladenStemming, raad: Samenstelling) -> Oordeel:
     """The tally alone: what is published was compared with its layers when it was entered."""
     velden = {veld: getattr(stemming, veld) for veld in VELDEN}
-    if not velden["herstemming"] and stemming.herstemming_van:
-        # An import knows which vote this repeats; the griffie's own word comes first.
-        velden["herstemming"] = (
-            "na_staking" if stemming.herstemming_van.uitkomst == "gestaakt" else ""
-        )
+    eerder = stemming.herstemming_van
+    # An import knows which vote this repeats; the griffie's own word comes first.
+    if not velden["herstemming"] and eerder and eerder.uitkomst == "gestaakt":
+        velden["herstemming"] = "na_staking"
     kandidaten = {rij.naam: rij.stemmen for rij in stemming.openbare_kandidaten}
     gelote = next((rij.naam for rij in stemming.openbare_kandidaten if rij.door_loting), "")
     invoer = Invoer(**velden, kandidaten=kandidaten or None, gelote=gelote)
@@ -72,6 +72,6 @@ def _majority(stemming: GeladenStemming, uitslag: Uitslag) -> str:
     if stemming.cijfers and "artikel 30" in artikel:
         voor, tegen = stemming.cijfers
         meeste = "voor" if voor > tegen else "tegen"
-        hoe = "Alle stemmen waren" if 0 in (voor, tegen) else "De meeste stemmen waren"
-        return f"{hoe} {meeste} ({artikel})."
+        hoeveel = "Alle" if 0 in (voor, tegen) else "De meeste"
+        return f"{hoeveel} stemmen waren {meeste} ({artikel})."
     return f"{uitslag.zin.removesuffix('.')} ({artikel})."

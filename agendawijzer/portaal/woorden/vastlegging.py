@@ -53,3 +53,11 @@ def tally_word(stemming: Stemming) -> str:
 def layer_sentence(woord: str) -> str:
     """What a reader is told in place of the table; empty where there is one."""
     return _ZINNEN.get(woord, "")
+
+
+def source_of(rij: Any) -> str:
+    """Where the figures of a row come from: the address of its source, else who keeps it; without
+    one the griffie entered them."""
+    if rij.bron is None:
+        return "griffie"
+    return str(rij.bron.adres or rij.bron.houder)
