@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 STRAAL, RAND = 186.0, 14.0
 _BINNEN = 0.4  # the innermost row, as a part of the outermost
@@ -37,31 +38,40 @@ def make_halfrond(groepen: Sequence[tuple[str, int]]) -> Halfrond | None:
     if totaal < 1:
         return None
     rijen = _rows(totaal)
-    plekken = sorted(_places(rijen, totaal))
-    over = iter(plekken)
+    stoelen = [_seat(hoek, straal) for hoek, straal in sorted(_places(rijen, totaal))]
     # A seat is as wide as the narrowest space between two, less some air.
     straal = min(12.0, 0.41 * _space(rijen, totaal))
     return Halfrond(
         breedte=_text(2 * (STRAAL + RAND)),
         hoogte=_text(STRAAL + 2 * RAND),
         straal=_text(straal),
-        groepen=tuple(
-            (kant, tuple(_seat(*next(over)) for _ in range(aantal)))
-            for kant, aantal in groepen
-            if aantal
-        ),
+        groepen=_hand_out(stoelen, groepen),
     )
+
+
+def _hand_out(
+    stoelen: Sequence[Stoel], groepen: Sequence[tuple[str, int]]
+) -> tuple[tuple[str, tuple[Stoel, ...]], ...]:
+    """The seats from left to right to each group in turn."""
+    verdeeld = []
+    begin = 0
+    for kant, aantal in groepen:
+        if aantal:
+            verdeeld.append((kant, tuple(stoelen[begin : begin + aantal])))
+            begin += aantal
+    return tuple(verdeeld)
 
 
 def _rows(totaal: int) -> list[float]:
     """The radii for which the space between rows is nearest to the space within them."""
-
-    def unevenness(rijen: list[float]) -> float:
-        tussen = rijen[1] - rijen[0] if len(rijen) > 1 else STRAAL
-        return abs(tussen - math.pi * sum(rijen) / totaal)
-
     keuzes = [_radii(n) for n in range(1, min(_MEESTE_RIJEN, totaal) + 1)]
-    return min(keuzes, key=unevenness)
+    return min(keuzes, key=partial(_unevenness, totaal))
+
+
+def _unevenness(totaal: int, rijen: list[float]) -> float:
+    tussen = rijen[1] - rijen[0] if len(rijen) > 1 else STRAAL
+    binnen = math.pi * sum(rijen) / totaal
+    return abs(tussen - binnen)
 
 
 def _radii(n: int) -> list[float]:
@@ -74,10 +84,13 @@ def _radii(n: int) -> list[float]:
 def _per_row(rijen: list[float], totaal: int) -> list[int]:
     """How many seats in each row, in proportion to its length; what is left goes where it lacks
     most."""
-    delen = [totaal * straal / sum(rijen) for straal in rijen]
+    lengte = sum(rijen)
+    delen = [totaal * straal / lengte for straal in rijen]
     aantallen = [int(deel) for deel in delen]
-    tekort = sorted(range(len(rijen)), key=lambda n: aantallen[n] - delen[n])
-    for n in tekort[: totaal - sum(aantallen)]:
+    tekort = sorted(
+        (aantal - deel, n) for n, (aantal, deel) in enumerate(zip(aantallen, delen, strict=True))
+    )
+    for _, n in tekort[: totaal - sum(aantallen)]:
         aantallen[n] += 1
     return aantallen
 
@@ -86,19 +99,26 @@ def _places(rijen: list[float], totaal: int) -> list[tuple[float, float]]:
     """Angle from the left and radius of every seat."""
     plekken = []
     for straal, aantal in zip(rijen, _per_row(rijen, totaal), strict=True):
-        for n in range(aantal):
-            plekken.append((math.pi * (n / (aantal - 1) if aantal > 1 else 0.5), straal))
+        plekken += [(hoek, straal) for hoek in _angles(aantal)]
     return plekken
 
 
+def _angles(aantal: int) -> list[float]:
+    """Evenly from one end of the row to the other; a lone seat in the middle."""
+    if aantal == 1:
+        return [math.pi * 0.5]
+    return [math.pi * (n / (aantal - 1)) for n in range(aantal)]
+
+
 def _space(rijen: list[float], totaal: int) -> float:
-    binnen = [
-        math.pi * straal / (aantal - 1)
-        for straal, aantal in zip(rijen, _per_row(rijen, totaal), strict=True)
-        if aantal > 1
-    ]
-    tussen = [rijen[1] - rijen[0]] if len(rijen) > 1 else []
-    return min([STRAAL / 4, *binnen, *tussen])
+    """The narrowest space between the middles of two seats."""
+    ruimtes = [STRAAL / 4]
+    for straal, aantal in zip(rijen, _per_row(rijen, totaal), strict=True):
+        if aantal > 1:
+            ruimtes.append(math.pi * straal / (aantal - 1))
+    if len(rijen) > 1:
+        ruimtes.append(rijen[1] - rijen[0])
+    return min(ruimtes)
 
 
 def _seat(hoek: float, straal: float) -> Stoel:

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.forms import BaseForm, Field
+from django.http import HttpRequest, QueryDict
 from django_filters import FilterSet
 
 PER_BLADZIJDE = 20
@@ -25,7 +26,7 @@ class ActiefFilter:
 class Lijst:
     """What a template needs to show a filtered list."""
 
-    formulier: Any
+    formulier: BaseForm
     bladzijde: Page[Any]
     actief: list[ActiefFilter]
     fouten: list[str]
@@ -38,24 +39,48 @@ def load_lijst(request: HttpRequest, filterset: type[FilterSet], rijen: QuerySet
     shows.
     """
     filters = filterset(request.GET, queryset=rijen, request=request)
-    fouten = [fout for veld in filters.form.errors.values() for fout in veld]
     bladzijde = Paginator(filters.qs, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
-    return Lijst(filters.form, bladzijde, list_actief(request, filters.form), fouten)
+    return make_lijst(request, filters.form, bladzijde)
 
 
-def list_actief(request: HttpRequest, formulier: Any) -> list[ActiefFilter]:
+def make_lijst(request: HttpRequest, formulier: BaseForm, bladzijde: Page[Any]) -> Lijst:
+    """The list of which `bladzijde` is a page, under the filters of `formulier`, which was
+    validated. No query."""
+    actief = list_actief(request, formulier)
+    return Lijst(formulier, bladzijde, actief, list_fouten(formulier))
+
+
+def list_fouten(formulier: BaseForm) -> list[str]:
+    """What was refused, a sentence for each."""
+    return [str(fout) for van_veld in formulier.errors.values() for fout in van_veld]
+
+
+def list_actief(request: HttpRequest, formulier: BaseForm) -> list[ActiefFilter]:
     """The filters in use, from a form that was validated, each with the address of the list without
     it."""
     actief = []
     for naam, waarde in formulier.cleaned_data.items():
         if waarde in (None, ""):
             continue
-        rest = request.GET.copy()
-        # An empty field of the form says nothing, so it need not stand in the address.
-        for weg in (naam, "pagina", *(leeg for leeg, inhoud in request.GET.items() if not inhoud)):
-            rest.pop(weg, None)
-        keuzes = dict(getattr(formulier.fields[naam], "choices", ()))
-        tekst = str(keuzes.get(str(waarde), keuzes.get(waarde, waarde)))
-        label = "Zoekwoord" if naam == "q" else formulier.fields[naam].label
-        actief.append(ActiefFilter(label, tekst, f"?{rest.urlencode()}" if rest else request.path))
+        veld = formulier.fields[naam]
+        label = "Zoekwoord" if naam == "q" else str(veld.label)
+        rest = without(request.GET, naam)
+        zonder = f"?{rest.urlencode()}" if rest else request.path
+        actief.append(ActiefFilter(label, _tell_choice(veld, waarde), zonder))
     return actief
+
+
+def _tell_choice(veld: Field, waarde: Any) -> str:
+    """The word of the option, or what was typed."""
+    keuzes = dict(getattr(veld, "choices", ()))
+    return str(keuzes.get(str(waarde), keuzes.get(waarde, waarde)))
+
+
+def without(vraag: QueryDict, naam: str) -> QueryDict:
+    """The rest of an address without one filter, and on its first page. An empty field of the form
+    says nothing, so it need not stand there."""
+    rest = vraag.copy()
+    leeg = [veld for veld, inhoud in vraag.items() if not inhoud]
+    for weg in (naam, "pagina", *leeg):
+        rest.pop(weg, None)
+    return rest

@@ -65,28 +65,28 @@ def make_tellingen(rijen: Iterable[tuple[str, str, int]], fractie: str = "") -> 
     tellingen: dict[str, Counter[str]] = {}
     for soort, uitkomst, n in rijen:
         tellingen.setdefault(soort, Counter())[uitkomst or "onbekend"] += n
-    return [
-        Soorttelling(
-            hoofdletter(SOORT[soort][1]),
-            tellingen[soort].total(),
-            _address(fractie, soort=soort),
-            [
-                Uitkomsttelling(
-                    woord,
-                    tellingen[soort][uitkomst],
-                    _address(fractie, soort=soort, uitkomst=uitkomst),
-                )
-                for uitkomst, woord in WOORD.items()
-                if tellingen[soort][uitkomst]
-            ],
-        )
-        for soort in SOORT
-        if soort in tellingen
-    ]
+    return [_of_kind(soort, tellingen[soort], fractie) for soort in SOORT if soort in tellingen]
+
+
+def _of_kind(soort: str, telling: Counter[str], fractie: str) -> Soorttelling:
+    uitkomsten = []
+    for uitkomst, woord in WOORD.items():
+        if telling[uitkomst]:
+            adres = _address(fractie, soort=soort, uitkomst=uitkomst)
+            uitkomsten.append(Uitkomsttelling(woord, telling[uitkomst], adres))
+    return Soorttelling(
+        woord=hoofdletter(SOORT[soort][1]),
+        aantal=telling.total(),
+        adres=_address(fractie, soort=soort),
+        uitkomsten=uitkomsten,
+    )
 
 
 def _address(fractie: str, **filters: str) -> str:
-    return reverse("zoeken") + "?" + urlencode({"fractie": fractie, **filters}) if fractie else ""
+    """The list of them on the search page; the search knows no members."""
+    if not fractie:
+        return ""
+    return f"{reverse('zoeken')}?{urlencode({'fractie': fractie, **filters})}"
 
 
 def load_laatste(persoon: Persoon) -> list[tuple[Instrument, Uitslagbeeld]]:

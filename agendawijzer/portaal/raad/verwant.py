@@ -2,6 +2,7 @@
 divided."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
@@ -13,11 +14,12 @@ from agendawijzer.portaal.vergelijken.kring import (
     of_lid,
     pair_address,
 )
-from agendawijzer.portaal.vergelijken.matrix import Koppel, rank
+from agendawijzer.portaal.vergelijken.matrix import Koppel, Kringlid, rank
 from dossiers.models import Fractie, Lidmaatschap, Persoon
 from stemmingen.models import Fractiestem, Stemming
 from stemmingen.selectie import fractiestemmen_van, lidstemmen_van
 from stemmingen.vergelijken.vergelijkbaar import compare_fracties, compare_leden
+from stemmingen.vergelijken.vergelijking import Stemtabel
 
 _MEESTE = 3
 
@@ -45,16 +47,7 @@ def find_verwant(fractie: Fractie) -> list[Koppel]:
     tabel = compare_fracties(Stemming.objects.openbaar().filter(pk__in=eigen)).tabel
     zelf = of_fractie(fractie)
     andere = [of_fractie(rij) for rij in Fractie.objects.filter(pk__in=tabel.wie - {fractie.pk})]
-    koppels = [
-        Koppel(
-            zelf,
-            ander,
-            tabel.total(zelf.sleutel, ander.sleutel),
-            pair_address(FRACTIES, zelf, ander),
-        )
-        for ander in andere
-    ]
-    return rank(koppels)[:_MEESTE]
+    return _most_alike(FRACTIES, zelf, andere, tabel)
 
 
 def find_verwante_leden(persoon: Persoon, dag: datetime.date | None) -> list[Koppel]:
@@ -67,23 +60,22 @@ def find_verwante_leden(persoon: Persoon, dag: datetime.date | None) -> list[Kop
     if dag is None:
         return []
     rijen = Lidmaatschap.objects.op(dag).exclude(soort=Lidmaatschap.Soort.FRACTIEASSISTENT)
-    leden = {
-        rij.persoon_id: rij for rij in rijen.select_related("persoon", "fractie").order_by("begin")
-    }
+    rijen = rijen.select_related("persoon", "fractie").order_by("begin")
+    leden = {rij.persoon_id: rij for rij in rijen}
     eigen = leden.pop(persoon.pk, None) or next(iter(persoon.lidmaatschappen.all()), None)
     zelf = of_lid(persoon, eigen.fractie if eigen else None)
     stemmingen = lidstemmen_van(persoon).order_by().values("stemming")
-    tabel = compare_leden(
-        Stemming.objects.openbaar().filter(pk__in=stemmingen), [persoon.pk, *leden]
-    ).tabel
+    eigen_stemmingen = Stemming.objects.openbaar().filter(pk__in=stemmingen)
+    tabel = compare_leden(eigen_stemmingen, [persoon.pk, *leden]).tabel
     andere = [of_lid(rij.persoon, rij.fractie) for pk, rij in leden.items() if pk in tabel.wie]
-    koppels = [
-        Koppel(
-            zelf,
-            ander,
-            tabel.total(zelf.sleutel, ander.sleutel),
-            pair_address(RAADSLEDEN, zelf, ander),
-        )
-        for ander in andere
-    ]
+    return _most_alike(RAADSLEDEN, zelf, andere, tabel)
+
+
+def _most_alike(
+    soort: str, zelf: Kringlid, andere: Iterable[Kringlid], tabel: Stemtabel
+) -> list[Koppel]:
+    koppels = []
+    for ander in andere:
+        paar = tabel.total(zelf.sleutel, ander.sleutel)
+        koppels.append(Koppel(zelf, ander, paar, pair_address(soort, zelf, ander)))
     return rank(koppels)[:_MEESTE]

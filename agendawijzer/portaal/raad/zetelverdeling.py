@@ -2,13 +2,15 @@
 list. Pure."""
 
 from dataclasses import dataclass
+from itertools import cycle
 
-from agendawijzer.portaal.halfrond import Stoel, make_halfrond
+from agendawijzer.portaal.halfrond import Halfrond, Stoel, make_halfrond
 from dossiers.models import Fractie
 from dossiers.samenstelling import Lid, Samenstelling
 
 # Neighbours differ by more than their colour: full, ring, soft.
 _VULLINGEN = ("vol", "ring", "zacht")
+_ZONDER_FRACTIE = ""
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,11 @@ def list_zetelrijen(raad: Samenstelling) -> list[Zetelrij]:
     """The fracties on that day, the largest first."""
     return [
         Zetelrij(
-            nummer,
-            fractie,
-            raad.fractiezetels.get(sleutel),
-            sleutel in raad.zetels_onzeker,
-            raad.leden_van(sleutel),
+            nummer=nummer,
+            fractie=fractie,
+            zetels=raad.fractiezetels.get(sleutel),
+            onzeker=sleutel in raad.zetels_onzeker,
+            leden=raad.leden_van(sleutel),
         )
         for nummer, (sleutel, fractie) in enumerate(raad.fracties.items(), start=1)
     ]
@@ -63,22 +65,28 @@ def make_zetelverdeling(rijen: list[Zetelrij], zetels: int | None) -> Zetelverde
     """Seats the fracties from left to right as they stand in the list. None where no seats are
     known."""
     bezet = [rij for rij in rijen if rij.zetels]
-    over = max((zetels or 0) - sum(rij.zetels or 0 for rij in bezet), 0)
-    groepen = [(str(rij.nummer), rij.zetels or 0) for rij in bezet] + (
-        [("", over)] if over and bezet else []
-    )
+    groepen = [(str(rij.nummer), rij.zetels or 0) for rij in bezet]
+    over = max((zetels or 0) - sum(aantal for _, aantal in groepen), 0) if bezet else 0
+    if over:
+        groepen.append((_ZONDER_FRACTIE, over))
     tekening = make_halfrond(groepen)
     if tekening is None:
         return None
-    per_nummer = {str(rij.nummer): rij for rij in bezet}
     return Zetelverdeling(
-        tekening.breedte,
-        tekening.hoogte,
-        tekening.straal,
-        f"{float(tekening.straal) * 1.05:.1f}",
-        [
-            Zetelgroep(per_nummer.get(nummer), _VULLINGEN[k % 3] if nummer else "weg", stoelen)
-            for k, (nummer, stoelen) in enumerate(tekening.groepen)
-        ],
-        over if bezet else 0,
+        breedte=tekening.breedte,
+        hoogte=tekening.hoogte,
+        straal=tekening.straal,
+        letter=f"{float(tekening.straal) * 1.05:.1f}",
+        groepen=_make_groepen(tekening, bezet),
+        zonder_fractie=over,
     )
+
+
+def _make_groepen(tekening: Halfrond, bezet: list[Zetelrij]) -> list[Zetelgroep]:
+    per_nummer = {str(rij.nummer): rij for rij in bezet}
+    groepen = []
+    for (nummer, stoelen), vulling in zip(tekening.groepen, cycle(_VULLINGEN), strict=False):
+        if nummer == _ZONDER_FRACTIE:
+            vulling = "weg"
+        groepen.append(Zetelgroep(per_nummer.get(nummer), vulling, stoelen))
+    return groepen

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
 from agendawijzer.portaal.filters import Keuzefilter, find_jaren
-from agendawijzer.portaal.lijst import ActiefFilter, list_actief
+from agendawijzer.portaal.lijst import ActiefFilter, list_actief, list_fouten
 from dossiers.models import Dossier, Portefeuille, Zittingsperiode
 from stemmingen.models import Stemming
 from stemmingen.vergelijken.vergelijkbaar import SOORTEN
@@ -25,6 +25,7 @@ SOORTWOORD = {
     "overig": "Andere besluiten",
 }
 _MEESTE_JAREN = 4
+Datum = datetime.date | None
 
 
 def _day(label: str, stap: str) -> filters.DateFilter:
@@ -113,33 +114,40 @@ def find_keus(request: HttpRequest, soort: type[VergelijkFilter] = VergelijkFilt
     """Reads the choice from the address: one query for the options. What a filter does not know is
     left out."""
     filterset = soort(request.GET, queryset=Stemming.objects.openbaar(), request=request)
-    fouten = [fout for veld in filterset.form.errors.values() for fout in veld]
-    gekozen = [
-        (naam, str(waarde))
-        for naam, waarde in filterset.form.cleaned_data.items()
-        if waarde not in (None, "")
-    ]
-    return Keus(filterset.qs, filterset.form, list_actief(request, filterset.form), fouten, gekozen)
+    formulier = filterset.form
+    fouten = list_fouten(formulier)
+    waarden = formulier.cleaned_data.items()
+    return Keus(
+        stemmingen=filterset.qs,
+        formulier=formulier,
+        actief=list_actief(request, formulier),
+        fouten=fouten,
+        gekozen=[(naam, str(waarde)) for naam, waarde in waarden if waarde not in (None, "")],
+    )
 
 
 def find_perioden(keus: Keus) -> list[tuple[str, str, bool]]:
     """Periods at hand: the terms of the council and the last years, each a name, an address, and
     whether it is the choice now. Three queries."""
     termijnen = Zittingsperiode.objects.filter(begin__isnull=False).order_by("-begin")
-    rijen: list[tuple[str, Any, Any]] = [("Alle jaren", None, None)]
+    rijen: list[tuple[str, Datum, Datum]] = [("Alle jaren", None, None)]
     rijen += [(f"Raadsperiode {rij.naam}", rij.begin, rij.einde) for rij in termijnen]
     for jaar, naam in find_jaren(Stemming.objects.openbaar())[:_MEESTE_JAREN]:
-        rijen.append((naam, datetime.date(int(jaar), 1, 1), datetime.date(int(jaar), 12, 31)))
-    rest = [(naam, keus.get(naam)) for naam in ("soort", "portefeuille") if keus.get(naam)]
+        begin, einde = datetime.date(int(jaar), 1, 1), datetime.date(int(jaar), 12, 31)
+        rijen.append((naam, begin, einde))
     nu = (keus.get("van"), keus.get("tot"))
-    return [(naam, _address(van, tot, rest), (van, tot) == nu) for naam, van, tot in rijen]
+    return [(naam, _address(keus, van, tot), (van, tot) == nu) for naam, van, tot in rijen]
 
 
-def _address(van: Any, tot: Any, rest: Sequence[tuple[str, Any]]) -> str:
-    return (
-        _as_query([(naam, dag) for naam, dag in (("van", van), ("tot", tot)) if dag] + list(rest))
-        or "?"
-    )
+def _address(keus: Keus, van: Datum, tot: Datum) -> str:
+    """The same choice in another period."""
+    vraag = [
+        ("van", van),
+        ("tot", tot),
+        ("soort", keus.get("soort")),
+        ("portefeuille", keus.get("portefeuille")),
+    ]
+    return _as_query([(naam, waarde) for naam, waarde in vraag if waarde]) or "?"
 
 
 def _as_query(gekozen: Sequence[tuple[str, Any]]) -> str:

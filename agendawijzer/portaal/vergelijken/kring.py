@@ -4,7 +4,7 @@ voted."""
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
@@ -13,7 +13,7 @@ from django.urls import reverse
 from agendawijzer.portaal.peildag import find_peildag
 from agendawijzer.portaal.vergelijken.matrix import Koppel, Kringlid, Matrix, make_matrix, per_kind
 from dossiers.models import Fractie, Persoon
-from dossiers.samenstelling import fracties_van, samenstelling_op
+from dossiers.samenstelling import Lid, fracties_van, samenstelling_op
 from stemmingen.models import Stemming
 from stemmingen.selectie import is_known, newest_first
 from stemmingen.vergelijken.vergelijkbaar import (
@@ -40,11 +40,8 @@ class Kring:
 
     def make_matrix(self, vraag: str) -> Matrix:
         """Everyone with everyone; `vraag` is the choice that goes along in each address."""
-        return make_matrix(
-            self.partijen,
-            self.stand.tabel.total,
-            lambda een, ander: pair_address(self.soort, een, ander, vraag),
-        )
+        adres = partial(pair_address, self.soort, vraag=vraag)
+        return make_matrix(self.partijen, self.stand.tabel.total, adres)
 
     def find_stemmingen(self) -> list[Stemming]:
         """The last of the votes that count, the newest first. One query."""
@@ -53,7 +50,9 @@ class Kring:
     def pick_paar(self, een: str, ander: str) -> tuple[Kringlid, Kringlid] | None:
         """The two that somebody chose by their slugs; None where these are not two of them."""
         rijen = {rij.slug: rij for rij in self.partijen}
-        return (rijen[een], rijen[ander]) if een != ander and {een, ander} <= rijen.keys() else None
+        if een == ander or een not in rijen or ander not in rijen:
+            return None
+        return rijen[een], rijen[ander]
 
     def make_soorten(self, matrix: Matrix) -> list[tuple[str, list[Koppel]]]:
         """The highest figures by kind of item, of kinds that have one."""
@@ -68,21 +67,29 @@ def pair_address(soort: str, een: Kringlid, ander: Kringlid, vraag: str = "") ->
 
 def of_fractie(fractie: Fractie) -> Kringlid:
     return Kringlid(
-        fractie.pk,
-        fractie.naam,
-        fractie.afkorting or fractie.naam,
-        fractie.slug,
-        fractie.get_absolute_url(),
+        sleutel=fractie.pk,
+        naam=fractie.naam,
+        kort=_short(fractie),
+        slug=fractie.slug,
+        adres=fractie.get_absolute_url(),
     )
 
 
-def of_lid(persoon: Any, fractie: Fractie | None) -> Kringlid:
-    """A member (anything with a name, a slug and a key), with the fractie of the day where that is
-    known."""
-    adres = reverse("raadslid", args=[persoon.slug])
-    sleutel = getattr(persoon, "persoon_id", None) or persoon.pk
-    groep, bij = (fractie.pk, fractie.afkorting or fractie.naam) if fractie else (0, "")
-    return Kringlid(sleutel, persoon.naam, persoon.naam, persoon.slug, adres, groep, bij)
+def of_lid(persoon: Persoon | Lid, fractie: Fractie | None) -> Kringlid:
+    """A member, with the fractie of the day where that is known."""
+    return Kringlid(
+        sleutel=persoon.persoon_id if isinstance(persoon, Lid) else persoon.pk,
+        naam=persoon.naam,
+        kort=persoon.naam,
+        slug=persoon.slug,
+        adres=reverse("raadslid", args=[persoon.slug]),
+        groep=fractie.pk if fractie else 0,
+        bij=_short(fractie) if fractie else "",
+    )
+
+
+def _short(fractie: Fractie) -> str:
+    return fractie.afkorting or fractie.naam
 
 
 def find_fracties(stemmingen: QuerySet[Stemming]) -> Kring:
@@ -100,10 +107,12 @@ def find_leden(
     dag = find_peildag(gekozen, vandaag).datum
     raad = samenstelling_op(dag)
     stand = compare_leden(stemmingen, [lid.persoon_id for lid in raad.leden])
-    partijen = [of_lid(lid, raad.fracties[lid.fractie_id]) for lid in raad.leden]
-    return Kring(
-        RAADSLEDEN, [rij for rij in partijen if rij.sleutel in stand.tabel.wie], stand, dag
-    )
+    partijen = [
+        of_lid(lid, raad.fracties[lid.fractie_id])
+        for lid in raad.leden
+        if lid.persoon_id in stand.tabel.wie
+    ]
+    return Kring(RAADSLEDEN, partijen, stand, dag)
 
 
 def find_fractiepaar(slugs: Sequence[str]) -> list[Kringlid]:
@@ -118,8 +127,5 @@ def find_ledenpaar(slugs: Sequence[str], dag: datetime.date | None) -> list[Krin
     queries."""
     personen = {rij.slug: rij for rij in Persoon.objects.filter(is_known(), slug__in=slugs)}
     fracties = fracties_van([rij.pk for rij in personen.values()], dag)
-    return [
-        of_lid(personen[slug], fracties.get(personen[slug].pk))
-        for slug in slugs
-        if slug in personen
-    ]
+    gevonden = [personen[slug] for slug in slugs if slug in personen]
+    return [of_lid(persoon, fracties.get(persoon.pk)) for persoon in gevonden]

@@ -1,7 +1,8 @@
 """Every pair in a table, and the same in words. Pure: compared votes and names in, no query."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from stemmingen.vergelijken.vergelijking import Paar, Stemtabel
 
@@ -64,12 +65,8 @@ class Matrix:
     @property
     def koppels(self) -> list[Koppel]:
         """Each pair once."""
-        return [
-            cel
-            for k, rij in enumerate(self.rijen)
-            for n, cel in enumerate(rij.cellen)
-            if cel is not None and n > k
-        ]
+        rechtsboven = [rij.cellen[k:] for k, rij in enumerate(self.rijen, start=1)]
+        return [cel for cellen in rechtsboven for cel in cellen if cel is not None]
 
 
 def make_matrix(
@@ -78,19 +75,18 @@ def make_matrix(
     adres: Callable[[Kringlid, Kringlid], str],
 ) -> Matrix:
     """Compares all of them, in the order given; `compare` is asked once for each pair."""
-    paren: dict[tuple[int, int], Koppel] = {}
-    for k, een in enumerate(partijen):
-        for ander in partijen[k + 1 :]:
-            paar, waar = compare(een.sleutel, ander.sleutel), adres(een, ander)
-            paren[een.sleutel, ander.sleutel] = Koppel(een, ander, paar, waar)
-            paren[ander.sleutel, een.sleutel] = Koppel(ander, een, paar, waar)
-    rijen = [
-        _make_rij(een, [paren.get((een.sleutel, ander.sleutel)) for ander in partijen])
-        for een in partijen
-    ]
-    een_kant = [
-        paren[a.sleutel, b.sleutel] for k, a in enumerate(partijen) for b in partijen[k + 1 :]
-    ]
+    een_kant: list[Koppel] = []
+    cellen: dict[tuple[int, int], Koppel] = {}
+    for een, ander in combinations(partijen, 2):
+        paar, waar = compare(een.sleutel, ander.sleutel), adres(een, ander)
+        koppel = Koppel(een, ander, paar, waar)
+        een_kant.append(koppel)
+        cellen[een.sleutel, ander.sleutel] = koppel
+        cellen[ander.sleutel, een.sleutel] = Koppel(ander, een, paar, waar)
+    rijen = []
+    for een in partijen:
+        rij = [cellen.get((een.sleutel, ander.sleutel)) for ander in partijen]
+        rijen.append(_make_rij(een, rij))
     return Matrix(list(partijen), rijen, list_hoogste(een_kant))
 
 
@@ -102,12 +98,17 @@ def _make_rij(partij: Kringlid, cellen: list[Koppel | None]) -> Matrixrij:
 def rank(koppels: Sequence[Koppel]) -> list[Koppel]:
     """Those with a figure, the most alike first. Members of one fractie are left out: that they
     agree is no news."""
-    met_cijfer = [
-        rij
-        for rij in koppels
-        if rij.paar.procent is not None and (not rij.een.groep or rij.een.groep != rij.ander.groep)
-    ]
-    return sorted(met_cijfer, key=lambda rij: (-rij.deel, -rij.paar.n, rij.ander.naam.casefold()))
+    met_cijfer = [koppel for koppel in koppels if koppel.paar.procent is not None]
+    return sorted((koppel for koppel in met_cijfer if not _is_within(koppel)), key=_most_alike)
+
+
+def _is_within(koppel: Koppel) -> bool:
+    """Whether both are members of one fractie."""
+    return bool(koppel.een.groep) and koppel.een.groep == koppel.ander.groep
+
+
+def _most_alike(koppel: Koppel) -> tuple[float, int, str]:
+    return -koppel.deel, -koppel.paar.n, koppel.ander.naam.casefold()
 
 
 def list_hoogste(koppels: Sequence[Koppel]) -> list[Koppel]:
@@ -118,14 +119,8 @@ def list_hoogste(koppels: Sequence[Koppel]) -> list[Koppel]:
 
 def per_kind(tabel: Stemtabel, matrix: Matrix, soort: str) -> list[Koppel]:
     """The pairs with the highest figure among the votes of one kind."""
-    return list_hoogste(
-        [
-            Koppel(
-                rij.een,
-                rij.ander,
-                tabel.compare(rij.een.sleutel, rij.ander.sleutel).get(soort, Paar()),
-                rij.adres,
-            )
-            for rij in matrix.koppels
-        ]
-    )
+    koppels = []
+    for koppel in matrix.koppels:
+        per_soort = tabel.compare(koppel.een.sleutel, koppel.ander.sleutel)
+        koppels.append(replace(koppel, paar=per_soort.get(soort, Paar())))
+    return list_hoogste(koppels)

@@ -1,6 +1,7 @@
 """What to try when a question has no answer: another spelling, fewer words, fewer filters."""
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from dossiers.zoeken import find_alternatives, read_vraag, search
 
@@ -20,10 +21,13 @@ class Uitweg:
 def find_anders(vraag: str, met_filters: bool) -> Uitweg:
     """For a question without an answer. Some ten queries for the spelling, one for each word of the
     question."""
-    if met_filters and (aantal := search(vraag).count()):
-        return Uitweg(zonder_filters=aantal)
+    zonder_filters = search(vraag).count() if met_filters else 0
+    if zonder_filters:
+        return Uitweg(zonder_filters=zonder_filters)
     gespeld = find_alternatives(vraag)
-    return Uitweg(gespeld=gespeld, korter=[] if gespeld else _find_shorter(vraag))
+    if gespeld:
+        return Uitweg(gespeld=gespeld)
+    return Uitweg(korter=_find_shorter(vraag))
 
 
 def _find_shorter(vraag: str) -> list[tuple[str, int]]:
@@ -31,9 +35,16 @@ def _find_shorter(vraag: str) -> list[tuple[str, int]]:
     woorden = list(read_vraag(vraag).woorden)[:_MEESTE_WOORDEN]
     if len(woorden) < 2:
         return []
-    minder = [" ".join(woord for woord in woorden if woord != weg) for weg in woorden]
-    for pogingen in (minder, woorden):
-        geteld = [(poging, search(poging).count()) for poging in dict.fromkeys(pogingen)]
-        if gevonden := [paar for paar in geteld if paar[1]]:
-            return sorted(gevonden, key=lambda paar: paar[1])
-    return []
+    minder = [_without(woorden, weg) for weg in woorden]
+    return _find_answered(minder) or _find_answered(woorden)
+
+
+def _without(woorden: list[str], weg: str) -> str:
+    return " ".join(woord for woord in woorden if woord != weg)
+
+
+def _find_answered(vragen: list[str]) -> list[tuple[str, int]]:
+    """Those of `vragen` that have answers, each with how many, the most precise first. A query for
+    each."""
+    geteld = [(vraag, search(vraag).count()) for vraag in dict.fromkeys(vragen)]
+    return sorted((paar for paar in geteld if paar[1]), key=itemgetter(1))

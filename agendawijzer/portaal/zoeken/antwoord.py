@@ -1,23 +1,26 @@
 """The answers to a question, as the search page, its table and its feed give them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.forms import BaseForm
 from django.http import HttpRequest
 
-from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, list_actief
+from agendawijzer.portaal.lijst import PER_BLADZIJDE, ActiefFilter, Lijst, list_actief, list_fouten
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.uitslag import WOORD
 from agendawijzer.portaal.zoeken.facetten import Facet, count_facetten, make_facetten
-from agendawijzer.portaal.zoeken.filters import FACETTEN, ZoekFilter, narrow
+from agendawijzer.portaal.zoeken.filters import ZoekFilter, narrow
 from agendawijzer.portaal.zoeken.markeren import Fragmentdeel, make_fragment
 from agendawijzer.portaal.zoeken.soortwoorden import Bedoeling, read_bedoeling
 from dossiers.models import Zoekregel
 from dossiers.standen.staat import STATEN
 from dossiers.tekst import fold
 from dossiers.zoeken import kinds, read_vraag, search
+from dossiers.zoeken.vraag import Vraag
 
 LANGSTE = 200
 
@@ -98,29 +101,34 @@ def load_antwoord(request: HttpRequest, vraag: str, fouten: list[str]) -> Zoekan
     portefeuille or fractie."""
     formulier = ZoekFilter(request.GET, queryset=Zoekregel.objects.none(), request=request).form
     formulier.is_valid()
-    fouten = [*fouten, *(fout for veld in formulier.errors.values() for fout in veld)]
     keuze: dict[str, str] = formulier.cleaned_data
     bedoeling = read_bedoeling(vraag)
-    tellingen = count_facetten(
-        search(bedoeling.woorden), {naam: keuze.get(naam, "") for naam in FACETTEN}
-    )
-    bladzijde: Page[Any] = _Geteld(find_rijen(vraag, keuze), tellingen.totaal).get_page(
-        request.GET.get("pagina")
-    )
-    lijst = Lijst(formulier, bladzijde, _without_order(request, formulier), fouten)
-    gelezen = read_vraag(bedoeling.woorden)
-    treffers = [_make_treffer(regel, gelezen) for regel in bladzijde] if tellingen.totaal else []
+    tellingen = count_facetten(search(bedoeling.woorden), keuze)
+    bladen = _Geteld(find_rijen(vraag, keuze), tellingen.totaal)
+    bladzijde: Page[Any] = bladen.get_page(request.GET.get("pagina"))
     facetten = make_facetten(formulier, tellingen, request.GET)
-    return Zoekantwoord(lijst, treffers, facetten, _list_named(facetten, bedoeling, keuze))
+    return Zoekantwoord(
+        lijst=Lijst(
+            formulier=formulier,
+            bladzijde=bladzijde,
+            actief=_without_order(request, formulier),
+            fouten=[*fouten, *list_fouten(formulier)],
+        ),
+        treffers=_make_treffers(bladzijde, bedoeling) if tellingen.totaal else [],
+        facetten=facetten,
+        soorten=_list_named(facetten, bedoeling, keuze),
+    )
 
 
-def _without_order(request: HttpRequest, formulier: Any) -> list[Any]:
+def _without_order(request: HttpRequest, formulier: BaseForm) -> list[ActiefFilter]:
     """The filters in use; the order is chosen elsewhere on the page."""
-    return [
-        filter
-        for filter in list_actief(request, formulier)
-        if filter.label != formulier.fields["volgorde"].label
-    ]
+    volgorde = formulier.fields["volgorde"].label
+    return [actief for actief in list_actief(request, formulier) if actief.label != volgorde]
+
+
+def _make_treffers(bladzijde: Iterable[Zoekregel], bedoeling: Bedoeling) -> list[Zoektreffer]:
+    gelezen = read_vraag(bedoeling.woorden)
+    return [_make_treffer(regel, gelezen) for regel in bladzijde]
 
 
 def _list_named(
@@ -133,13 +141,14 @@ def _list_named(
     return [(waarde.woord, waarde.adres) for waarde in soorten if waarde.woord in woorden]
 
 
-def _make_treffer(regel: Zoekregel, vraag: Any) -> Zoektreffer:
+def _make_treffer(regel: Zoekregel, vraag: Vraag) -> Zoektreffer:
     zelfde = fold(regel.tekst) == fold(regel.titel)
+    zonder_uitkomst = regel.uitkomst in ("", "onbekend")
     return Zoektreffer(
         regel=regel,
         soort=kinds()[regel.soort][0],
         titel=make_fragment(regel.titel, vraag),
         fragment=[] if zelfde else make_fragment(regel.tekst, vraag),
-        uitkomst=WOORD[regel.uitkomst] if regel.uitkomst not in ("", "onbekend") else "",
+        uitkomst="" if zonder_uitkomst else WOORD[regel.uitkomst],
         staat=STATEN.get(regel.staat, ""),
     )

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.http import QueryDict
 
+from agendawijzer.portaal.lijst import without
 from agendawijzer.portaal.zoeken.filters import FACETTEN, KENMERKEN, VELDEN, narrow
 from dossiers.models import Zoekkenmerk
 
@@ -59,13 +61,17 @@ def count_facetten(rijen: QuerySet[Any], keuze: Mapping[str, str]) -> Tellingen:
     The five plain columns are grouped together once: the few hundred combinations that there are,
     are added up here.
     """
-    keuze = {naam: waarde for naam, waarde in keuze.items() if waarde}
-    kenmerken = {naam: keuze[naam] for naam in KENMERKEN if naam in keuze}
-    velden = {naam: keuze[naam] for naam in VELDEN if naam in keuze}
+    kenmerken = _pick(keuze, KENMERKEN)
+    velden = _pick(keuze, VELDEN)
     samen = narrow(rijen, kenmerken).order_by().values_list(*VELDEN).annotate(n=Count("pk"))
     per_facet, totaal = _add_up(samen, velden)
     per_facet |= _count_kenmerken(narrow(rijen, velden), kenmerken)
     return Tellingen(totaal, per_facet)
+
+
+def _pick(keuze: Mapping[str, str], namen: Iterable[str]) -> dict[str, str]:
+    """The choices under these names that were made."""
+    return {naam: keuze[naam] for naam in namen if keuze.get(naam)}
 
 
 def _add_up(
@@ -74,14 +80,19 @@ def _add_up(
     per_facet: dict[str, Counter[str]] = {naam: Counter() for naam in VELDEN}
     totaal = 0
     for *waarden, n in groepen:
-        groep = {naam: "" if w is None else str(w) for naam, w in zip(VELDEN, waarden, strict=True)}
-        mis = [naam for naam, waarde in keuze.items() if groep[naam] != waarde]
-        totaal += 0 if mis else n
-        for naam in VELDEN:
+        groep = dict(zip(VELDEN, map(_as_text, waarden), strict=True))
+        mis = {naam for naam, waarde in keuze.items() if groep[naam] != waarde}
+        if not mis:
+            totaal += n
+        for naam, waarde in groep.items():
             # A row counts for a facet if nothing but the choice in that facet itself keeps it out.
-            if groep[naam] and set(mis) <= {naam}:
-                per_facet[naam][groep[naam]] += n
+            if waarde and mis <= {naam}:
+                per_facet[naam][waarde] += n
     return per_facet, totaal
+
+
+def _as_text(waarde: Any) -> str:
+    return "" if waarde is None else str(waarde)
 
 
 def _count_kenmerken(rijen: QuerySet[Any], keuze: Mapping[str, str]) -> dict[str, Counter[str]]:
@@ -89,11 +100,11 @@ def _count_kenmerken(rijen: QuerySet[Any], keuze: Mapping[str, str]) -> dict[str
     # Without a choice both are counted at once.
     groepen = [(naam,) for naam in KENMERKEN] if keuze else [KENMERKEN]
     for namen in groepen:
-        onder = narrow(rijen, {naam: waarde for naam, waarde in keuze.items() if naam not in namen})
-        geteld = Zoekkenmerk.objects.filter(naam__in=namen, regel__in=onder.order_by().values("pk"))
-        for naam, waarde, n in (
-            geteld.order_by().values_list("naam", "waarde").annotate(n=Count("pk"))
-        ):
+        andere = _pick(keuze, set(KENMERKEN) - set(namen))
+        onder = narrow(rijen, andere).order_by().values("pk")
+        geteld = Zoekkenmerk.objects.filter(naam__in=namen, regel__in=onder).order_by()
+        per_waarde = geteld.values_list("naam", "waarde").annotate(n=Count("pk"))
+        for naam, waarde, n in per_waarde:
             per_facet[naam][waarde] = n
     return per_facet
 
@@ -104,39 +115,42 @@ def make_facetten(formulier: Any, tellingen: Tellingen, vraag: QueryDict) -> lis
     facetten = []
     for naam in FACETTEN:
         veld = formulier.fields[naam]
-        waarden = _make_values(
-            naam, veld, tellingen.per_facet[naam], str(keuze.get(naam) or ""), vraag
-        )
+        nu = str(keuze.get(naam) or "")
+        waarden = _make_waarden(naam, veld.choices, tellingen.per_facet[naam], nu, vraag)
+        if naam not in _OP_VOLGORDE:
+            waarden.sort(key=_largest_first)
+        if len(waarden) > _KORT:
+            # What is in use is never hidden behind the rest.
+            waarden.sort(key=attrgetter("gekozen"), reverse=True)
         if len(waarden) > 1 or any(waarde.gekozen for waarde in waarden):
             facetten.append(Facet(naam, veld.label, waarden))
     return facetten
 
 
-def _make_values(
-    naam: str, veld: Any, telling: Counter[str], nu: str, vraag: QueryDict
+def _make_waarden(
+    naam: str,
+    keuzes: Iterable[tuple[Any, Any]],
+    telling: Counter[str],
+    nu: str,
+    vraag: QueryDict,
 ) -> list[Facetwaarde]:
-    waarden = [
-        Facetwaarde(
-            str(woord),
-            telling[str(waarde)],
-            str(waarde) == nu,
-            _address(vraag, naam, str(waarde), nu),
-        )
-        for waarde, woord in veld.choices
-        if waarde and (telling[str(waarde)] or str(waarde) == nu)
-    ]
-    if naam not in _OP_VOLGORDE:
-        waarden.sort(key=lambda waarde: (-waarde.aantal, waarde.woord))
-    # What is in use is never hidden behind the rest.
-    return (
-        sorted(waarden, key=lambda waarde: not waarde.gekozen) if len(waarden) > _KORT else waarden
-    )
+    """Each choice that leaves something, or is in use (`nu`), in the order of `keuzes`."""
+    waarden = []
+    for waarde, woord in keuzes:
+        sleutel = str(waarde)
+        gekozen = sleutel == nu
+        if waarde and (telling[sleutel] or gekozen):
+            adres = _address(vraag, naam, sleutel, nu)
+            waarden.append(Facetwaarde(str(woord), telling[sleutel], gekozen, adres))
+    return waarden
+
+
+def _largest_first(waarde: Facetwaarde) -> tuple[int, str]:
+    return -waarde.aantal, waarde.woord
 
 
 def _address(vraag: QueryDict, naam: str, waarde: str, nu: str) -> str:
-    rest = vraag.copy()
-    for weg in (naam, "pagina", *(leeg for leeg, inhoud in vraag.items() if not inhoud)):
-        rest.pop(weg, None)
+    rest = without(vraag, naam)
     if waarde != nu:
         rest[naam] = waarde
     return f"?{rest.urlencode()}"

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from dossiers.nummers import PATROON
 from dossiers.zoeken.vraag import Vraag
@@ -58,27 +59,41 @@ def _pick_window(tekst: str, hits: list[tuple[int, int]]) -> tuple[int, int]:
     nearby."""
     if len(tekst) <= _BREEDTE:
         return 0, len(tekst)
-    eerste = max(range(len(hits)), key=lambda n: _count_words(tekst, hits, n), default=None)
-    beste = 0 if eerste is None else hits[eerste][0]
-    begin = max(0, beste - _BREEDTE // 4)
-    zin = tekst.rfind(". ", begin, beste)
-    begin = 0 if not begin else zin + 2 if zin >= 0 else tekst.find(" ", begin) + 1
+    beste = _best_hit(tekst, hits)
+    begin = _begin_before(tekst, beste)
     einde = begin + _BREEDTE
     if einde >= len(tekst):
         return begin, len(tekst)
     return begin, max(tekst.rfind(" ", begin, einde), beste + 1)
 
 
-def _count_words(tekst: str, hits: list[tuple[int, int]], eerste: int) -> int:
-    """How many different words that were asked for stand within one piece from this hit on."""
-    tot = bisect_left(hits, (hits[eerste][0] + _BREEDTE * 3 // 4, 0))
-    return len({tekst[b:e].lower() for b, e in hits[eerste:tot]})
+def _best_hit(tekst: str, hits: list[tuple[int, int]]) -> int:
+    """Where the hit stands from which most of the words follow; 0 without hits."""
+    beste, meeste = 0, 0
+    for plaats, (plek, _) in enumerate(hits):
+        tot = bisect_left(hits, (plek + _BREEDTE * 3 // 4, 0))
+        woorden = {tekst[begin:einde].lower() for begin, einde in hits[plaats:tot]}
+        if len(woorden) > meeste:
+            beste, meeste = plek, len(woorden)
+    return beste
+
+
+def _begin_before(tekst: str, plek: int) -> int:
+    """Where to begin so that `plek` has some words before it: at a sentence, else at a word."""
+    begin = max(0, plek - _BREEDTE // 4)
+    if not begin:
+        return 0
+    zin = tekst.rfind(". ", begin, plek)
+    return zin + 2 if zin >= 0 else tekst.find(" ", begin) + 1
 
 
 def _join(delen: Iterable[Fragmentdeel]) -> list[Fragmentdeel]:
     """Neighbours of the same sort as one."""
-    vol = [deel for deel in delen if deel.tekst]
-    return [
-        Fragmentdeel("".join(d.tekst for d in groep), raak)
-        for raak, groep in groupby(vol, key=lambda deel: deel.raak)
-    ]
+    samen = []
+    for raak, groep in groupby(filter(_has_text, delen), key=attrgetter("raak")):
+        samen.append(Fragmentdeel("".join(deel.tekst for deel in groep), raak))
+    return samen
+
+
+def _has_text(deel: Fragmentdeel) -> bool:
+    return bool(deel.tekst)

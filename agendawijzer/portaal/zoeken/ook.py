@@ -5,7 +5,7 @@ A question is often put in the words of daily life, while a paper uses its own. 
 links with their number of answers; what was typed stays what is answered.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,29 +50,33 @@ def find_ook(vraag: str, formulier: Any) -> list[Ook]:
     keuzes: Mapping[str, Mapping[str, str]] = {
         naam: dict(getattr(veld, "choices", ())) for naam, veld in formulier.fields.items()
     }
-    pogingen = [*_other_words(vraag), *_under_portefeuille(vraag, keuzes)][:_HOOGSTENS]
-    return [
-        Ook(
-            woorden,
-            f"?{urlencode({naam: waarde for naam, waarde in keuze.items() if waarde})}",
-            aantal,
-        )
-        for woorden, keuze in pogingen
-        if (aantal := find_rijen(keuze["q"], keuze).count())
-    ]
+    pogingen = [*_other_words(vraag), *_under_portefeuille(vraag, keuzes)]
+    gevonden = []
+    for woorden, keuze in pogingen[:_HOOGSTENS]:
+        aantal = find_rijen(keuze["q"], keuze).count()
+        if aantal:
+            gemaakt = {naam: waarde for naam, waarde in keuze.items() if waarde}
+            gevonden.append(Ook(woorden, f"?{urlencode(gemaakt)}", aantal))
+    return gevonden
 
 
 def _other_words(vraag: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The question with one of its words in another one."""
     woorden = vraag.split()
     for plek, woord in enumerate(woorden):
-        stam = stem(fold(woord))
-        for groep in ZELFDE:
-            if stam in {stem(ander) for ander in groep}:
-                for ander in groep:
-                    if stem(ander) != stam:
-                        anders = " ".join([*woorden[:plek], ander, *woorden[plek + 1 :]])
-                        yield f"‘{anders}’", {"q": anders}
+        for ander in _same_as(woord):
+            anders = " ".join([*woorden[:plek], ander, *woorden[plek + 1 :]])
+            yield f"‘{anders}’", {"q": anders}
+
+
+def _same_as(woord: str) -> Iterator[str]:
+    """Other words for the same thing."""
+    stam = stem(fold(woord))
+    for groep in ZELFDE:
+        per_stam = {stem(ander): ander for ander in groep}
+        if stam in per_stam:
+            del per_stam[stam]
+            yield from per_stam.values()
 
 
 def _under_portefeuille(
@@ -83,22 +87,30 @@ def _under_portefeuille(
     woorden = vraag.split()
     for slug, naam in keuzes.get("portefeuille", {}).items():
         eigen = _stems(str(naam))
-        genoemd = [woord for woord in woorden if _stems(woord) & eigen]
-        if not slug or not genoemd:
-            continue
-        keuze = {"q": "", "portefeuille": slug}
-        rest, filters = [], []
-        for woord in (woord for woord in woorden if woord not in genoemd):
-            if woord in keuzes.get("jaar", {}):
-                keuze["jaar"] = woord
-                filters.append(woord)
-            elif fold(woord) in keuzes.get("uitkomst", {}):
-                keuze["uitkomst"] = fold(woord)
-                filters.append(fold(woord))
-            elif fold(woord) not in LEESWOORDEN:
-                rest.append(woord)
-        keuze["q"] = " ".join(rest)
-        yield f"{', '.join([*rest, *filters]) or 'alles'} bij de portefeuille {naam}", keuze
+        rest = [woord for woord in woorden if not _stems(woord) & eigen]
+        if slug and len(rest) < len(woorden):
+            zin, keuze = _as_filters(slug, rest, keuzes)
+            yield f"{zin} bij de portefeuille {naam}", keuze
+
+
+def _as_filters(
+    portefeuille: str, woorden: Sequence[str], keuzes: Mapping[str, Mapping[str, str]]
+) -> tuple[str, dict[str, str]]:
+    """The question in words, and as the choices of the search page."""
+    keuze = {"q": "", "portefeuille": portefeuille}
+    rest, filters = [], []
+    for woord in woorden:
+        gevouwen = fold(woord)
+        if woord in keuzes.get("jaar", {}):
+            keuze["jaar"] = woord
+            filters.append(woord)
+        elif gevouwen in keuzes.get("uitkomst", {}):
+            keuze["uitkomst"] = gevouwen
+            filters.append(gevouwen)
+        elif gevouwen not in LEESWOORDEN:
+            rest.append(woord)
+    keuze["q"] = " ".join(rest)
+    return ", ".join([*rest, *filters]) or "alles", keuze
 
 
 def _stems(tekst: str) -> set[str]:

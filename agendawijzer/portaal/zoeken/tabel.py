@@ -25,28 +25,36 @@ def _answers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[T
     vraag, _ = read_gevraagd(request)
     formulier = ZoekFilter(request.GET, queryset=Zoekregel.objects.none(), request=request).form
     formulier.is_valid()
-    keuze = formulier.cleaned_data | ({"volgorde": "datum"} if nieuwste else {})
+    keuze = formulier.cleaned_data
+    if nieuwste:
+        keuze = keuze | {"volgorde": "datum"}
     regels = list(find_rijen(vraag, keuze)[:hoogstens])
     kenmerken = _find_kenmerken(regels)
     for regel in regels:
-        soort = hoofdletter(kinds()[regel.soort][0])
-        cellen: Cellen = {
-            "soort": regel.soort,
-            "titel": regel.titel,
-            "bij": regel.bij,
-            "datum": regel.datum or ONBEKEND,
-            "uitkomst": regel.uitkomst,
-            "staat": regel.staat,
-            "wijze": regel.wijze,
-            **{naam: ", ".join(kenmerken.get((regel.pk, naam), ())) for naam in KENMERKEN},
-            "adres": request.build_absolute_uri(regel.adres),
-        }
-        zin = join_words(
-            soort + (f" bij ‘{regel.bij}’" if regel.bij else ""), WOORD.get(regel.uitkomst, "")
-        )
-        yield Tabelregel(
-            f"{regel.model.replace('.', '-')}-{regel.object_id}", cellen, regel.datum, zin
-        )
+        sleutel = f"{regel.model.replace('.', '-')}-{regel.object_id}"
+        cellen = _make_cellen(regel, request.build_absolute_uri(regel.adres))
+        for naam in KENMERKEN:
+            cellen[naam] = ", ".join(kenmerken.get((regel.pk, naam), ()))
+        yield Tabelregel(sleutel, cellen, regel.datum, _sentence(regel))
+
+
+def _make_cellen(regel: Zoekregel, adres: str) -> Cellen:
+    return {
+        "soort": regel.soort,
+        "titel": regel.titel,
+        "bij": regel.bij,
+        "datum": regel.datum or ONBEKEND,
+        "uitkomst": regel.uitkomst,
+        "staat": regel.staat,
+        "wijze": regel.wijze,
+        "adres": adres,
+    }
+
+
+def _sentence(regel: Zoekregel) -> str:
+    soort = hoofdletter(kinds()[regel.soort][0])
+    waarbij = f" bij ‘{regel.bij}’" if regel.bij else ""
+    return join_words(f"{soort}{waarbij}", WOORD.get(regel.uitkomst, ""))
 
 
 def _find_kenmerken(regels: list[Zoekregel]) -> dict[tuple[int, str], list[str]]:
@@ -58,4 +66,10 @@ def _find_kenmerken(regels: list[Zoekregel]) -> dict[tuple[int, str], list[str]]
     return gevonden
 
 
-ZOEKEN = Lijstsoort("zoeken", "Zoeken", _KOLOMMEN, _answers, ("q", *FACETTEN))
+ZOEKEN = Lijstsoort(
+    naam="zoeken",
+    titel="Zoeken",
+    kolommen=_KOLOMMEN,
+    find_regels=_answers,
+    filters=("q", *FACETTEN),
+)
