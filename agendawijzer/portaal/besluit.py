@@ -55,32 +55,33 @@ def with_linkstanden(
 ) -> list[Raadsbesluit]:
     """The same items, each with whether the link to its papers works
     (`agendawijzer.links.linkstand.find_standen`)."""
-    return [
-        replace(besluit, stuk=with_stand(besluit.stuk, standen)) if besluit.stuk else besluit
-        for besluit in besluiten
-    ]
+    return [_with_linkstand(besluit, standen) for besluit in besluiten]
+
+
+def _with_linkstand(besluit: Raadsbesluit, standen: Mapping[str, Linkstand]) -> Raadsbesluit:
+    if besluit.stuk is None:
+        return besluit
+    return replace(besluit, stuk=with_stand(besluit.stuk, standen))
 
 
 def in_order(instrumenten: Iterable[Instrument]) -> list[Instrument]:
     """The proposal itself first, then by number (RG-9 before RG-122), last what has no number."""
+    return sorted(instrumenten, key=_place)
 
-    def key(instrument: Instrument) -> tuple[bool, bool, list[int | str], int]:
-        nummer = instrument.nummer
-        is_voorstel = instrument.soort in VOORSTELLEN and "." not in nummer
-        delen: list[int | str] = [
-            int(deel) if deel.isdigit() else deel for deel in _CIJFERS.split(nummer)
-        ]
-        return (not is_voorstel, not nummer, delen, instrument.pk)
 
-    return sorted(instrumenten, key=key)
+def _place(instrument: Instrument) -> tuple[bool, bool, list[int | str], int]:
+    nummer = instrument.nummer
+    is_voorstel = instrument.soort in VOORSTELLEN and "." not in nummer
+    delen: list[int | str] = []
+    for deel in _CIJFERS.split(nummer):
+        delen.append(int(deel) if deel.isdigit() else deel)
+    return not is_voorstel, not nummer, delen, instrument.pk
 
 
 def with_gaten(besluiten: Sequence[Raadsbesluit]) -> list[Raadsbesluit | Gat]:
     """The items with a line at each gap in their sub-numbers."""
     regels: list[Raadsbesluit | Gat] = []
-    for basis, groep in groupby(
-        besluiten, key=lambda besluit: base_nummer(besluit.instrument.nummer)
-    ):
+    for basis, groep in groupby(besluiten, key=_base):
         reeks = list(groep)
         gaten = find_gaten(besluit.instrument.nummer for besluit in reeks) if basis else []
         for besluit in reeks:
@@ -88,6 +89,10 @@ def with_gaten(besluiten: Sequence[Raadsbesluit]) -> list[Raadsbesluit | Gat]:
                 regels.append(Gat(tell_gat(basis, *gaten.pop(0))))
             regels.append(besluit)
     return regels
+
+
+def _base(besluit: Raadsbesluit) -> str:
+    return base_nummer(besluit.instrument.nummer)
 
 
 def tell_gat(basis: str, eerste: int, laatste: int) -> str:

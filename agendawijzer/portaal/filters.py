@@ -38,10 +38,8 @@ def find_jaren(rijen: QuerySet[Any]) -> list[tuple[str, str]]:
     """The years from the first to the last of public `rijen`, as options: two look-ups in the index
     of the list."""
     datums = rijen.filter(sorteerdatum__gt=datetime.date.min).values_list("sorteerdatum", flat=True)
-    eerste, laatste = (
-        datums.order_by("sorteerdatum").first(),
-        datums.order_by("-sorteerdatum").first(),
-    )
+    eerste = datums.order_by("sorteerdatum").first()
+    laatste = datums.order_by("-sorteerdatum").first()
     if not (eerste and laatste):
         return []
     return [(str(jaar), str(jaar)) for jaar in range(laatste.year, eerste.year - 1, -1)]
@@ -86,9 +84,8 @@ class DossierFilter(filters.FilterSet):
     def filter_queryset(self, rijen: QuerySet[Dossier]) -> QuerySet[Dossier]:
         keuze = self.form.cleaned_data
         gefilterd = super().filter_queryset(rijen)
-        return with_besluiten(
-            gefilterd, soort=keuze.get("soort") or "", uitkomst=keuze.get("uitkomst") or ""
-        )
+        soort, uitkomst = keuze.get("soort") or "", keuze.get("uitkomst") or ""
+        return with_besluiten(gefilterd, soort=soort, uitkomst=uitkomst)
 
 
 class StemmingFilter(filters.FilterSet):
@@ -120,12 +117,10 @@ class StemmingFilter(filters.FilterSet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         rijen = Stemming.objects.openbaar()
-        zonder_dag = (
-            [(ZONDER_DAG, "Datum niet vastgelegd")]
-            if rijen.filter(sorteerdatum=datetime.date.min).exists()
-            else []
-        )
-        self.filters["jaar"].extra["choices"] = [*find_jaren(rijen), *zonder_dag]
+        jaren = find_jaren(rijen)
+        if rijen.filter(sorteerdatum=datetime.date.min).exists():
+            jaren.append((ZONDER_DAG, "Datum niet vastgelegd"))
+        self.filters["jaar"].extra["choices"] = jaren
 
     def keep_year(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
         """Votes of one year, or those of which the day is not known: in no year they would be
@@ -141,7 +136,6 @@ class StemmingFilter(filters.FilterSet):
 
     def order(self, rijen: QuerySet[Stemming], naam: str, waarde: str) -> QuerySet[Stemming]:
         """The closest votes first; votes without figures cannot be placed and are left out."""
-        met_cijfers = rijen.filter(voor__isnull=False).annotate(
-            verschil=Abs(F("voor") - F("tegen"))
-        )
-        return met_cijfers.order_by("verschil", "-sorteerdatum", "volgorde", "pk")
+        met_cijfers = rijen.filter(voor__isnull=False)
+        met_verschil = met_cijfers.annotate(verschil=Abs(F("voor") - F("tegen")))
+        return met_verschil.order_by("verschil", "-sorteerdatum", "volgorde", "pk")

@@ -70,7 +70,7 @@ def list_actief(request: HttpRequest, formulier: BaseForm) -> list[ActiefFilter]
     return actief
 
 
-def _tell_choice(veld: Field, waarde: Any) -> str:
+def _tell_choice(veld: Field, waarde: object) -> str:
     """The word of the option, or what was typed."""
     keuzes = dict(getattr(veld, "choices", ()))
     return str(keuzes.get(str(waarde), keuzes.get(waarde, waarde)))

@@ -164,18 +164,20 @@ def _halfrond() -> Halfrond:
 
 def _fracties() -> list[Fractieuitslag]:
     return [
-        Fractieuitslag(
-            Fractie(pk=n, naam=naam, slug=naam.lower()), kant, telling, telling.samen, zeker=True
-        )
-        for n, (naam, kant, telling) in enumerate(
-            (
-                ("Waterpartij", "voor", Telling(voor=7, tegen=0)),
-                ("Polderlijst", "verdeeld", Telling(voor=2, tegen=1)),
-                ("Ondernemend Eiland", "tegen", Telling(voor=0, tegen=2)),
-            ),
-            start=1,
-        )
+        _fractie(1, "Waterpartij", "voor", Telling(voor=7, tegen=0)),
+        _fractie(2, "Polderlijst", "verdeeld", Telling(voor=2, tegen=1)),
+        _fractie(3, "Ondernemend Eiland", "tegen", Telling(voor=0, tegen=2)),
     ]
+
+
+def _fractie(pk: int, naam: str, kant: str, telling: Telling) -> Fractieuitslag:
+    return Fractieuitslag(
+        fractie=Fractie(pk=pk, naam=naam, slug=naam.lower()),
+        kant=kant,
+        telling=telling,
+        zetels=telling.samen,
+        zeker=True,
+    )
 
 
 def _vergadering(*, afgelast: bool) -> Any:
@@ -187,12 +189,13 @@ def _vergadering(*, afgelast: bool) -> Any:
 
 
 def _dagen() -> list[Tijdlijndag]:
-    def line(kop: str) -> Tijdlijnregel:
-        return Tijdlijnregel(Voorval("bericht", DAG, MOTIE), kop, "", [], "")
-
+    bundel = Bundel("Drie moties ingediend", [_regel("Motie 99001.002 ingediend")])
     return [
-        Tijdlijndag(DAG, "vandaag", [line("De raad stemde over de motie")]),
-        Tijdlijndag(
-            DAG, "", [Bundel("Drie moties ingediend", [line("Motie 99001.002 ingediend")])]
-        ),
+        Tijdlijndag(DAG, "vandaag", [_regel("De raad stemde over de motie")]),
+        Tijdlijndag(DAG, "", [bundel]),
     ]
+
+
+def _regel(kop: str) -> Tijdlijnregel:
+    voorval = Voorval(soort="bericht", datum=DAG, rij=MOTIE)
+    return Tijdlijnregel(voorval=voorval, kop=kop, adres="", bronnen=[], voorbehoud="")

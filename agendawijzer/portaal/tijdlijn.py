@@ -1,10 +1,11 @@
 """How it went: the events of the stream by year and day, each with its words. Pure."""
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from agendawijzer.portaal.woorden.bronnen import Bronvermelding, bronnen
 from agendawijzer.portaal.woorden.taal import aantal, opsomming
@@ -92,13 +93,14 @@ def make_tijdlijn(
     dagen = make_dagen(met_datum, vandaag, bij=bij, veel=veel)
     if oud_eerst:
         dagen.reverse()
-    per_jaar = Counter(voorval.datum.year for voorval in met_datum if voorval.datum)
-    jaren = [
-        Jaar(jaar, per_jaar[jaar], list(groepje))
-        for jaar, groepje in groupby(dagen, key=lambda dag: dag.datum.year if dag.datum else 0)
-    ]
+    per_jaar = Counter(map(_year, met_datum))
+    jaren = [Jaar(jaar, per_jaar[jaar], list(van_jaar)) for jaar, van_jaar in groupby(dagen, _year)]
     zonder = [_line(voorval, vandaag, bij) for voorval in gekozen if not voorval.datum]
     return Tijdlijn(jaren, zonder, len(gekozen))
+
+
+def _year(met_datum: Voorval | Tijdlijndag) -> int:
+    return met_datum.datum.year if met_datum.datum else 0
 
 
 def make_dagen(
@@ -111,7 +113,7 @@ def make_dagen(
     """`voorvallen`, which stand in the order of the stream, under their days."""
     return [
         Tijdlijndag(datum, _when(datum, vandaag), _parts(list(van_die_dag), vandaag, bij, veel))
-        for datum, van_die_dag in groupby(voorvallen, key=lambda voorval: voorval.datum)
+        for datum, van_die_dag in groupby(voorvallen, key=attrgetter("datum"))
     ]
 
 
@@ -144,7 +146,11 @@ def _line(
     voorval: Voorval, vandaag: datetime.date, bij: Dossier | Instrument | None
 ) -> Tijdlijnregel:
     return Tijdlijnregel(
-        voorval, kop(voorval, vandaag), adres(voorval, bij), bronnen(voorval), voorbehoud(voorval)
+        voorval=voorval,
+        kop=kop(voorval, vandaag),
+        adres=adres(voorval, bij),
+        bronnen=bronnen(voorval),
+        voorbehoud=voorbehoud(voorval),
     )
 
 
@@ -155,19 +161,18 @@ def _parts(
     veel: int,
 ) -> list[Tijdlijnregel | Bundel]:
     """The lines of one day; many of one kind become one, where the first of them stood."""
-    tellingen = Counter(map(_kind, voorvallen))
-    delen: list[Tijdlijnregel | Bundel] = []
-    bundels: dict[str, list[Tijdlijnregel]] = {}
+    per_soort: defaultdict[str, list[Voorval]] = defaultdict(list)
     for voorval in voorvallen:
-        soort, regel = _kind(voorval), _line(voorval, vandaag, bij)
-        if soort not in _BUNDELS or tellingen[soort] < veel:
-            delen.append(regel)
-        elif soort in bundels:
-            bundels[soort].append(regel)
-        else:
-            bundels[soort] = [regel]
-            kopregel = _head(soort, [v for v in voorvallen if _kind(v) == soort])
-            delen.append(Bundel(kopregel, bundels[soort]))
+        per_soort[_kind(voorval)].append(voorval)
+    delen: list[Tijdlijnregel | Bundel] = []
+    for voorval in voorvallen:
+        soort = _kind(voorval)
+        samen = per_soort[soort]
+        if soort not in _BUNDELS or len(samen) < veel:
+            delen.append(_line(voorval, vandaag, bij))
+        elif voorval is samen[0]:
+            regels = [_line(ander, vandaag, bij) for ander in samen]
+            delen.append(Bundel(_head(soort, samen), regels))
     return delen
 
 

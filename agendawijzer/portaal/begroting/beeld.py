@@ -22,7 +22,7 @@ from agendawijzer.portaal.woorden.uitslag import naam as stuksoort
 from begroting.models import Bijdrage, Programma
 from begroting.models.bijdrage import BESLUITEN
 from begroting.models.doelen import Onderdeel
-from dossiers.models import Dossier, Instrument
+from dossiers.models import Dossier, Instrument, Toezegging
 from stemmingen.selectie import UITVOERBAAR
 
 NIET_VASTGELEGD = "niet vastgelegd"
@@ -190,7 +190,7 @@ def _count_words(telling: Mapping[str, int]) -> str:
     return opsomming(tell_uitkomsten(telling))
 
 
-def _name(besluit: Any) -> str:
+def _name(besluit: Instrument | Dossier | Toezegging) -> str:
     """`Motie 25192.005`, `Onderwerp 25192`, `Toezegging`."""
     if isinstance(besluit, Instrument):
         return stuksoort(besluit)
@@ -198,9 +198,13 @@ def _name(besluit: Any) -> str:
     return f"{soort} {besluit.nummer}".strip()
 
 
-def _is_carried_out(besluit: Any, uitslag: Uitslagbeeld | None) -> bool:
+def _is_carried_out(
+    besluit: Instrument | Dossier | Toezegging, uitslag: Uitslagbeeld | None
+) -> bool:
     """Whether there is something to carry out: an adopted motion or amendment."""
-    return uitslag is not None and uitslag.klasse == "aangenomen" and besluit.soort in UITVOERBAAR
+    if not isinstance(besluit, Instrument) or besluit.soort not in UITVOERBAAR:
+        return False
+    return uitslag is not None and uitslag.klasse == "aangenomen"
 
 
 def make_waartoe(bijdragen: Iterable[Bijdrage]) -> list[Waartoe]:

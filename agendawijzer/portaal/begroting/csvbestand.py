@@ -5,8 +5,8 @@ The words are the stored ones, the figures those of the source, as printed. What
 so; an empty cell means that the column does not apply to that line.
 """
 
+import datetime
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from django.utils import timezone
 
@@ -93,5 +93,5 @@ def _outcome(verband: Bijdragebeeld) -> str:
     return ONBEKEND if verband.uitslag.klasse == "onbekend" else verband.uitslag.klasse
 
 
-def _day(moment: Any) -> str:
+def _day(moment: datetime.datetime | None) -> str:
     return timezone.localdate(moment).isoformat() if moment else ""

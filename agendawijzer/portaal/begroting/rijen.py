@@ -20,13 +20,15 @@ def load_besluiten(programma: Programma, vandaag: datetime.date) -> Mapping[tupl
     beloften = {rij.toezegging_id for rij in bijdragen if rij.toezegging_id}
     instrumenten = Instrument.objects.openbaar().select_related("dossier").filter(pk__in=stukken)
     toezeggingen = Toezegging.objects.openbaar().filter(pk__in=beloften)
-    met_uitslag = with_uitslag(with_staat(instrumenten, vandaag))
     tellingen = count_uitkomsten(list(dossiers.values()))
-    return {
-        **{("dossier", pk): tellingen.get(pk, {}) for pk in dossiers},
-        **{("instrument", rij.pk): rij for rij in met_uitslag},
-        **{("toezegging", rij.pk): rij for rij in with_staat(toezeggingen, vandaag)},
-    }
+    gevonden: dict[tuple[str, int], Any] = {}
+    for pk in dossiers:
+        gevonden["dossier", pk] = tellingen.get(pk, {})
+    for stuk in with_uitslag(with_staat(instrumenten, vandaag)):
+        gevonden["instrument", stuk.pk] = stuk
+    for belofte in with_staat(toezeggingen, vandaag):
+        gevonden["toezegging", belofte.pk] = belofte
+    return gevonden
 
 
 def _links(programma: Any) -> Iterator[Bijdrage]:

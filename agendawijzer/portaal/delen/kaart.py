@@ -62,9 +62,8 @@ def draw(kaart: Deelkaart) -> bytes:
         bestand = io.BytesIO()
         # A palette holds the few colours and the edges of letters: half the size of the same in
         # full colour.
-        beeld.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-            bestand, "PNG", compress_level=6
-        )
+        klein = beeld.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        klein.save(bestand, "PNG", compress_level=6)
     return bestand.getvalue()
 
 
@@ -102,10 +101,12 @@ def _paint_bar(pen: ImageDraw.ImageDraw, voor: int, tegen: int) -> None:
     kleur, klein = kleuren(), letter(GEWOON, 28)
     links, rechts, boven, onder = _RAND, BREEDTE - _RAND, 436, 484
     grens = links + round(_BINNEN * voor / (voor + tegen))
+    kier = 3 if voor and tegen else 0
     if voor:
-        pen.rectangle((links, boven, grens - 3 * bool(tegen), onder), fill=kleur["voor"])
+        pen.rectangle((links, boven, grens - kier, onder), fill=kleur["voor"])
     if tegen:
-        pen.rectangle((grens + 3 * bool(voor), boven, rechts, onder), fill=kleur["tegen"])
-    pen.line((BREEDTE // 2, boven - 14, BREEDTE // 2, boven - 1), fill=kleur["inkt"], width=4)
+        pen.rectangle((grens + kier, boven, rechts, onder), fill=kleur["tegen"])
+    midden = BREEDTE // 2
+    pen.line((midden, boven - 14, midden, boven - 1), fill=kleur["inkt"], width=4)
     pen.text((links, 524), f"{voor} voor", font=klein, fill=kleur["inkt"], anchor="ls")
     pen.text((rechts, 524), f"{tegen} tegen", font=klein, fill=kleur["inkt"], anchor="rs")

@@ -20,7 +20,7 @@ _WAT_ER_STAAT = (
 )
 
 
-def make_stemmingkaart(stemming: Any, site: str) -> Deelkaart:
+def make_stemmingkaart(stemming: Stemming, site: str) -> Deelkaart:
     """Of one vote, with its instrument and source; `site` is the name of the host. A secret one has
     totals alone."""
     return _of_uitslag(

@@ -52,10 +52,10 @@ def wrap(tekst: str, gekozen: ImageFont.FreeTypeFont, breedte: int) -> list[str]
 
 def _break(woord: str, gekozen: ImageFont.FreeTypeFont, breedte: int) -> Iterator[str]:
     while gekozen.getlength(woord) > breedte:
-        past = next(
-            n for n in range(len(woord) - 1, 0, -1) if gekozen.getlength(woord[:n] + "-") <= breedte
-        )
-        yield woord[:past] + "-"
+        past = len(woord) - 1
+        while gekozen.getlength(f"{woord[:past]}-") > breedte:
+            past -= 1
+        yield f"{woord[:past]}-"
         woord = woord[past:]
     yield woord
 

@@ -5,6 +5,8 @@ Pure: the instruments bring their votes and steps along (`stemmingen.selectie.wi
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
 from agendawijzer.portaal.besluit import VOORSTELLEN, Raadsbesluit
 from agendawijzer.portaal.woorden.taal import aantal, hoofdletter, kleine_letter, opsomming
@@ -27,12 +29,12 @@ def in_het_kort(dossier: Dossier, besluiten: Sequence[Raadsbesluit]) -> list[str
     """The dossier in a few sentences, from what is recorded and nothing else."""
     voorstellen = [b for b in besluiten if b.instrument.soort in VOORSTELLEN]
     overige = [b for b in besluiten if b.instrument.soort not in VOORSTELLEN]
-    bekend = [_voorstelzin(b) for b in voorstellen if b.uitslag.klasse != "onbekend"]
-    telling = [_telzin(overige)] if overige else []
-    zinnen = (
-        [*bekend, *telling] if bekend else [*telling, *_ontbrekend_voorstel(dossier, besluiten)]
-    )
-    return [*zinnen, *_meest_verdeeld(besluiten)]
+    zinnen = [_voorstelzin(b) for b in voorstellen if b.uitslag.klasse != "onbekend"]
+    ontbreekt = "" if zinnen else _ontbrekend_voorstel(dossier, besluiten)
+    if overige:
+        zinnen.append(_telzin(overige))
+    zinnen += [ontbreekt, _meest_verdeeld(besluiten)]
+    return list(filter(None, zinnen))
 
 
 def _voorstelzin(besluit: Raadsbesluit) -> str:
@@ -51,33 +53,56 @@ def _telzin(besluiten: Sequence[Raadsbesluit]) -> str:
     return f"Bij dit onderwerp horen {opsomming(delen)}: {opsomming(einden)}."
 
 
-def _meest_verdeeld(besluiten: Sequence[Raadsbesluit]) -> list[str]:
-    """On which item the votes were closest. Nothing while the figures of a vote are missing, when
-    two were as close, and when even the closest was not close: at least a quarter was on the losing
-    side."""
-    gestemd = [(b, b.uitslag.stemming) for b in besluiten if b.uitslag.stemming]
-    met_cijfers = [
-        (abs(s.voor - s.tegen), besluit, s.voor, s.tegen)
-        for besluit, s in gestemd
-        if s.voor is not None and s.tegen is not None
-    ]
-    onbekend = [
-        s
-        for _, s in gestemd
-        if (s.voor is None or s.tegen is None) and s.wijze not in Stemming.ZONDER_TELLEN
-    ]
-    if onbekend or len(gestemd) < _GENOEG_STEMMINGEN or not met_cijfers:
-        return []
-    met_cijfers.sort(key=lambda rij: rij[0])
-    verschil, besluit, voor, tegen = met_cijfers[0]
-    if 4 * min(voor, tegen) < voor + tegen or [rij[0] for rij in met_cijfers].count(verschil) > 1:
-        return []
-    stuk = " ".join(filter(None, (soort_kort(besluit.instrument), besluit.instrument.nummer)))
-    titel = besluit.instrument.titel
-    return [
+@dataclass(frozen=True)
+class Stemverschil:
+    """How close a vote was."""
+
+    besluit: Raadsbesluit
+    voor: int
+    tegen: int
+
+    @property
+    def verschil(self) -> int:
+        return abs(self.voor - self.tegen)
+
+    @property
+    def is_krap(self) -> bool:
+        """Whether at least a quarter was on the losing side."""
+        return 4 * min(self.voor, self.tegen) >= self.voor + self.tegen
+
+
+def _meest_verdeeld(besluiten: Sequence[Raadsbesluit]) -> str:
+    """On which item the votes were closest. Empty while the figures of a vote are missing, when two
+    were as close, and when even the closest was not close."""
+    gestemd = [besluit for besluit in besluiten if besluit.uitslag.stemming]
+    verschillen = _list_verschillen(gestemd)
+    if len(gestemd) < _GENOEG_STEMMINGEN or not verschillen:
+        return ""
+    kleinste, *rest = sorted(verschillen, key=attrgetter("verschil"))
+    gelijk = bool(rest) and rest[0].verschil == kleinste.verschil
+    if gelijk or not kleinste.is_krap:
+        return ""
+    instrument = kleinste.besluit.instrument
+    stuk = f"{soort_kort(instrument)} {instrument.nummer}".strip()
+    return (
         "Voor zover wij weten was de raad het meest verdeeld over "
-        f"{stuk} ‘{titel}’: {voor} voor en {tegen} tegen."
-    ]
+        f"{stuk} ‘{instrument.titel}’: {kleinste.voor} voor en {kleinste.tegen} tegen."
+    )
+
+
+def _list_verschillen(gestemd: Sequence[Raadsbesluit]) -> list[Stemverschil]:
+    """Of each that was counted; none of all while one that must have been counted has no
+    figures."""
+    verschillen = []
+    for besluit in gestemd:
+        stemming = besluit.uitslag.stemming
+        if stemming is None:
+            continue
+        if stemming.voor is not None and stemming.tegen is not None:
+            verschillen.append(Stemverschil(besluit, stemming.voor, stemming.tegen))
+        elif stemming.wijze not in Stemming.ZONDER_TELLEN:
+            return []
+    return verschillen
 
 
 def explain_soorten(besluiten: Sequence[Raadsbesluit]) -> str:
@@ -87,14 +112,14 @@ def explain_soorten(besluiten: Sequence[Raadsbesluit]) -> str:
     return " ".join(zin for soort, zin in _UITLEG.items() if soort in soorten)
 
 
-def _ontbrekend_voorstel(dossier: Dossier, besluiten: Sequence[Raadsbesluit]) -> list[str]:
+def _ontbrekend_voorstel(dossier: Dossier, besluiten: Sequence[Raadsbesluit]) -> str:
     """What to say when no outcome of a proposal is recorded: it may be missing, or the council has
     yet to decide."""
     soorten = {b.instrument.soort for b in besluiten}
     if soorten & {*VOORSTELLEN, "amendement", "subamendement"}:
         if dossier.status in NOG_BEZIG:
-            return ["Over het voorstel zelf is bij ons nog geen besluit vastgelegd."]
-        return ["De uitkomst van het voorstel zelf is bij ons niet vastgelegd."]
+            return "Over het voorstel zelf is bij ons nog geen besluit vastgelegd."
+        return "De uitkomst van het voorstel zelf is bij ons niet vastgelegd."
     if dossier.status == Status.AFGEROND and not besluiten:
-        return ["Of de raad hierover een besluit nam, is bij ons niet vastgelegd."]
-    return []
+        return "Of de raad hierover een besluit nam, is bij ons niet vastgelegd."
+    return ""

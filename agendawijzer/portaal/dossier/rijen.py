@@ -2,6 +2,7 @@
 tell."""
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.db.models import Model, Q
@@ -60,16 +61,18 @@ def load_dossierrijen(dossier: Dossier) -> Dossierrijen:
         rijen[Instrument], rijen[Stemming], rijen[Gebeurtenis]
     )
     verbanden: list[Opvolging] = rijen[Opvolging]
+    voorgangers = [verband for verband in verbanden if verband.opvolger_id == dossier.pk]
+    opvolgers = [verband for verband in verbanden if verband.voorganger_id == dossier.pk]
     return Dossierrijen(
-        dossier,
+        dossier=dossier,
         instrumenten=instrumenten_met_uitslag,
-        voorvallen=make_stroom(rij for van_soort in rijen.values() for rij in van_soort),
+        voorvallen=make_stroom(chain.from_iterable(rijen.values())),
         documenten=[rij for rij in rijen[Document] if rij.dossier_id],
         agendapunten=rijen[Agendapunt],
         toezeggingen=rijen[Toezegging],
         voortgang=rijen[Voortgang],
-        voorgangers=[verband for verband in verbanden if verband.opvolger_id == dossier.pk],
-        opvolgers=[verband for verband in verbanden if verband.voorganger_id == dossier.pk],
+        voorgangers=voorgangers,
+        opvolgers=opvolgers,
         verwanten=find_verwanten(dossier),
         bijdragen=rijen[Bijdrage],
     )

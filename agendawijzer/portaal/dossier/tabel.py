@@ -41,14 +41,13 @@ def _dossiers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[
     tellingen = count_uitkomsten(dossiers)
     for dossier in dossiers:
         telling = tellingen.get(dossier.pk, {})
+        portefeuilles = [portefeuille.naam for portefeuille in dossier.portefeuilles.all()]
         cellen = {
             "nummer": dossier.nummer,
             "titel": dossier.titel,
             "status": dossier.status,
             "bijgewerkt_op": known(dossier.sorteerdatum),
-            "portefeuilles": ", ".join(
-                portefeuille.naam for portefeuille in dossier.portefeuilles.all()
-            ),
+            "portefeuilles": ", ".join(portefeuilles),
             **{uitkomst: telling.get(uitkomst, 0) for uitkomst in _UITKOMSTEN},
             "adres": request.build_absolute_uri(dossier.get_absolute_url()),
         }
@@ -57,5 +56,9 @@ def _dossiers(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterator[
 
 
 DOSSIERS = Lijstsoort(
-    "dossiers", "Onderwerpen", _VAN_DOSSIERS, _dossiers, tuple(DossierFilter.base_filters)
+    naam="dossiers",
+    titel="Onderwerpen",
+    kolommen=_VAN_DOSSIERS,
+    find_regels=_dossiers,
+    filters=tuple(DossierFilter.base_filters),
 )

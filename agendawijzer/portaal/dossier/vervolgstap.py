@@ -48,14 +48,16 @@ def make_vervolg(
 ) -> Vervolg:
     """`agendapunten` bring their meeting along; `voorvallen` stand in the order of the stream,
     newest first."""
-    straks = sorted((p for p in agendapunten if p.vergadering.datum >= vandaag), key=_moment)
+    komend: list[Agendapunt] = []
+    afgelast: list[Agendapunt] = []
+    for punt in sorted(agendapunten, key=_moment):
+        if punt.vergadering.datum >= vandaag:
+            waar = afgelast if punt.vergadering.afgelast else komend
+            waar.append(punt)
     uiterlijk = dossier.uiterste_besluitdatum
-    return Vervolg(
-        komend=[punt for punt in straks if not punt.vergadering.afgelast],
-        afgelast=[punt for punt in straks if punt.vergadering.afgelast],
-        uiterlijk=uiterlijk if uiterlijk and uiterlijk >= vandaag else None,
-        laatste=_last_step(dossier, voorvallen, vandaag),
-    )
+    if uiterlijk and uiterlijk < vandaag:
+        uiterlijk = None
+    return Vervolg(komend, afgelast, uiterlijk, _last_step(dossier, voorvallen, vandaag))
 
 
 def _moment(punt: Agendapunt) -> tuple[datetime.date, datetime.time, int, int]:
@@ -67,9 +69,14 @@ def _last_step(
     dossier: Dossier, voorvallen: Sequence[Voorval], vandaag: datetime.date
 ) -> LaatsteStap | None:
     """What came last on the latest day on which something happened."""
-    stappen = (v for v in voorvallen if v.soort not in _GEEN_STAP and v.groep != "begroting")
-    voorbij = [v for v in stappen if v.datum and not is_komend(v, vandaag)]
+    voorbij = [v for v in voorvallen if _is_step(v) and not is_komend(v, vandaag)]
     if not voorbij:
         return None
     laatste = next(v for v in reversed(voorbij) if v.datum == voorbij[0].datum)
     return LaatsteStap(laatste.datum or vandaag, kop(laatste, vandaag), adres(laatste, dossier))
+
+
+def _is_step(voorval: Voorval) -> bool:
+    if voorval.datum is None or voorval.soort in _GEEN_STAP:
+        return False
+    return voorval.groep != "begroting"

@@ -4,6 +4,7 @@ missing. Pure."""
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 from django.utils import timezone
@@ -12,7 +13,6 @@ from agendawijzer.links.stukken import Stuk
 from agendawijzer.portaal.besluit import Raadsbesluit
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, layer_word
 from dossiers.models import Dossier
-from stemmingen.geladen import GeladenInstrument
 from stemmingen.selectie import stemmingen_van
 
 
@@ -45,24 +45,27 @@ def make_volledigheid(besluiten: Sequence[Raadsbesluit], stukken: Sequence[Stuk]
     dossier itself."""
     rijen = [besluit.instrument for besluit in besluiten]
     te_tellen = [rij for rij in rijen if _has_sides(rij)]
+    eigen_stukken = [besluit.stuk for besluit in besluiten if besluit.stuk]
     tellingen = [
-        Dekking("Uitkomst", sum(b.uitslag.klasse != "onbekend" for b in besluiten), len(rijen)),
-        Dekking(
-            "Stemmen per fractie", sum(rij.fracties_bekend for rij in te_tellen), len(te_tellen)
-        ),
-        Dekking("Indieners", sum(rij.indieners_bekend for rij in rijen), len(rijen)),
-        Dekking("Link naar de stukken", sum(b.stuk is not None for b in besluiten), len(rijen)),
+        _count("Uitkomst", [besluit.uitslag.klasse != "onbekend" for besluit in besluiten]),
+        _count("Stemmen per fractie", [rij.fracties_bekend for rij in te_tellen]),
+        _count("Indieners", [rij.indieners_bekend for rij in rijen]),
+        Dekking("Link naar de stukken", len(eigen_stukken), len(besluiten)),
     ]
-    links = {stuk.adres: stuk for stuk in [*(b.stuk for b in besluiten), *stukken] if stuk}
+    links = {stuk.adres: stuk for stuk in [*eigen_stukken, *stukken]}
     gekeken = [stuk.gecontroleerd_op for stuk in links.values() if stuk.gecontroleerd_op]
     return Volledigheid(
-        [telling for telling in tellingen if telling.alle],
-        Dekking("Links nagekeken", len(gekeken), len(links)),
-        timezone.localdate(max(gekeken)) if gekeken else None,
+        tellingen=[telling for telling in tellingen if telling.alle],
+        links=Dekking("Links nagekeken", len(gekeken), len(links)),
+        nagekeken_op=timezone.localdate(max(gekeken)) if gekeken else None,
     )
 
 
-def _has_sides(instrument: GeladenInstrument) -> bool:
+def _count(wat: str, bekend: Sequence[bool]) -> Dekking:
+    return Dekking(wat, sum(bekend), len(bekend))
+
+
+def _has_sides(instrument: Any) -> bool:
     """Whether fracties took sides that could be recorded: not on paper, and not where nobody
     counted."""
     woorden = {layer_word(stemming, ()) for stemming in stemmingen_van(instrument)}
@@ -77,10 +80,10 @@ def make_mailto(dossier: Dossier, adres: str, griffie: str) -> str:
     """
     if not griffie:
         return ""
-    titel = " ".join(
-        dossier.titel.split()
-    )  # a new line in a subject would begin a header of its own
-    wat = f"‘{titel}’" + (f" (raadsnummer {dossier.nummer})" if dossier.nummer else "")
+    # A new line in a subject would begin a header of its own.
+    titel = " ".join(dossier.titel.split())
+    raadsnummer = f" (raadsnummer {dossier.nummer})" if dossier.nummer else ""
+    wat = f"‘{titel}’{raadsnummer}"
     regels = (
         "Beste griffie,",
         f"Bij het onderwerp {wat} mis ik een stuk of gegeven:",

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -74,10 +75,12 @@ def answer(
     """The newest events by their moment, as a feed; one without a day is no news, and one of
     tomorrow is not yet."""
     nu = klok.nu()
-    momenten = [(moment, voorval) for voorval in voorvallen if (moment := moment_of(voorval))]
-    bekend = sorted(
-        (paar for paar in momenten if paar[0] <= nu), key=lambda paar: paar[0], reverse=True
-    )
+    bekend = []
+    for voorval in voorvallen:
+        moment = moment_of(voorval)
+        if moment and moment <= nu:
+            bekend.append((moment, voorval))
+    bekend.sort(key=itemgetter(0), reverse=True)
     inzendingen = [
         _make_entry(voorval, moment, punten, request) for moment, voorval in bekend[:HOOGSTENS]
     ]

@@ -42,8 +42,8 @@ def moment_of(voorval: Voorval) -> datetime.datetime | None:
         voorval.instrument,
         voorval.dossier,
     )
-    bekend = next((op for rij in rijen if (op := getattr(rij, "gepubliceerd_op", None))), dag)
-    return min(dag, bekend)
+    gepubliceerd = filter(None, (getattr(rij, "gepubliceerd_op", None) for rij in rijen))
+    return min(dag, next(gepubliceerd, dag))
 
 
 def local(dag: datetime.date, tijd: datetime.time | None = None) -> datetime.datetime:

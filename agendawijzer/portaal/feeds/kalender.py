@@ -3,6 +3,7 @@ text out."""
 
 import datetime
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from django.utils import timezone
@@ -46,14 +47,25 @@ def make_kalender(
     kalender.add("REFRESH-INTERVAL", _VERVERS, parameters={"VALUE": "DURATION"})
     kalender.add("X-PUBLISHED-TTL", "PT6H")
     kalender.add_component(make_tijdzone())
-    agenda: dict[int, list[Agendapunt]] = {}
-    for punt in sorted(punten, key=lambda punt: (punt.volgorde, punt.pk)):
-        agenda.setdefault(punt.vergadering_id, []).append(punt)
-    for voorval in sorted(voorvallen, key=lambda v: (v.datum or datetime.date.max, v.sleutel)):
-        if voorval.datum is not None:
-            op_de_agenda = agenda.get(voorval.rij.pk, []) if voorval.soort == "vergadering" else []
-            kalender.add_component(_make_event(voorval, op_de_agenda, nu, site))
+    agenda = _by_meeting(punten)
+    for voorval in sorted(voorvallen, key=_earliest_first):
+        if voorval.datum is None:
+            continue
+        is_vergadering = voorval.soort == "vergadering"
+        op_de_agenda = agenda.get(voorval.rij.pk, []) if is_vergadering else []
+        kalender.add_component(_make_event(voorval, op_de_agenda, nu, site))
     return bytes(kalender.to_ical())
+
+
+def _by_meeting(punten: Iterable[Agendapunt]) -> dict[int, list[Agendapunt]]:
+    agenda: dict[int, list[Agendapunt]] = {}
+    for punt in sorted(punten, key=attrgetter("volgorde", "pk")):
+        agenda.setdefault(punt.vergadering_id, []).append(punt)
+    return agenda
+
+
+def _earliest_first(voorval: Voorval) -> tuple[datetime.date, str]:
+    return voorval.datum or datetime.date.max, voorval.sleutel
 
 
 def _make_event(
@@ -61,7 +73,10 @@ def _make_event(
 ) -> Event:
     is_vergadering = voorval.soort == "vergadering"
     afgelast = is_vergadering and voorval.rij.afgelast
+    plaats = clean(voorval.rij.plaats) if is_vergadering else ""
     begin, einde = _times(voorval)
+    # What has no time fills no part of anyone's day.
+    vult_tijd = _is_timed(begin) and not afgelast
     return Event.new(
         uid=uid(voorval.sleutel),
         stamp=moment_of(voorval),
@@ -72,11 +87,10 @@ def _make_event(
         end=einde,
         summary=clean(kop_met_onderwerp(voorval, timezone.localdate(nu))),
         description=clean(_describe(voorval, punten, nu, site)),
-        location=clean(voorval.rij.plaats) or None if is_vergadering else None,
+        location=plaats or None,
         url=f"{site}{adres(voorval)}",
         status=STATUS.CANCELLED if afgelast else STATUS.CONFIRMED,
-        # What has no time fills no part of anyone's day.
-        transparency=TRANSP.TRANSPARENT if afgelast or not _is_timed(begin) else TRANSP.OPAQUE,
+        transparency=TRANSP.OPAQUE if vult_tijd else TRANSP.TRANSPARENT,
     )
 
 

@@ -41,16 +41,15 @@ def lijst_atom(request: HttpRequest, soort: Lijstsoort) -> HttpResponse:
 def _list_chosen(soort: Lijstsoort, request: HttpRequest) -> list[tuple[str, str]]:
     """The filters in use, by name. Not how the list is shown: a feed has no pages, and gives the
     newest first."""
-    return [
-        (naam, waarde)
-        for naam in sorted({*soort.filters} - {"volgorde"})
-        if (waarde := request.GET.get(naam, "").strip())
-    ]
+    namen = sorted({*soort.filters} - {"volgorde"})
+    waarden = [request.GET.get(naam, "").strip() for naam in namen]
+    return [paar for paar in zip(namen, waarden, strict=True) if paar[1]]
 
 
 def _title(soort: Lijstsoort, gekozen: list[tuple[str, str]]) -> str:
     """What the list is of: its name, and what is looked for in it."""
-    return ": ".join(filter(None, (soort.titel, ", ".join(waarde for _, waarde in gekozen))))
+    waarden = ", ".join(waarde for _, waarde in gekozen)
+    return f"{soort.titel}: {waarden}" if waarden else soort.titel
 
 
 def _make_entry(regel: Tabelregel) -> Inzending:

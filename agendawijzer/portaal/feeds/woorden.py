@@ -24,8 +24,9 @@ def clean(tekst: str) -> str:
 def kop_met_onderwerp(voorval: Voorval, vandaag: datetime.date) -> str:
     """What happened, and to which dossier: outside its own page the words alone do not say so."""
     woorden = kop(voorval, vandaag)
-    over_dossier = voorval.soort in _OVER_HET_DOSSIER and voorval.dossier and not voorval.instrument
-    return f"{woorden}: {stuknaam(voorval.dossier)}" if over_dossier else woorden
+    if voorval.soort not in _OVER_HET_DOSSIER or voorval.instrument or not voorval.dossier:
+        return woorden
+    return f"{woorden}: {stuknaam(voorval.dossier)}"
 
 
 def kop_met_dag(voorval: Voorval, vandaag: datetime.date) -> str:

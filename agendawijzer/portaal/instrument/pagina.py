@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.db.models import Model
@@ -85,7 +86,7 @@ def load_pagina(instrument: Any, vandaag: datetime.date) -> Instrumentpagina:
     rond = find_stukken_rond(instrument)
     stemmingen, versies = stemmingen_van(instrument), instrument.openbare_versies
     stuk, stukken = besluit.stuk, from_documenten(instrument.openbare_documenten)
-    standen = find_linkstanden(instrument, [*stukken, stuk] if stuk else stukken)
+    standen = find_linkstanden(instrument, filter(None, [*stukken, stuk]))
     return Instrumentpagina(
         instrument=instrument,
         besluit=besluit,
@@ -101,7 +102,7 @@ def load_pagina(instrument: Any, vandaag: datetime.date) -> Instrumentpagina:
         overgenomen=make_overgenomen(instrument),
         stappen=make_stappen(stroom, instrument, vandaag),
         reeks=make_reeks(instrument, rond),
-        wijzigt=next((ander for ander in rond if ander.pk == instrument.wijzigt_id), None),
+        wijzigt=_pick(rond, instrument.wijzigt_id),
         wijzigingen=[ander for ander in rond if ander.wijzigt_id == instrument.pk],
         waartoe=make_waartoe(bijdragen_van_instrument(instrument)),
         spoor=spoor,
@@ -111,9 +112,16 @@ def load_pagina(instrument: Any, vandaag: datetime.date) -> Instrumentpagina:
 def _load_elders(instrument: Instrument, geladen: Iterable[type[Model]]) -> list[Any]:
     """The other rows of its history; a query for each kind that is not in `geladen`."""
     bij: dict[type[Model], list[Any]] = {model: [] for model in geladen}
-    bij |= {Instrument: [instrument], Dossier: [instrument.dossier] if instrument.dossier else []}
+    bij[Instrument] = [instrument]
+    bij[Dossier] = [instrument.dossier] if instrument.dossier else []
     rijen = load_rijen({"instrument": [instrument.pk]}, bij=bij)
-    return [rij for model, van_soort in rijen.items() if model not in bij for rij in van_soort]
+    elders = [van_soort for model, van_soort in rijen.items() if model not in bij]
+    return list(chain.from_iterable(elders))
+
+
+def _pick(rijen: Iterable[Instrument], pk: int | None) -> Instrument | None:
+    """The one with this key; None where it is not among them."""
+    return next((rij for rij in rijen if rij.pk == pk), None)
 
 
 def _find_fracties(instrument: Any, dag: datetime.date | None) -> dict[int, Fractie]:

@@ -36,7 +36,7 @@ def find_leden(fractie: Fractie, dag: datetime.date | None) -> Fractieleden:
     return Fractieleden(nu, eerder, alles)
 
 
-def is_in_force(rij: Any, dag: datetime.date) -> bool:
+def is_in_force(rij: Lidmaatschap, dag: datetime.date) -> bool:
     """Whether a dated row holds on `dag`; an absent date is open on that side."""
     return (rij.begin is None or rij.begin <= dag) and (rij.einde is None or dag <= rij.einde)
 

@@ -137,10 +137,12 @@ def _reasons(stemming: Any, raad: Samenstelling, rijen: Sequence[Fractieuitslag]
     """Why seats brought no vote, as far as it is recorded: of the vote itself, else from complete
     fracties."""
     som = sum_fracties(rijen) or Telling()
+    niet_gestemd = stemming.niet_gestemd or som.niet_gestemd
+    uitgesloten = stemming.uitgesloten or som.uitgesloten
     redenen = {
         "blanco": (stemming.blanco or 0) + (stemming.ongeldig or 0),
-        "niet_gestemd": stemming.niet_gestemd or som.niet_gestemd or 0,
-        "uitgesloten": stemming.uitgesloten or som.uitgesloten or 0,
+        "niet_gestemd": niet_gestemd or 0,
+        "uitgesloten": uitgesloten or 0,
         "afwezig": som.afwezig or 0,
     }
     if raad.zetels is not None and raad.zitting is not None:

@@ -124,5 +124,5 @@ def _candidates(stemming: Any) -> Iterator[Cellen]:
         }
 
 
-def _known(waarde: Any, leeg: Any = None) -> Any:
+def _known(waarde: object, leeg: object = None) -> object:
     return ONBEKEND if waarde == leeg else waarde

@@ -1,6 +1,7 @@
 """The figures of one vote as JSON. Numbers are numbers or null; `vastlegging` says in a word why
 something is null."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from agendawijzer.portaal.stemming.beeld import Fractieuitslag, make_fracties, make_leden
@@ -12,10 +13,10 @@ from agendawijzer.portaal.woorden.vastlegging import (
     source_of,
     tally_word,
 )
-from dossiers.models import Fractie, Instrument
+from dossiers.models import Instrument
 from dossiers.samenstelling import Samenstelling
 from stemmingen.geladen import GeladenStemming
-from stemmingen.models import Correctie, Kandidaatstem, Lidstem, Stemming
+from stemmingen.models import Correctie, Kandidaatstem, Stemming
 
 _AANTALLEN = ("voor", "tegen", "blanco", "ongeldig", "niet_gestemd", "uitgesloten", "aanwezig")
 
@@ -26,8 +27,9 @@ def make_json(stemming: GeladenStemming, raad: Samenstelling, basis: str) -> dic
     `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
     """
     fracties = make_fracties(stemming, raad)
-    leden = make_leden(stemming, fracties)
     vergadering = stemming.vergadering
+    over_personen = stemming.over_personen
+    herstemmingen = stemming.openbare_herstemmingen
     return {
         "stemming": stemming.pk,
         "adres": basis + stemming.get_absolute_url(),
@@ -38,17 +40,17 @@ def make_json(stemming: GeladenStemming, raad: Samenstelling, basis: str) -> dic
         "uitkomst": _word(stemming.uitkomst),
         "woorden_van_de_bron": stemming.woorden or None,
         "voorlopig": stemming.voorlopig,
-        "over_personen": stemming.over_personen,
-        "ronde": stemming.ronde if stemming.over_personen else None,
+        "over_personen": over_personen,
+        "ronde": stemming.ronde if over_personen else None,
         "herstemming_van": _address(stemming.herstemming_van, basis),
-        "herstemmingen": [_address(opnieuw, basis) for opnieuw in stemming.openbare_herstemmingen],
+        "herstemmingen": [_address(opnieuw, basis) for opnieuw in herstemmingen],
         "staking_open": bool(stemming.staking_open),
         "vastlegging": _vastlegging(stemming),
-        "telling": {soort: getattr(stemming, soort) for soort in _AANTALLEN},
+        "telling": _telling(stemming),
         "zetels": raad.zetels,
-        "fracties": [_fractie(rij) for rij in fracties],
-        "leden": [_lid(stem, fractie) for fractie, stemmen in leden for stem in stemmen],
-        "kandidaten": [_kandidaat(rij) for rij in stemming.openbare_kandidaten],
+        "fracties": list(map(_fractie, fracties)),
+        "leden": _leden(stemming, fracties),
+        "kandidaten": list(map(_kandidaat, stemming.openbare_kandidaten)),
         "correcties": _correcties(stemming),
         "bron": source_of(stemming),
     }
@@ -87,8 +89,17 @@ def _fractie(rij: Fractieuitslag) -> dict[str, Any]:
     }
 
 
-def _lid(stem: Lidstem, fractie: Fractie) -> dict[str, Any]:
-    return {"naam": stem.persoon.naam, "fractie": fractie.naam, "stem": stem.keuze}
+def _telling(stemming: Stemming) -> dict[str, int | None]:
+    return {soort: getattr(stemming, soort) for soort in _AANTALLEN}
+
+
+def _leden(stemming: Any, fracties: Sequence[Fractieuitslag]) -> list[dict[str, str]]:
+    gevonden = []
+    for fractie, stemmen in make_leden(stemming, fracties):
+        for stem in stemmen:
+            naam = stem.persoon.naam
+            gevonden.append({"naam": naam, "fractie": fractie.naam, "stem": stem.keuze})
+    return gevonden
 
 
 def _kandidaat(rij: Kandidaatstem) -> dict[str, Any]:

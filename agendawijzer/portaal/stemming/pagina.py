@@ -68,6 +68,7 @@ def make_pagina(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -
     """`stemming` comes from `stemmingen.selectie.with_alles`; `avond` are the public votes of its
     meeting."""
     fracties = make_fracties(stemming, raad)
+    met_zetels = [rij for rij in fracties if rij.zetels]
     personen = make_personenbeeld(stemming, avond)
     leden = make_leden(stemming, fracties)
     uitslag = uitslag_van(stemming)
@@ -82,8 +83,8 @@ def make_pagina(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -
         verdeeld=divided(fracties),
         geen_fracties=layer_sentence(layer_word(stemming, stemming.openbare_fractiestemmen)),
         aantallen_bekend=any(rij.telling.geteld for rij in fracties),
-        zetels_bekend=any(rij.zetels for rij in fracties),
-        zetels_onzeker=any(rij.zetels and not rij.zeker for rij in fracties),
+        zetels_bekend=bool(met_zetels),
+        zetels_onzeker=not all(rij.zeker for rij in met_zetels),
         bronnen=_sources(fracties),
         zetelbeeld=make_zetelbeeld(stemming, raad, fracties),
         leden=leden,

@@ -42,8 +42,8 @@ def _make_cellen(stemming: Stemming, adres: str) -> Cellen:
         "onderwerpnummer": dossier.nummer if dossier else "",
         "wijze": stemming.wijze,
         "uitkomst": stemming.uitkomst,
-        "voor": ONBEKEND if stemming.voor is None else stemming.voor,
-        "tegen": ONBEKEND if stemming.tegen is None else stemming.tegen,
+        "voor": known(stemming.voor),
+        "tegen": known(stemming.tegen),
         "voorlopig": stemming.voorlopig,
         "adres": adres,
     }

@@ -83,7 +83,7 @@ def _layer(oud: Stand, nieuw: Stand, laag: str, woorden: Callable[[Any], str]) -
     return gevonden
 
 
-def _value(veld: str, waarde: Any) -> str:
+def _value(veld: str, waarde: object) -> str:
     if waarde is None:
         return _NIETS
     if isinstance(waarde, bool):

@@ -3,12 +3,18 @@ and for a script."""
 
 import csv
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 Cellen = dict[str, Any]
 
 
-def write_tabel(naar: Any, kolommen: Sequence[str], rijen: Iterable[Cellen]) -> None:
+class Schrijfbaar(Protocol):
+    """A file, or a response: what text can be written to."""
+
+    def write(self, tekst: str, /) -> object: ...
+
+
+def write_tabel(naar: Schrijfbaar, kolommen: Sequence[str], rijen: Iterable[Cellen]) -> None:
     """Writes `rijen` to `naar`, a file or response, under a line with `kolommen`. What a row lacks
     stays empty.
 
@@ -21,7 +27,7 @@ def write_tabel(naar: Any, kolommen: Sequence[str], rijen: Iterable[Cellen]) -> 
         schrijver.writerow({kolom: as_cel(waarde) for kolom, waarde in rij.items()})
 
 
-def as_cel(waarde: Any) -> Any:
+def as_cel(waarde: object) -> object:
     """`waarde` as it may stand in a cell: words for yes and no, and no text that a spreadsheet
     would run."""
     if isinstance(waarde, bool):

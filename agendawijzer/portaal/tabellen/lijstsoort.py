@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpRequest
 
@@ -51,6 +50,8 @@ def day_of(datum: datetime.date) -> datetime.date | None:
     return None if datum == datetime.date.min else datum
 
 
-def known(datum: datetime.date | None) -> Any:
-    """The cell of a date: the date itself, or that it is not known."""
-    return ONBEKEND if datum is None or datum == datetime.date.min else datum
+def known(waarde: datetime.date | int | None) -> datetime.date | int | str:
+    """The cell of a date or a number: the value itself, or that it is not known."""
+    if waarde is None or waarde == datetime.date.min:
+        return ONBEKEND
+    return waarde

@@ -3,13 +3,15 @@ can run."""
 
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import IO, Any
 
+from django.http import HttpResponse
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from agendawijzer.portaal.tabellen.csvtabel import Cellen, as_cel
 
@@ -17,7 +19,9 @@ _LANGSTE = 32_767
 _BREEDTES = {"titel": 60, "onderwerp": 40, "toelichting": 60, "reden": 40, "adres": 50}
 
 
-def write_xlsx(naar: Any, naam: str, kolommen: Sequence[str], rijen: Iterable[Cellen]) -> None:
+def write_xlsx(
+    naar: IO[bytes] | HttpResponse, naam: str, kolommen: Sequence[str], rijen: Iterable[Cellen]
+) -> None:
     """Writes `rijen` to `naar`, a file or response, as one sheet called `naam`. What a row lacks
     stays empty."""
     boek = Workbook(write_only=True)
@@ -34,8 +38,10 @@ def write_xlsx(naar: Any, naam: str, kolommen: Sequence[str], rijen: Iterable[Ce
     boek.save(naar)
 
 
-def _make_cell(blad: Any, waarde: Any) -> Any:
-    waarde = as_cel(ILLEGAL_CHARACTERS_RE.sub("", waarde) if isinstance(waarde, str) else waarde)
+def _make_cell(blad: WriteOnlyWorksheet, waarde: Any) -> Cell | None:
+    if isinstance(waarde, str):
+        waarde = ILLEGAL_CHARACTERS_RE.sub("", waarde)
+    waarde = as_cel(waarde)
     if isinstance(waarde, str):
         return _text(blad, waarde) if waarde else None
     cel = WriteOnlyCell(blad, value=waarde)
@@ -44,7 +50,7 @@ def _make_cell(blad: Any, waarde: Any) -> Any:
     return cel
 
 
-def _text(blad: Any, tekst: str) -> Any:
+def _text(blad: WriteOnlyWorksheet, tekst: str) -> Cell:
     """A cell of plain text: a number keeps its zeros, and a sign in front makes no formula of
     it."""
     cel = WriteOnlyCell(blad, value=tekst[:_LANGSTE])

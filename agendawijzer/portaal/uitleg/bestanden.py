@@ -36,13 +36,13 @@ def read_uitleg(gemeente: str = "Almere") -> list[Uitlegtekst]:
 
     They tell of Almere; the made-up municipality, which works alike, reads its own name in them.
     """
-    bladzijden = [
-        read_bladzijde(pad.stem, pad.read_text(encoding="utf-8"))
-        for pad in sorted(MAP.glob("*.md"))
-    ]
-    woorden = (MAP / "woorden.txt").read_text(encoding="utf-8")
-    teksten = [*bladzijden, *read_woorden(woorden, BEGRIPPEN.read_text(encoding="utf-8"))]
+    teksten = [read_bladzijde(pad.stem, _read(pad)) for pad in sorted(MAP.glob("*.md"))]
+    teksten += read_woorden(_read(MAP / "woorden.txt"), _read(BEGRIPPEN))
     return [_for_gemeente(tekst, gemeente) for tekst in teksten]
+
+
+def _read(pad: Path) -> str:
+    return pad.read_text(encoding="utf-8")
 
 
 def _for_gemeente(tekst: Uitlegtekst, gemeente: str) -> Uitlegtekst:
@@ -56,7 +56,7 @@ def read_bladzijde(slug: str, inhoud: str) -> Uitlegtekst:
     """One file: its head and its text."""
     hoofd, _, tekst = inhoud.partition("\n\n")
     waarden = dict(re.findall(r"^(\w+): *(.*)$", hoofd, re.M))
-    if tuple(sorted(waarden)) != tuple(sorted(_KOP)):
+    if sorted(waarden) != sorted(_KOP):
         raise OnleesbareUitleg(f"{slug}.md: boven aan moeten deze regels staan: {', '.join(_KOP)}.")
     try:
         return Uitlegtekst(
@@ -75,12 +75,7 @@ def read_bladzijde(slug: str, inhoud: str) -> Uitlegtekst:
 
 def read_woorden(lijst: str, begrippen: str) -> Iterator[Uitlegtekst]:
     """The words of `lijst` with their meaning from the table of the glossary."""
-    rijen = [
-        [cel.strip() for cel in regel.strip("|").split("|")]
-        for regel in begrippen.splitlines()
-        if regel.startswith("| ")
-    ]
-    betekenissen = {rij[0]: rij for rij in rijen}
+    betekenissen = _read_betekenissen(begrippen)
     for regel in lijst.splitlines():
         woord, _, ook = regel.partition(":")
         woord = woord.strip()
@@ -99,6 +94,16 @@ def read_woorden(lijst: str, begrippen: str) -> Iterator[Uitlegtekst]:
             volgorde=0,
             bewerkt_op=WOORDEN_VAN,
         )
+
+
+def _read_betekenissen(begrippen: str) -> dict[str, list[str]]:
+    """The rows of the table of the glossary, by their word."""
+    rijen = {}
+    for regel in begrippen.splitlines():
+        if regel.startswith("| "):
+            cellen = [cel.strip() for cel in regel.strip("|").split("|")]
+            rijen[cellen[0]] = cellen
+    return rijen
 
 
 def _see_also(ook: str) -> str:

@@ -3,6 +3,7 @@ rows in."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from agendawijzer.portaal.uitleg.opmaak import Vindplaats, find_terms
 from dossiers.models import Uitleg
@@ -20,14 +21,13 @@ def make_vindplaatsen(alles: Iterable[Uitleg]) -> dict[str, Vindplaats]:
 
 def list_mentions(zelf: Uitleg, alles: Iterable[Uitleg]) -> list[Uitleg]:
     """The explanations that link to this one, and that it does not link to itself."""
-    eigen = find_terms(zelf.tekst)
-    return [
-        rij
-        for rij in alles
-        if rij.pk != zelf.pk
-        and not {rij.slug, rij.titel_gevouwen} & eigen
-        and {zelf.slug, zelf.titel_gevouwen} & find_terms(rij.tekst)
-    ]
+    andere = [rij for rij in alles if rij.pk != zelf.pk]
+    return [ander for ander in andere if _mentions(ander, zelf) and not _mentions(zelf, ander)]
+
+
+def _mentions(rij: Uitleg, ander: Uitleg) -> bool:
+    """Whether a text links to another one, by its title or by its slug."""
+    return not find_terms(rij.tekst).isdisjoint((ander.slug, ander.titel_gevouwen))
 
 
 def search(alles: Iterable[Uitleg], vraag: str) -> list[Uitleg]:
@@ -37,20 +37,24 @@ def search(alles: Iterable[Uitleg], vraag: str) -> list[Uitleg]:
     What carries the words in its title stands first.
     """
     woorden = fold(vraag).split()
-    gevonden = [
-        rij
-        for rij in alles
-        if all(woord in fold(f"{rij.titel} {rij.kort} {rij.tekst}") for woord in woorden)
-    ]
-    return sorted(
-        gevonden, key=lambda rij: not all(woord in rij.titel_gevouwen for woord in woorden)
-    )
+    vooraan, daarna = [], []
+    for rij in alles:
+        if _has_all(rij.titel_gevouwen, woorden):
+            vooraan.append(rij)
+        elif _has_all(fold(f"{rij.titel} {rij.kort} {rij.tekst}"), woorden):
+            daarna.append(rij)
+    return [*vooraan, *daarna]
+
+
+def _has_all(tekst: str, woorden: Iterable[str]) -> bool:
+    return all(woord in tekst for woord in woorden)
 
 
 def by_letter(woorden: Iterable[Uitleg]) -> list[tuple[str, Sequence[Uitleg]]]:
     """Words under their first letter, A to Z."""
-    op_alfabet = sorted(woorden, key=lambda rij: rij.titel_gevouwen)
-    return [
-        (letter, list(groep))
-        for letter, groep in groupby(op_alfabet, lambda rij: rij.titel_gevouwen[:1].upper())
-    ]
+    op_alfabet = sorted(woorden, key=attrgetter("titel_gevouwen"))
+    return [(letter, list(groep)) for letter, groep in groupby(op_alfabet, _first_letter)]
+
+
+def _first_letter(rij: Uitleg) -> str:
+    return rij.titel_gevouwen[:1].upper()

@@ -1,8 +1,6 @@
 """The words of the last update on each decision and promise, for the list as a spreadsheet."""
 
-from typing import Any
-
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, Model, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
 from agendawijzer.portaal.tabellen.csvtabel import Cellen
@@ -10,7 +8,7 @@ from dossiers.models import Dossier, Instrument, Toezegging, Voortgang
 from dossiers.openbaarheid import openbaar_q
 
 KOLOMMEN = ("melder", "toelichting", "reden", "brief", "voortgezet_in")
-_VERVOLG: dict[str, Any] = {
+_VERVOLG: dict[str, type[Model]] = {
     "vervolg_dossier": Dossier,
     "vervolg_instrument": Instrument,
     "vervolg_toezegging": Toezegging,
@@ -29,15 +27,15 @@ def find_laatste() -> dict[tuple[bool, int], Cellen]:
     )
     velden = ("instrument", "toezegging", "melder", "tekst", "reden", "in_brief", "verder_in")
     laatste: dict[tuple[bool, int], Cellen] = {}
-    for instrument, toezegging, *woorden in (
-        rijen.order_by("sorteerdatum", "pk").values_list(*velden).iterator()
-    ):
-        sleutel = (instrument is None, instrument if instrument is not None else toezegging)
+    op_volgorde = rijen.order_by("sorteerdatum", "pk").values_list(*velden)
+    for instrument, toezegging, *woorden in op_volgorde.iterator():
+        is_toezegging = instrument is None
+        sleutel = (is_toezegging, toezegging if is_toezegging else instrument)
         laatste[sleutel] = dict(zip(KOLOMMEN, woorden, strict=True))
     return laatste
 
 
-def _named(naam: str, model: Any) -> Case:
+def _named(naam: str, model: type[Model]) -> Case:
     """The number of what it goes on in, or without a number its title; nothing where that is not
     public."""
     woord = Coalesce(NullIf(F(f"{naam}__nummer"), Value("")), F(f"{naam}__titel"))

@@ -9,8 +9,9 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 
-from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, list_actief
+from agendawijzer.portaal.lijst import PER_BLADZIJDE, Lijst, make_lijst
 from agendawijzer.portaal.tabellen.csvtabel import Cellen
+from agendawijzer.portaal.tabellen.lijstsoort import known
 from agendawijzer.portaal.uitvoering import laatste
 from agendawijzer.portaal.uitvoering.filters import NA_TELLING, UitvoeringFilter
 from agendawijzer.portaal.uitvoering.regels import (
@@ -24,7 +25,7 @@ from agendawijzer.portaal.uitvoering.regels import (
 )
 from agendawijzer.portaal.uitvoering.telling import Staattelling, make_telling
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
-from dossiers.models import Indiener
+from dossiers.models import Dossier, Indiener, Instrument, Toezegging
 from stemmingen.selectie import UITVOERBAAR
 
 KOLOMMEN = (
@@ -63,15 +64,16 @@ def load_uitvoering(request: HttpRequest, vandaag: datetime.date) -> Uitvoering:
     options.
     """
     filters, sets = _filter(request, vandaag)
-    fouten = [fout for veld in filters.form.errors.values() for fout in veld]
     keuze = {naam: waarde for naam, waarde in filters.form.cleaned_data.items() if waarde}
+    voor_de_telling = {naam: keuze[naam] for naam in keuze if naam not in NA_TELLING}
     regels = find_regels(*sets)
-    telling = make_telling(
-        regels, **{naam: keuze[naam] for naam in keuze if naam not in NA_TELLING}
+    bladen = Paginator(_keep(regels, keuze), PER_BLADZIJDE)
+    bladzijde = bladen.get_page(request.GET.get("pagina"))
+    return Uitvoering(
+        lijst=make_lijst(request, filters.form, bladzijde),
+        rijen=load_rijen(list(bladzijde), vandaag),
+        telling=make_telling(regels, **voor_de_telling),
     )
-    bladzijde = Paginator(_keep(regels, keuze), PER_BLADZIJDE).get_page(request.GET.get("pagina"))
-    lijst = Lijst(filters.form, bladzijde, list_actief(request, filters.form), fouten)
-    return Uitvoering(lijst, load_rijen(list(bladzijde), vandaag), telling)
 
 
 def load_tabel(request: HttpRequest, vandaag: datetime.date) -> Iterator[tuple[Any, Cellen]]:
@@ -82,9 +84,10 @@ def load_tabel(request: HttpRequest, vandaag: datetime.date) -> Iterator[tuple[A
         *besluiten.select_related(*_BIJ_BESLUIT).only("soort", *_VELDEN),
         *toezeggingen.select_related(*_BIJ_TOEZEGGING).only(*_VELDEN, *_VELDEN_TOEZEGGING),
     ]
-    fracties, woorden = _find_indieners(), laatste.find_laatste()
+    indieners, woorden = _find_indieners(), laatste.find_laatste()
     for rij in sorted(_keep(rijen, filters.form.cleaned_data), key=newest_first, reverse=True):
-        yield rij, _row(rij, fracties, request) | woorden.get((rij.soort == TOEZEGGING, rij.pk), {})
+        cellen = _row(rij, indieners, request.build_absolute_uri(rij.get_absolute_url()))
+        yield rij, cellen | woorden.get((rij.soort == TOEZEGGING, rij.pk), {})
 
 
 def _filter(request: HttpRequest, vandaag: datetime.date) -> tuple[Any, tuple[Any, Any]]:
@@ -102,41 +105,43 @@ def _find_indieners() -> dict[int, list[str]]:
     indieners = Indiener.objects.openbaar().filter(
         fractie__isnull=False, instrument__soort__in=UITVOERBAAR
     )
+    rijen = indieners.order_by("-eerste", "pk").values_list("instrument", "fractie__naam")
     fracties: dict[int, list[str]] = {}
-    for instrument, naam in indieners.order_by("-eerste", "pk").values_list(
-        "instrument", "fractie__naam"
-    ):
+    for instrument, naam in rijen:
         fracties.setdefault(instrument, []).append(naam)
     return fracties
 
 
-def _row(rij: Any, fracties: dict[int, list[str]], request: HttpRequest) -> Cellen:
-    is_besluit = rij.soort != TOEZEGGING
-    dossier = rij.dossier or (None if is_besluit else rij.instrument and rij.instrument.dossier)
-    namen = (
-        fracties.get(rij.pk, [])
-        if is_besluit
-        else [rij.aan_fractie.naam]
-        if rij.aan_fractie
-        else []
-    )
+def _dossier_of(rij: Instrument | Toezegging) -> Dossier | None:
+    """The dossier of a row itself, else of the item at which something was promised."""
+    if rij.dossier or isinstance(rij, Instrument) or rij.instrument is None:
+        return rij.dossier
+    return rij.instrument.dossier
+
+
+def _fracties_of(rij: Instrument | Toezegging, indieners: dict[int, list[str]]) -> list[str]:
+    """Who submitted it; of a promise to whom it was made."""
+    if isinstance(rij, Instrument):
+        return indieners.get(rij.pk, [])
+    return [rij.aan_fractie.naam] if rij.aan_fractie else []
+
+
+def _row(rij: Any, indieners: dict[int, list[str]], adres: str) -> Cellen:
+    dossier, portefeuille = _dossier_of(rij), rij.portefeuille
+    fracties = ", ".join(_fracties_of(rij, indieners))
     return {
         "soort": rij.soort,
         "nummer": rij.nummer,
         "titel": rij.titel,
         "onderwerp": dossier.titel if dossier else "",
         "onderwerpnummer": dossier.nummer if dossier else "",
-        "besloten_op": _known(rij.besloten_op),
+        "besloten_op": known(rij.besloten_op),
         "staat": rij.staat,
         "te_laat": rij.te_laat,
-        "laatste_melding_op": _known(rij.gemeld_op) if rij.gemeld_op else "",
-        "termijn": rij.termijn or ONBEKEND,
+        "laatste_melding_op": known(rij.gemeld_op) if rij.gemeld_op else "",
+        "termijn": known(rij.termijn),
         "termijn_in_woorden": rij.termijn_woorden,
-        "portefeuille": rij.portefeuille.naam if rij.portefeuille else ONBEKEND,
-        "fracties": ", ".join(namen) or ONBEKEND,
-        "adres": request.build_absolute_uri(rij.get_absolute_url()),
+        "portefeuille": portefeuille.naam if portefeuille else ONBEKEND,
+        "fracties": fracties or ONBEKEND,
+        "adres": adres,
     }
-
-
-def _known(datum: datetime.date) -> Any:
-    return ONBEKEND if datum == datetime.date.min else datum

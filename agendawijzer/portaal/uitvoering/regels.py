@@ -56,11 +56,10 @@ def find_rijen(vandaag: datetime.date) -> tuple[QuerySet[Any], QuerySet[Any]]:
 def find_regels(*sets: QuerySet[Any]) -> list[Uitvoeringsregel]:
     """Every row of `sets` once, the latest first and those without a date last. One query for each
     set."""
-    regels = [
-        Uitvoeringsregel(*waarden)
-        for rijen in sets
-        for waarden in rijen.order_by().values_list(*Uitvoeringsregel._fields)
-    ]
+    regels: list[Uitvoeringsregel] = []
+    for rijen in sets:
+        waarden = rijen.order_by().values_list(*Uitvoeringsregel._fields)
+        regels += map(Uitvoeringsregel._make, waarden)
     return sorted(regels, key=newest_first, reverse=True)
 
 
@@ -77,7 +76,8 @@ def load_rijen(regels: Sequence[Uitvoeringsregel], vandaag: datetime.date) -> li
     gevonden: dict[tuple[bool, int], Any] = {}
     for is_toezegging, rijen in sets.items():
         pks = [regel.pk for regel in regels if regel.sleutel[0] == is_toezegging]
-        gevonden |= {(is_toezegging, rij.pk): rij for rij in rijen.filter(pk__in=pks)}
+        for rij in rijen.filter(pk__in=pks):
+            gevonden[is_toezegging, rij.pk] = rij
     return [gevonden[regel.sleutel] for regel in regels if regel.sleutel in gevonden]
 
 
@@ -85,10 +85,8 @@ def load_van_dossier(dossier: Dossier, vandaag: datetime.date) -> list[Any]:
     """The rows of one public dossier, promises at its items too, as `load_rijen` brings them. Three
     queries."""
     besluiten = with_indieners(find_besluiten(vandaag).filter(dossier=dossier))
-    bij_dit = reached_by(
-        find_toezeggingen(vandaag), Q(dossier=dossier), Q(instrument__dossier=dossier)
-    )
-    toezeggingen = with_gever(bij_dit)
+    wegen = Q(dossier=dossier), Q(instrument__dossier=dossier)
+    toezeggingen = with_gever(reached_by(find_toezeggingen(vandaag), *wegen))
     return sorted([*besluiten, *toezeggingen], key=newest_first, reverse=True)
 
 

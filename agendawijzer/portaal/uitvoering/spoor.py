@@ -41,7 +41,9 @@ class Spoor:
         return STATEN[self.staat]
 
 
-def find_spoor(rij: Any, besloten_op: datetime.date | None, vandaag: datetime.date) -> Spoor:
+def find_spoor(
+    rij: Instrument | Toezegging, besloten_op: datetime.date | None, vandaag: datetime.date
+) -> Spoor:
     """The trail of a public instrument or promise of which the portefeuille is loaded. Seven
     queries at most."""
     waar = {"toezegging" if isinstance(rij, Toezegging) else "instrument": rij}
@@ -68,28 +70,29 @@ def _with_standen(meldingen: Sequence[Any]) -> list[tuple[Any, Linkstand | None]
     ]
 
 
-def _outside(melding: Any) -> str:
+def _outside(melding: Voortgang) -> str:
     """The address elsewhere that `delen/melding.html` shows: of a letter or a meeting it shows our
     own page."""
     if melding.brief or melding.agendapunt:
         return ""
-    return str(melding.adres or (melding.bron.adres if melding.bron else ""))
+    if melding.adres:
+        return str(melding.adres)
+    return str(melding.bron.adres) if melding.bron else ""
 
 
-def find_spoor_van(instrument: Any, uitslag: Uitslagbeeld, vandaag: datetime.date) -> Spoor | None:
+def find_spoor_van(
+    instrument: Instrument, uitslag: Uitslagbeeld, vandaag: datetime.date
+) -> Spoor | None:
     """The trail of a public instrument that ended as `uitslag`; None where there is nothing to
     carry out.
 
     As `stemmingen.selectie.find_uitvoerbaar` decides it. Seven queries at most; none without a
     trail.
     """
-    if (
-        instrument.soort not in UITVOERBAAR
-        or uitslag.klasse != "aangenomen"
-        or uitslag.stemming is None
-    ):
+    aangenomen = uitslag.stemming if uitslag.klasse == "aangenomen" else None
+    if aangenomen is None or instrument.soort not in UITVOERBAAR:
         return None
-    return find_spoor(instrument, uitslag.stemming.datum, vandaag)
+    return find_spoor(instrument, aangenomen.datum, vandaag)
 
 
 def with_vervolg(meldingen: QuerySet[Any]) -> QuerySet[Any]:
@@ -112,8 +115,10 @@ def houders_op(
     houders: Iterable[Portefeuillehouder], dag: datetime.date
 ) -> list[Portefeuillehouder]:
     """Those of loaded `houders` in office on `dag`, as `PeriodeQuerySet.op` finds them. Pure."""
-    return [
-        h
-        for h in houders
-        if (h.begin is None or h.begin <= dag) and (h.einde is None or h.einde >= dag)
-    ]
+    return [houder for houder in houders if _is_in_office(houder, dag)]
+
+
+def _is_in_office(houder: Portefeuillehouder, dag: datetime.date) -> bool:
+    """An absent date is open on that side."""
+    begin, einde = houder.begin or dag, houder.einde or dag
+    return begin <= dag <= einde

@@ -20,16 +20,17 @@ def _uitvoering(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iterato
     """Ten queries; always the latest decision first."""
     for rij, cellen in islice(uitvoeringslijst.load_tabel(request, vandaag()), hoogstens):
         model = "toezegging" if rij.soort == TOEZEGGING else "instrument"
-        soort = hoofdletter(SOORT[rij.soort][0] if rij.soort in SOORT else rij.soort)
-        zin = join_words(f"{soort} {rij.nummer}".strip(), hoofdletter(STATEN[rij.staat]))
+        soort, _ = SOORT.get(rij.soort, (rij.soort, ""))
+        wat = hoofdletter(f"{soort} {rij.nummer}".strip())
+        zin = join_words(wat, hoofdletter(STATEN[rij.staat]))
         dag = max(rij.besloten_op, rij.gemeld_op or datetime.date.min)
         yield Tabelregel(f"{model}-{rij.pk}", cellen, day_of(dag), zin)
 
 
 UITVOERING = Lijstsoort(
-    "uitvoering",
-    "Uitvoering",
-    uitvoeringslijst.KOLOMMEN,
-    _uitvoering,
-    tuple(UitvoeringFilter.base_filters),
+    naam="uitvoering",
+    titel="Uitvoering",
+    kolommen=uitvoeringslijst.KOLOMMEN,
+    find_regels=_uitvoering,
+    filters=tuple(UitvoeringFilter.base_filters),
 )

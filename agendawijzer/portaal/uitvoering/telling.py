@@ -58,14 +58,19 @@ def make_telling(regels: Iterable[Any], **filters: str) -> Staattelling:
         for staat, woord in STATEN.items()
     ]
     return Staattelling(
-        rijen, alle.total(), laat.total(), make_adres(filters), make_adres(filters, **TE_LAAT)
+        rijen=rijen,
+        totaal=alle.total(),
+        te_laat=laat.total(),
+        adres=make_adres(filters),
+        adres_te_laat=make_adres(filters, **TE_LAAT),
     )
 
 
 def make_adres(filters: Mapping[str, str], **erbij: str) -> str:
     """The address of the list under these filters."""
     vraag = urlencode({**filters, **erbij})
-    return reverse("uitvoering") + (f"?{vraag}" if vraag else "") + "#lijst"
+    pad = reverse("uitvoering")
+    return f"{pad}?{vraag}#lijst" if vraag else f"{pad}#lijst"
 
 
 @dataclass(frozen=True)
@@ -84,10 +89,9 @@ def group_staten(rijen: Sequence[Any]) -> list[Staatgroep]:
     """
     if len(rijen) <= _WEINIG:
         return []
-    groepen = [
-        (staat, [rij for rij in rijen if rij.staat == staat])
-        for staat in (*Staat.values, NIETS_VASTGELEGD)
-    ]
-    return [
-        Staatgroep(staat, deel, sum(rij.te_laat for rij in deel)) for staat, deel in groepen if deel
-    ]
+    groepen = []
+    for staat in (*Staat.values, NIETS_VASTGELEGD):
+        deel = [rij for rij in rijen if rij.staat == staat]
+        if deel:
+            groepen.append(Staatgroep(staat, deel, sum(rij.te_laat for rij in deel)))
+    return groepen

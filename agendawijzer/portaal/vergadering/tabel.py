@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Count
 from django.http import HttpRequest
 
-from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Tabelregel
+from agendawijzer.portaal.tabellen.lijstsoort import Lijstsoort, Tabelregel, known
 from agendawijzer.portaal.woorden.raad import vergaderingnaam
 from agendawijzer.portaal.woorden.taal import hoofdletter
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND
@@ -30,11 +30,16 @@ def _vergaderingen(request: HttpRequest, nieuwste: bool, hoogstens: int) -> Iter
             "titel": hoofdletter(vergaderingnaam(vergadering)),
             "plaats": vergadering.plaats or ONBEKEND,
             "afgelast": vergadering.afgelast,
-            "aanwezig": ONBEKEND if vergadering.aanwezig is None else vergadering.aanwezig,
+            "aanwezig": known(vergadering.aanwezig),
             "stemmingen": aantallen.get(vergadering.pk, 0),
             "adres": request.build_absolute_uri(vergadering.get_absolute_url()),
         }
         yield Tabelregel(f"vergadering-{vergadering.pk}", cellen, vergadering.datum, "")
 
 
-VERGADERINGEN = Lijstsoort("vergaderingen", "Vergaderingen", _VAN_VERGADERINGEN, _vergaderingen)
+VERGADERINGEN = Lijstsoort(
+    naam="vergaderingen",
+    titel="Vergaderingen",
+    kolommen=_VAN_VERGADERINGEN,
+    find_regels=_vergaderingen,
+)

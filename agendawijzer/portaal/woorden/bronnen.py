@@ -1,8 +1,8 @@
 """Where an event of the stream is written: its source, its letter, its paper. Pure: events in."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from django.db.models import Model
 from django.utils.formats import date_format
 
 from agendawijzer.portaal.woorden.raad import vergadersoort
@@ -51,7 +51,9 @@ def _chapter(programma: Programma) -> Bronvermelding:
     return Bronvermelding(waar, programma.get_absolute_url())
 
 
-def _in_documentwijzer(rij: Any) -> bool:
+def _in_documentwijzer(rij: Model) -> bool:
     """Only where `adres` is that of a paper: on a dossier or a meeting it is the page of the
     council."""
-    return rij._meta.model_name in ("tekstversie", "voortgang", "instrument") and bool(rij.adres)
+    return rij._meta.model_name in ("tekstversie", "voortgang", "instrument") and bool(
+        getattr(rij, "adres", "")
+    )

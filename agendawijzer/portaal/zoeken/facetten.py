@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.forms import BaseForm
 from django.http import QueryDict
 
 from agendawijzer.portaal.lijst import without
@@ -91,7 +92,7 @@ def _add_up(
     return per_facet, totaal
 
 
-def _as_text(waarde: Any) -> str:
+def _as_text(waarde: object) -> str:
     return "" if waarde is None else str(waarde)
 
 
@@ -109,21 +110,22 @@ def _count_kenmerken(rijen: QuerySet[Any], keuze: Mapping[str, str]) -> dict[str
     return per_facet
 
 
-def make_facetten(formulier: Any, tellingen: Tellingen, vraag: QueryDict) -> list[Facet]:
+def make_facetten(formulier: BaseForm, tellingen: Tellingen, vraag: QueryDict) -> list[Facet]:
     """The facets with something to choose, from the checked form of ZoekFilter. No query."""
     keuze = formulier.cleaned_data
     facetten = []
     for naam in FACETTEN:
         veld = formulier.fields[naam]
         nu = str(keuze.get(naam) or "")
-        waarden = _make_waarden(naam, veld.choices, tellingen.per_facet[naam], nu, vraag)
+        keuzes = getattr(veld, "choices", ())
+        waarden = _make_waarden(naam, keuzes, tellingen.per_facet[naam], nu, vraag)
         if naam not in _OP_VOLGORDE:
             waarden.sort(key=_largest_first)
         if len(waarden) > _KORT:
             # What is in use is never hidden behind the rest.
             waarden.sort(key=attrgetter("gekozen"), reverse=True)
         if len(waarden) > 1 or any(waarde.gekozen for waarde in waarden):
-            facetten.append(Facet(naam, veld.label, waarden))
+            facetten.append(Facet(naam, str(veld.label), waarden))
     return facetten
 
 

@@ -7,8 +7,8 @@ links with their number of answers; what was typed stays what is answered.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from django.forms import BaseForm
 from django.utils.http import urlencode
 
 from agendawijzer.portaal.zoeken.antwoord import find_rijen
@@ -43,7 +43,7 @@ class Ook:
     aantal: int
 
 
-def find_ook(vraag: str, formulier: Any) -> list[Ook]:
+def find_ook(vraag: str, formulier: BaseForm) -> list[Ook]:
     """For a question without filters. `formulier` is that of the filters, with its choices. One
     query for each of the at most three links that could be given; none where there is nothing to
     offer."""
