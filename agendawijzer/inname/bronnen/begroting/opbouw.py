@@ -4,7 +4,7 @@ to look at."""
 from collections.abc import Iterator, Sequence
 
 from agendawijzer.inname.bronnen.begroting.bedragen import read_geld
-from agendawijzer.inname.bronnen.begroting.stempel import read_stempel
+from agendawijzer.inname.bronnen.begroting.stempel import Stempel, read_stempel
 from agendawijzer.inname.bronnen.begroting.stukken import (
     AMBITIE,
     BEGIN,
@@ -63,6 +63,7 @@ def build_hoofdstuk(
     if titelstuk is None and not titel:
         raise _without_titel(voor, bestand)
     slot = find_stuk(stukken, SLOT)
+    momenten = stempel or Stempel()
     hoofdstuk = Hoofdstuk(
         titel=titelstuk.tekst if titelstuk else str(titel),
         ambitie=_text(voor),
@@ -71,12 +72,12 @@ def build_hoofdstuk(
         lasten=geld.lasten,
         baten=geld.baten,
         eenheid=geld.eenheid,
-        gebouwd_op=stempel.gebouwd_op if stempel else None,
-        export_op=stempel.export_op if stempel else None,
+        gebouwd_op=momenten.gebouwd_op,
+        export_op=momenten.export_op,
     )
     meldingen = [_outside(stuk) for stuk in voor if stuk.soort == BEGIN and stuk != titelstuk]
     meldingen += geld.meldingen
-    meldingen += stempel.meldingen if stempel else []
+    meldingen += momenten.meldingen
     meldingen += _remarks(hoofdstuk, stukken)
     return hoofdstuk, meldingen
 

@@ -95,6 +95,10 @@ def _as_page(lezer: Paginalezer, adres: str | None) -> Pagina:
     kop, teksten = lezer.kop, lezer.teksten
     nummers = [nummer for nummer, _ in kop.nummers]
     documentwijzer, andere_adressen = _addresses(lezer, behalve=adres)
+    # What stands under the labels of the head says more than what stands above them.
+    kopregel = lezer.kopregels.get(True) or lezer.kopregels.get(False)
+    berichten = [alinea.as_bericht() for alinea in lezer.alineas]
+    als_gevonden = [ruw for _, ruw in kop.nummers]
     return Pagina(
         titel=lezer.titel,
         raadsnummer=nummers[0] if nummers else None,
@@ -102,17 +106,17 @@ def _as_page(lezer: Paginalezer, adres: str | None) -> Pagina:
         geschreven_op=kop.geschreven_op,
         bewerkt_op=kop.bewerkt_op,
         status=kop.status,
-        kop=lezer.kopregels.get(True) or lezer.kopregels.get(False) or None,
+        kop=kopregel or None,
         waar_gaat_het_over="\n".join(teksten[OVER]) or None,
         waarom="\n".join(teksten[WAAROM]) or None,
         uiterste_besluitdatum=_read_deadline(lezer),
         documentwijzer=tuple(documentwijzer),
         portefeuilles=tuple(dict.fromkeys(kop.portefeuilles)),
         vergadering=_meeting(lezer),
-        gebeurtenissen=tuple(alinea.as_bericht() for alinea in lezer.alineas),
+        gebeurtenissen=tuple(berichten),
         instrumenten=_without_repeats(lezer.items.items),
         adres=adres,
-        nummers_als_gevonden=tuple(ruw for _, ruw in kop.nummers),
+        nummers_als_gevonden=tuple(als_gevonden),
         andere_adressen=tuple(andere_adressen),
         trefwoorden=tuple(dict.fromkeys(kop.trefwoorden)),
         overige_tekst=tuple(teksten["overig"]),
