@@ -53,6 +53,7 @@ test-postgres: .venv/ontwikkel
 test-browser: .venv/ontwikkel
 	CHROMIUM="$$(scripts/zorg_voor_chromium)" && export CHROMIUM && $(pytest) -n 2 --dist loadfile -m browser
 
+# What takes long stands in tests/traag.txt, or is marked so; tests/traagheid.py tells how the list is made.
 test-snel: .venv/ontwikkel
 	$(pytest) $(parallel) -m "not browser and not traag"
 

@@ -7,7 +7,8 @@ import hypothesis
 import pytest
 from django.conf import settings
 
-from tests import sjabloon
+from tests import sjabloon, traagheid
+from tests.traagheid import pytest_addoption, pytest_terminal_summary  # noqa: F401 - hooks of pytest
 
 # A busy machine is no mistake in the code: an example may take the time it needs.
 hypothesis.settings.register_profile("rustig", hypothesis.settings.default, deadline=None)
@@ -26,6 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not _uses_database(item):
             item.add_marker(pytest.mark.zonder_database)
+        if traagheid.name_of(item.nodeid) in traagheid.read_lijst():
+            item.add_marker(pytest.mark.traag)
 
 
 def _uses_database(item: pytest.Item) -> bool:
