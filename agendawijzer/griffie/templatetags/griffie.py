@@ -5,6 +5,7 @@ from typing import Any
 
 from django import template
 from django.contrib.auth.models import User
+from django.urls import reverse
 
 from agendawijzer.griffie.brief.views import INVOEREN
 from agendawijzer.griffie.dag import Griffiedag, find_griffiedag
@@ -33,3 +34,9 @@ def griffiedag(user: User) -> Griffiedag:
 def dag_van_vandaag() -> datetime.date:
     """The day by which the griffie works; in the made-up municipality always the same."""
     return vandaag()
+
+
+@register.inclusion_tag("portaal/delen/kruimelpad.html")
+def werkpad(naam: str) -> dict[str, Any]:
+    """The way to the worklist of this name. For people alone: no machine reads the pages of the griffie. No query."""
+    return {"stappen": [("Werklijsten", reverse("werk:overzicht")), (naam, "")], "blok": ""}

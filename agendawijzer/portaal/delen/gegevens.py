@@ -6,7 +6,6 @@ Only what has a type that really fits; docs/besluiten/0020 says which, and why t
 import datetime
 import json
 from collections.abc import Callable, Sequence
-from html.parser import HTMLParser
 from typing import Any
 
 from django.conf import settings
@@ -121,29 +120,3 @@ def make_kruimels(stappen: Sequence[tuple[str, str]], heel: Heel) -> dict[str, A
             for n, (woorden, pad) in enumerate(stappen, start=1)
         ],
     }
-
-
-class Stappen(HTMLParser):
-    """The steps of a breadcrumb trail as it stands on the page: the same for people and
-    machines."""
-
-    def __init__(self, kruimelpad: str) -> None:
-        super().__init__()
-        self.gevonden: list[tuple[str, str]] = []
-        self._in_stap = False
-        self.feed(kruimelpad)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "li":
-            self.gevonden.append(("", ""))
-            self._in_stap = True
-        elif tag == "a" and self._in_stap:
-            self.gevonden[-1] = (self.gevonden[-1][0], dict(attrs).get("href") or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_stap = self._in_stap and tag != "li"
-
-    def handle_data(self, data: str) -> None:
-        if self._in_stap:
-            woorden, pad = self.gevonden[-1]
-            self.gevonden[-1] = (f"{woorden}{data}", pad)

@@ -34,14 +34,26 @@ def deelbaar(context: Context, content: str) -> SafeString:
     return format_html("{}\n  {}", mark_safe(content), make_voorbeeld(content, context["request"]))  # noqa: S308
 
 
-@register.simple_block_tag(takes_context=True)
-def kruimelpad(context: Context, content: str) -> SafeString:
-    """Around the breadcrumbs: the same steps for machines."""
-    stappen = gegevens.Stappen(content).gevonden
-    if not stappen or "request" not in context:
-        return mark_safe(content)  # noqa: S308 - rendered by the template just now
-    blok = gegevens.datablok(gegevens.make_kruimels(stappen, context["request"].build_absolute_uri))
-    return format_html("{}{}", mark_safe(content), blok)  # noqa: S308
+@register.inclusion_tag("portaal/delen/kruimelpad.html", takes_context=True)
+def kruimelpad(context: Context, *delen: Any) -> dict[str, Any]:
+    """The way to this page from the start, for people and for machines: `{% kruimelpad "De raad"
+    "fracties" "Raadsleden" "raadsleden" persoon.naam %}`.
+
+    Each step is a name and its address, a path or the name of one without arguments; the last, the
+    page itself, is a name alone. Without any here they are `kruimels` of the context, for a page of
+    a room below the portal. The error of `reverse` for an unknown address. No query.
+    """
+    stappen = _make_stappen("Start", "start", *(delen or context["kruimels"]))
+    if "request" not in context:
+        return {"stappen": stappen, "blok": ""}
+    kruimels = gegevens.make_kruimels(stappen, context["request"].build_absolute_uri)
+    return {"stappen": stappen, "blok": gegevens.datablok(kruimels)}
+
+
+def _make_stappen(*delen: Any) -> list[tuple[str, str]]:
+    adressen = (str(adres) for adres in delen[1::2])
+    paden = [adres if adres.startswith("/") else reverse(adres) for adres in adressen]
+    return list(zip(map(str, delen[::2]), [*paden, ""], strict=True))
 
 
 @register.simple_tag(takes_context=True)

@@ -10,4 +10,4 @@ from volgen.adressen import BEVESTIGEN_BINNEN
 @require_safe
 def volgen(request: HttpRequest) -> HttpResponse:
     """The page that explains; no query."""
-    return render(request, "volgen/begin.html", {"dagen": BEVESTIGEN_BINNEN.days})
+    return render(request, "volgen/begin.html", {"dagen": BEVESTIGEN_BINNEN.days, "kruimels": ["Volgen"]})

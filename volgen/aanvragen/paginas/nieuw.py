@@ -47,7 +47,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     formulieren: dict[str, Volgformulier] = {
         naam: form(request.POST if naam == manier else None, prefix=naam) for naam, form in vormen.items()
     }
-    context = {"doel": doel, **formulieren}
+    kruimels = ["Volgen", "volgen", f"Volg {doel.aanwijzend}"]
+    context = {"doel": doel, "kruimels": kruimels, **formulieren}
     gekozen = formulieren.get(manier)
     if gekozen is None:
         return render(request, "volgen/nieuw.html", context)
@@ -64,9 +65,10 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 def toegang(request: HttpRequest) -> HttpResponse:
     """For who lost the address of their own page: it comes by mail, to who follows something."""
     form = Toegangformulier(request.POST if request.method == "POST" else None, prefix="mail")
+    context = {"mail": form, "kruimels": ["Volgen", "volgen", "Naar uw eigen pagina"]}
     if not form.is_bound:
-        return render(request, "volgen/toegang.html", {"mail": form})
-    if weigering := _refuse(request, form, "volgen/toegang.html", {"mail": form}):
+        return render(request, "volgen/toegang.html", context)
+    if weigering := _refuse(request, form, "volgen/toegang.html", context):
         return weigering
     adres = form.cleaned_data["adres"]
     with rem.even_out():
