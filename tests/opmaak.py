@@ -26,3 +26,8 @@ class Opmaak(HTMLParser):
             waarde for waarde in kenmerk.values() if waarde.strip().lower().startswith("javascript:")
         ]
         self.klassen |= {klas for klas in kenmerk.get("class", "").split() if "\0" not in klas}
+
+
+def close_up(pagina: str) -> str:
+    """The HTML without the white space beside its tags, for who asks what stands next to what."""
+    return re.sub(r"\s*(<[^>]*>)\s*", r"\1", " ".join(pagina.split()))

@@ -29,11 +29,21 @@ _DELEN = {
     "omschrijving": re.compile(r'<meta name="description" content="([^"]*)"'),
     "adres": re.compile(r'<link rel="canonical" href="([^"]*)"'),
 }
+# What people read of it, and where a template goes on to its next line.
+_WOORDEN = re.compile(r'(?<=<title>)[^<]*|(?<=<meta name="description" content=")[^"]*')
+_RAND = re.compile(r"\A\s*\n\s*|\s*\n\s*\Z")
+_REGELEINDE = re.compile(r"\s*\n\s*")
 
 
 def site_naam() -> str:
     """`Agendawijzer Almere`."""
     return f"Agendawijzer {settings.GEMEENTE}".strip()
+
+
+def unfold(kop: str) -> str:
+    """The HTML of a head with its title and its description on one line each: a template may write
+    them over more. No query."""
+    return _WOORDEN.sub(lambda deel: _REGELEINDE.sub(" ", _RAND.sub("", deel[0])), kop)
 
 
 def make_voorbeeld(kop: str, request: HttpRequest) -> SafeString:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.core.paginator import Page
 from django.template.context import Context
 from django.urls import reverse
 from django.utils.html import format_html
@@ -15,7 +16,7 @@ from agendawijzer.portaal.delen.citaat import (
     cite_stemming,
     make_mail,
 )
-from agendawijzer.portaal.delen.voorbeeld import make_voorbeeld, site_naam
+from agendawijzer.portaal.delen.voorbeeld import make_voorbeeld, site_naam, unfold
 from agendawijzer.portaal.woorden.uitslag import Uitslagbeeld
 from dossiers.klok import vandaag
 from dossiers.models import Dossier, Instrument, Vergadering
@@ -29,9 +30,22 @@ register = template.Library()
 def deelbaar(context: Context, content: str) -> SafeString:
     """Around the title, description and lasting address of a page: repeats them for who shows the
     page elsewhere."""
+    kop = mark_safe(unfold(content))  # noqa: S308 - rendered by the template just now
     if "request" not in context:
-        return mark_safe(content)  # noqa: S308 - rendered by the template just now
-    return format_html("{}\n  {}", mark_safe(content), make_voorbeeld(content, context["request"]))  # noqa: S308
+        return kop
+    return format_html("{}\n  {}", kop, make_voorbeeld(kop, context["request"]))
+
+
+@register.simple_tag(takes_context=True)
+def canoniek(context: Context, bladzijde: "Page[Any] | None" = None) -> SafeString:
+    """The lasting address of a page: without its choices, but each page of a list (`bladzijde`) has
+    its own. No query."""
+    request = context["request"]
+    nummer = getattr(bladzijde, "number", 1)
+    adres = f"{request.scheme}://{request.get_host()}{request.path}"
+    return format_html(
+        '<link rel="canonical" href="{}{}">', adres, f"?pagina={nummer}" if nummer > 1 else ""
+    )
 
 
 @register.inclusion_tag("portaal/delen/kruimelpad.html", takes_context=True)

@@ -9,6 +9,7 @@ from begroting.models import Programma
 from tests import bouw
 from tests.bouw import jeugdhulp
 from tests.bouw.jeugdhulp import EXPORT
+from tests.opmaak import close_up
 
 pytestmark = pytest.mark.django_db
 
@@ -154,7 +155,9 @@ def test_every_part_has_an_anchor_of_its_own(client: Client, programma: Programm
 
 
 def test_a_list_in_a_text_is_a_list(client: Client, programma: Programma) -> None:
-    assert "<p>Elk kind doet mee.</p><ul><li>thuis</li><li>op school</li></ul>" in read(client, PAGINA)
+    assert "<p>Elk kind doet mee.</p><ul><li>thuis</li><li>op school</li></ul>" in close_up(
+        read(client, PAGINA)
+    )
 
 
 def test_what_is_no_longer_in_the_text_says_so(client: Client, programma: Programma) -> None:

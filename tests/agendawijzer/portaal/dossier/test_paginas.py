@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from tests import bouw
+from tests.opmaak import close_up
 
 pytestmark = pytest.mark.django_db
 
@@ -176,8 +177,8 @@ def test_who_answers_for_it_and_who_speaks_on_it_is_told_at_the_portefeuille(cli
     dossier.portefeuilles.add(bouw.bouw_portefeuille(naam="Jeugd", slug="jeugd"))
     pagina = read(client, "/dossiers/25192/")
     assert (
-        'staat bij de portefeuille:</p> <ul class="links"><li><a href="/portefeuilles/jeugd/#woordvoerders">Jeugd</a>'
-        in pagina
+        'staat bij de portefeuille:</p><ul class="links"><li><a href="/portefeuilles/jeugd/#woordvoerders">Jeugd</a>'
+        in close_up(pagina)
     )
 
 

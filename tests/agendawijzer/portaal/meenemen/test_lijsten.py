@@ -153,7 +153,7 @@ def test_the_page_says_when_a_file_would_leave_rows_out(
     monkeypatch.setattr(lijstsoort, "HOOGSTENS", 3)
     assert te_lang not in client.get(adres).content.decode()
     monkeypatch.setattr(lijstsoort, "HOOGSTENS", 2)
-    assert f"{te_lang} 2 regels." in client.get(adres).content.decode()
+    assert f"{te_lang} 2 regels." in " ".join(client.get(adres).content.decode().split())
 
 
 def test_the_number_of_rows_reads_as_people_write_it() -> None:

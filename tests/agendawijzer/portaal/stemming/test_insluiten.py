@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests import bouw
+from tests.opmaak import close_up
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +59,7 @@ def test_it_tells_the_result_the_sides_and_the_way_to_the_whole(client: Client) 
     ):
         assert woord in pagina
     adres = f"http://testserver{stemming.get_absolute_url()}"
-    assert f'<a href="{adres}" target="_blank" rel="noopener">' in pagina
+    assert f'<a href="{adres}" target="_blank" rel="noopener">' in close_up(pagina)
     assert f'<link rel="canonical" href="{adres}">' in pagina
     assert 'content="noindex"' in pagina  # fmt: skip
 

@@ -28,8 +28,8 @@ def gevuld() -> None:
 def find_ook(client: Client, vraag: str, **keuze: str) -> list[tuple[str, str]]:
     """The addresses and words of the links of one search."""
     pagina = client.get("/zoeken/", {"q": vraag, **keuze}).content.decode()
-    deel: Any = re.search(r"<p>Zoek ook:(.*?)</p>", pagina, re.DOTALL)
-    gevonden = re.findall(r'<a href="([^"]+)">([^<]+)</a> \((\d+)', deel[1]) if deel else []
+    deel: Any = re.search(r"<p>\s*Zoek ook:(.*?)</p>", pagina, re.DOTALL)
+    gevonden = re.findall(r'<a href="([^"]+)">([^<]+)</a>\s+\((\d+)', deel[1]) if deel else []
     return [(html.unescape(adres), f"{woorden} {aantal}") for adres, woorden, aantal in gevonden]
 
 
