@@ -14,7 +14,7 @@ from agendawijzer.griffie.inlezen.verslag import PUBLICEREN, Verslag, make_versl
 from agendawijzer.griffie.inlezen.vracht import Ongeldig, TeGroot, pack, unpack
 from agendawijzer.inname.bronnen.uitvoeringslijst.kolommen import KOLOMMEN
 from agendawijzer.inname.bronnen.uitvoeringslijst.lezer import read_lijst
-from agendawijzer.portaal.woorden.uitslag import aantal
+from agendawijzer.portaal.woorden.taal import aantal
 from dossiers.acties.lijst import Opgeslagen
 from dossiers.klok import vandaag
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from agendawijzer.inname.lezen.meldingen import Leesmelding
-from agendawijzer.portaal.woorden.uitslag import aantal
+from agendawijzer.portaal.woorden.taal import aantal
 
 # From the most serious on: its name, one and more.
 _NIVEAUS = {

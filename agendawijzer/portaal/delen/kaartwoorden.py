@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from django.conf import settings
 from django.utils.formats import date_format
@@ -83,7 +82,7 @@ def outcome_line(uitslag: Uitslagbeeld) -> str:
 
 
 def _of_uitslag(uitslag: Uitslagbeeld, stuk: str, titel: str, site: str) -> Deelkaart:
-    stemming: Any = uitslag.stemming
+    stemming = uitslag.stemming
     kaart = Deelkaart(
         boven=stuk,
         titel=titel,
@@ -97,7 +96,7 @@ def _of_uitslag(uitslag: Uitslagbeeld, stuk: str, titel: str, site: str) -> Deel
     if stemming.bron:
         kaart = replace(kaart, bron=source_line(site, stemming.bron.houder))
     if uitslag.balk:
-        kaart = replace(kaart, onder="", stemmen=(stemming.voor, stemming.tegen))
+        kaart = replace(kaart, onder="", stemmen=stemming.cijfers)
     return kaart
 
 

@@ -4,7 +4,6 @@ missing. Pure."""
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
 
 from django.utils import timezone
@@ -13,6 +12,7 @@ from agendawijzer.links.stukken import Stuk
 from agendawijzer.portaal.besluit import Raadsbesluit
 from agendawijzer.portaal.woorden.vastlegging import ONBEKEND, layer_word
 from dossiers.models import Dossier
+from stemmingen.geladen import GeladenInstrument
 from stemmingen.selectie import stemmingen_van
 
 
@@ -65,7 +65,7 @@ def _count(wat: str, bekend: Sequence[bool]) -> Dekking:
     return Dekking(wat, sum(bekend), len(bekend))
 
 
-def _has_sides(instrument: Any) -> bool:
+def _has_sides(instrument: GeladenInstrument) -> bool:
     """Whether fracties took sides that could be recorded: not on paper, and not where nobody
     counted."""
     woorden = {layer_word(stemming, ()) for stemming in stemmingen_van(instrument)}

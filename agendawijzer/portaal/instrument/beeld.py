@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from agendawijzer.portaal.instrument.geladen import Paginastuk
+from agendawijzer.portaal.instrument.geladen import GeladenPaginastuk
 from agendawijzer.portaal.tijdlijn import Bundel, Tijdlijndag, Tijdlijnregel, make_dagen
 from agendawijzer.portaal.woorden.taal import hoofdletter, kleine_letter
 from agendawijzer.portaal.woorden.uitslag import dit_stuk
@@ -32,7 +32,7 @@ class Inbrenger:
     eerste: bool
 
 
-def history_of(instrument: Paginastuk, elders: Iterable[Any]) -> list[Voorval]:
+def history_of(instrument: GeladenPaginastuk, elders: Iterable[Any]) -> list[Voorval]:
     """What happened to the item, oldest first and undated last; `elders` are public rows that hang
     under it."""
     stemmingen = instrument.openbare_stemmingen
@@ -67,7 +67,7 @@ def day_of_submission(stroom: Sequence[Voorval]) -> datetime.date | None:
     return eerste
 
 
-def make_overgenomen(instrument: Any) -> list[tuple[str, Gebeurtenis]]:
+def make_overgenomen(instrument: GeladenPaginastuk) -> list[tuple[str, Gebeurtenis]]:
     """The steps of other items that ended in this one, each with the words for it."""
     return [(_OVERGENOMEN[stap.soort], stap) for stap in instrument.openbare_overgenomen]
 

@@ -2,13 +2,13 @@
 its source."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from agendawijzer.links.linkstand import Standen, bronadres, find_standen
 from agendawijzer.links.stukken import Stuk
+from agendawijzer.portaal.instrument.geladen import GeladenPaginastuk
 
 
-def find_linkstanden(instrument: Any, papieren: Iterable[Stuk]) -> Standen:
+def find_linkstanden(instrument: GeladenPaginastuk, papieren: Iterable[Stuk]) -> Standen:
     """Those of `papieren` and of the source; each version of the text gets its own as `stand`. One
     query."""
     versies = instrument.openbare_versies

@@ -20,6 +20,7 @@ from agendawijzer.portaal.instrument.beeld import (
     make_overgenomen,
     make_stappen,
 )
+from agendawijzer.portaal.instrument.geladen import GeladenPaginastuk
 from agendawijzer.portaal.instrument.links import find_linkstanden
 from agendawijzer.portaal.instrument.reeks import Reeks, make_reeks
 from agendawijzer.portaal.instrument.tekstversies import Versie, make_versies, tell_unknown
@@ -74,7 +75,7 @@ class Instrumentpagina:
     spoor: Spoor | None
 
 
-def load_pagina(instrument: Any, vandaag: datetime.date) -> Instrumentpagina:
+def load_pagina(instrument: GeladenPaginastuk, vandaag: datetime.date) -> Instrumentpagina:
     """`instrument` comes from the view with all that hangs on it. Thirteen queries at most."""
     besluit = make_besluit(instrument)
     spoor = find_spoor_van(instrument, besluit.uitslag, vandaag)
@@ -124,8 +125,8 @@ def _pick(rijen: Iterable[Instrument], pk: int | None) -> Instrument | None:
     return next((rij for rij in rijen if rij.pk == pk), None)
 
 
-def _find_fracties(instrument: Any, dag: datetime.date | None) -> dict[int, Fractie]:
+def _find_fracties(instrument: GeladenPaginastuk, dag: datetime.date | None) -> dict[int, Fractie]:
     """Those in which the submitters were on `dag`, where none was recorded with them. One query,
     none without such a submitter or a day."""
-    personen = [rij.persoon_id for rij in instrument.openbare_indieners if not rij.fractie_id]
-    return fracties_van(personen, dag)
+    zonder_fractie = [rij for rij in instrument.openbare_indieners if not rij.fractie_id]
+    return fracties_van([rij.persoon_id for rij in zonder_fractie if rij.persoon_id], dag)

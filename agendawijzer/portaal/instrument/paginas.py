@@ -1,11 +1,12 @@
 """One proposal, amendment or motion."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from agendawijzer.portaal.deur import get_openbaar, publieke_pagina
+from agendawijzer.portaal.instrument.geladen import GeladenPaginastuk
 from agendawijzer.portaal.instrument.pagina import load_pagina
 from agendawijzer.portaal.pagina import show
 from dossiers.klok import vandaag
@@ -35,7 +36,7 @@ def instrument_los(request: HttpRequest, slug: str) -> HttpResponse:
     return show(request, _TEMPLATE, load_pagina(instrument, vandaag()))
 
 
-def _rijen() -> QuerySet[Instrument]:
+def _rijen() -> QuerySet[GeladenPaginastuk]:
     """The items with all that their page shows of them, as `openbare_...`. Ten queries."""
     openbaar: QuerySet[Instrument] = Instrument.objects.openbaar()
     indieners: QuerySet[Any] = Indiener.objects.openbaar().select_related("fractie", "persoon")
@@ -46,7 +47,7 @@ def _rijen() -> QuerySet[Instrument]:
     overgenomen: QuerySet[Any] = Gebeurtenis.objects.openbaar().select_related(
         "instrument__dossier"
     )
-    return (
+    met_alles = (
         with_uitslag(openbaar, _stemmingen())
         .select_related("dossier", "bron", "portefeuille")
         .prefetch_related(
@@ -56,6 +57,7 @@ def _rijen() -> QuerySet[Instrument]:
             Prefetch("overgenomen", overgenomen, to_attr="openbare_overgenomen"),
         )
     )
+    return cast(QuerySet[GeladenPaginastuk], met_alles)
 
 
 def _stemmingen() -> QuerySet[Stemming]:

@@ -16,7 +16,7 @@ from agendawijzer.portaal.lijst import PER_BLADZIJDE
 from agendawijzer.portaal.pagina import show
 from agendawijzer.portaal.raad.personen import find_woordvoerders
 from agendawijzer.portaal.uitvoering.regels import (
-    Uitvoeringsregel,
+    Uitvoeringsstand,
     find_regels,
     find_rijen,
     load_rijen,
@@ -90,7 +90,7 @@ def portefeuille(request: HttpRequest, slug: str) -> HttpResponse:
     return show(request, "portaal/raad/portefeuille.html", pagina)
 
 
-def _overdue_first(regels: Iterable[Uitvoeringsregel]) -> list[Uitvoeringsregel]:
+def _overdue_first(regels: Iterable[Uitvoeringsstand]) -> list[Uitvoeringsstand]:
     """What is still to be done, in the order of the list but for what is overdue."""
     lopend = [regel for regel in regels if regel.staat in LOPEND]
     te_laat = [regel for regel in lopend if regel.te_laat]

@@ -3,13 +3,13 @@ rows in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from agendawijzer.portaal.halfrond import Halfrond, make_halfrond
 from agendawijzer.portaal.woorden.taal import aantal, opsomming
 from agendawijzer.portaal.woorden.vastlegging import is_geheim
 from dossiers.models import Bron, Fractie
 from dossiers.samenstelling import Samenstelling
+from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Fractiestem, Lidstem
 from stemmingen.wet.lagen import Telling, total, votes_of
 
@@ -62,7 +62,7 @@ def no_vote(soort: str, n: int) -> str:
     return aantal(n, *_GEEN_STEM[soort])
 
 
-def make_fracties(stemming: Any, raad: Samenstelling) -> list[Fractieuitslag]:
+def make_fracties(stemming: GeladenStemming, raad: Samenstelling) -> list[Fractieuitslag]:
     """The fracties by their seats, then by name; none at a secret vote."""
     if is_geheim(stemming):
         return []
@@ -111,7 +111,7 @@ def _with_counts(rij: Fractieuitslag) -> str:
 
 
 def make_zetelbeeld(
-    stemming: Any, raad: Samenstelling, rijen: Sequence[Fractieuitslag]
+    stemming: GeladenStemming, raad: Samenstelling, rijen: Sequence[Fractieuitslag]
 ) -> Zetelbeeld | None:
     """Every seat of the council by what it did. None where the tally or the seats are not known, or
     do not fit."""
@@ -133,16 +133,16 @@ def make_zetelbeeld(
     return Zetelbeeld(tekening, raad.zetels, woorden)
 
 
-def _reasons(stemming: Any, raad: Samenstelling, rijen: Sequence[Fractieuitslag]) -> dict[str, int]:
+def _reasons(
+    stemming: GeladenStemming, raad: Samenstelling, rijen: Sequence[Fractieuitslag]
+) -> dict[str, int]:
     """Why seats brought no vote, as far as it is recorded: of the vote itself, else from complete
     fracties."""
     som = sum_fracties(rijen) or Telling()
-    niet_gestemd = stemming.niet_gestemd or som.niet_gestemd
-    uitgesloten = stemming.uitgesloten or som.uitgesloten
     redenen = {
-        "blanco": (stemming.blanco or 0) + (stemming.ongeldig or 0),
-        "niet_gestemd": niet_gestemd or 0,
-        "uitgesloten": uitgesloten or 0,
+        "blanco": _sum(stemming.blanco, stemming.ongeldig),
+        "niet_gestemd": _first(stemming.niet_gestemd, som.niet_gestemd),
+        "uitgesloten": _first(stemming.uitgesloten, som.uitgesloten),
         "afwezig": som.afwezig or 0,
     }
     if raad.zetels is not None and raad.zitting is not None:
@@ -150,8 +150,17 @@ def _reasons(stemming: Any, raad: Samenstelling, rijen: Sequence[Fractieuitslag]
     return redenen
 
 
+def _sum(*aantallen: int | None) -> int:
+    return sum(filter(None, aantallen))
+
+
+def _first(*aantallen: int | None) -> int:
+    """The first that counts any."""
+    return next(filter(None, aantallen), 0)
+
+
 def make_leden(
-    stemming: Any, rijen: Sequence[Fractieuitslag]
+    stemming: GeladenStemming, rijen: Sequence[Fractieuitslag]
 ) -> list[tuple[Fractie, list[Lidstem]]]:
     """The members by fractie, in the order of the table; none at a secret vote."""
     if is_geheim(stemming):

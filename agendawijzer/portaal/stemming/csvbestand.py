@@ -18,6 +18,7 @@ from agendawijzer.portaal.woorden.vastlegging import (
     tally_word,
 )
 from dossiers.samenstelling import Samenstelling
+from stemmingen.geladen import GeladenStemming
 from stemmingen.models import Stemming
 
 KOLOMMEN = (
@@ -28,7 +29,7 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def list_rijen(stemming: Any, raad: Samenstelling, adres: str) -> Iterator[Cellen]:
+def list_rijen(stemming: GeladenStemming, raad: Samenstelling, adres: str) -> Iterator[Cellen]:
     """The lines of the vote; `adres` is the permalink of its page. No query.
 
     `stemming` comes from `stemmingen.selectie.with_alles`, `raad` is the council of its date.
@@ -39,7 +40,7 @@ def list_rijen(stemming: Any, raad: Samenstelling, adres: str) -> Iterator[Celle
         yield vast | rij
 
 
-def _common(stemming: Any, adres: str) -> Cellen:
+def _common(stemming: GeladenStemming, adres: str) -> Cellen:
     instrument, vergadering = stemming.instrument, stemming.vergadering
     correcties = stemming.openbare_correcties
     return {
@@ -59,7 +60,7 @@ def _common(stemming: Any, adres: str) -> Cellen:
     }
 
 
-def _council(stemming: Any, raad: Samenstelling) -> Cellen:
+def _council(stemming: GeladenStemming, raad: Samenstelling) -> Cellen:
     """The tally; without one the word for why stands in its place."""
     voor, tegen = _tally(stemming)
     return {
@@ -84,7 +85,7 @@ def _tally(stemming: Stemming) -> tuple[Any, Any]:
     return leeg, leeg
 
 
-def _fracties(stemming: Any, raad: Samenstelling) -> Iterator[Cellen]:
+def _fracties(stemming: GeladenStemming, raad: Samenstelling) -> Iterator[Cellen]:
     for rij in make_fracties(stemming, raad):
         telling = rij.telling
         yield {
@@ -101,7 +102,7 @@ def _fracties(stemming: Any, raad: Samenstelling) -> Iterator[Cellen]:
         }
 
 
-def _members(stemming: Any, raad: Samenstelling) -> Iterator[Cellen]:
+def _members(stemming: GeladenStemming, raad: Samenstelling) -> Iterator[Cellen]:
     for fractie, stemmen in make_leden(stemming, make_fracties(stemming, raad)):
         for stem in stemmen:
             yield {
@@ -113,7 +114,7 @@ def _members(stemming: Any, raad: Samenstelling) -> Iterator[Cellen]:
             }
 
 
-def _candidates(stemming: Any) -> Iterator[Cellen]:
+def _candidates(stemming: GeladenStemming) -> Iterator[Cellen]:
     for rij in stemming.openbare_kandidaten:
         gekozen = "door_het_lot" if rij.door_loting else rij.gekozen
         yield {

@@ -56,7 +56,7 @@ def make_json(stemming: GeladenStemming, raad: Samenstelling, basis: str) -> dic
     }
 
 
-def _vastlegging(stemming: Any) -> dict[str, str]:
+def _vastlegging(stemming: GeladenStemming) -> dict[str, str]:
     """Of each layer whether it is recorded, or why not."""
     return {
         "telling": tally_word(stemming),
@@ -93,7 +93,7 @@ def _telling(stemming: Stemming) -> dict[str, int | None]:
     return {soort: getattr(stemming, soort) for soort in _AANTALLEN}
 
 
-def _leden(stemming: Any, fracties: Sequence[Fractieuitslag]) -> list[dict[str, str]]:
+def _leden(stemming: GeladenStemming, fracties: Sequence[Fractieuitslag]) -> list[dict[str, str]]:
     gevonden = []
     for fractie, stemmen in make_leden(stemming, fracties):
         for stem in stemmen:
@@ -111,7 +111,7 @@ def _kandidaat(rij: Kandidaatstem) -> dict[str, Any]:
     }
 
 
-def _correcties(stemming: Any) -> list[dict[str, Any]]:
+def _correcties(stemming: GeladenStemming) -> list[dict[str, Any]]:
     geheim = is_geheim(stemming)
     return [_correctie(correctie, geheim=geheim) for correctie in stemming.openbare_correcties]
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
 
 from agendawijzer.links.linkstand import NIET_GECONTROLEERD, Linkstand
 from agendawijzer.links.stukken import Stuk, stuk_van
@@ -64,7 +63,9 @@ class Stemmingpagina:
     bronstand: Linkstand = NIET_GECONTROLEERD
 
 
-def make_pagina(stemming: Any, raad: Samenstelling, avond: Sequence[Stemming]) -> Stemmingpagina:
+def make_pagina(
+    stemming: GeladenStemming, raad: Samenstelling, avond: Sequence[Stemming]
+) -> Stemmingpagina:
     """`stemming` comes from `stemmingen.selectie.with_alles`; `avond` are the public votes of its
     meeting."""
     fracties = make_fracties(stemming, raad)
@@ -106,7 +107,7 @@ def _sources(fracties: Sequence[Fractieuitslag]) -> list[Bron | None]:
     return list({rij.bron and rij.bron.pk: rij.bron for rij in fracties}.values())
 
 
-def _corrections(stemming: Any) -> list[tuple[Correctie, list[Verandering]]]:
+def _corrections(stemming: GeladenStemming) -> list[tuple[Correctie, list[Verandering]]]:
     geheim = is_geheim(stemming)
     return [
         (rij, list_veranderingen(rij.oud, rij.nieuw, geheim=geheim))
@@ -122,7 +123,7 @@ def first_called(stemming: GeladenStemming) -> str:
     return str(min(geroepen, key=attrgetter("volgorde")).persoon)
 
 
-def list_verklaringen(stemming: Any) -> list[Verklaring]:
+def list_verklaringen(stemming: GeladenStemming) -> list[Verklaring]:
     """What members and fracties had noted; at a secret vote only what does not tell how somebody
     voted."""
     if not (is_geheim(stemming) or stemming.over_personen):

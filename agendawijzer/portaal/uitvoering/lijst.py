@@ -129,6 +129,7 @@ def _fracties_of(rij: Instrument | Toezegging, indieners: dict[int, list[str]]) 
 def _row(rij: Any, indieners: dict[int, list[str]], adres: str) -> Cellen:
     dossier, portefeuille = _dossier_of(rij), rij.portefeuille
     fracties = ", ".join(_fracties_of(rij, indieners))
+    gemeld = known(rij.gemeld_op) if rij.gemeld_op else ""
     return {
         "soort": rij.soort,
         "nummer": rij.nummer,
@@ -138,7 +139,7 @@ def _row(rij: Any, indieners: dict[int, list[str]], adres: str) -> Cellen:
         "besloten_op": known(rij.besloten_op),
         "staat": rij.staat,
         "te_laat": rij.te_laat,
-        "laatste_melding_op": known(rij.gemeld_op) if rij.gemeld_op else "",
+        "laatste_melding_op": gemeld,
         "termijn": known(rij.termijn),
         "termijn_in_woorden": rij.termijn_woorden,
         "portefeuille": portefeuille.naam if portefeuille else ONBEKEND,

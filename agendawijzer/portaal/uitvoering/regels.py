@@ -19,7 +19,7 @@ from stemmingen.selectie import find_uitvoerbaar
 TOEZEGGING = "toezegging"
 
 
-class Uitvoeringsregel(NamedTuple):
+class Uitvoeringsstand(NamedTuple):
     """What the list counts and sorts by; `besloten_op` in the year 1 is a date that is not
     known."""
 
@@ -53,17 +53,17 @@ def find_rijen(vandaag: datetime.date) -> tuple[QuerySet[Any], QuerySet[Any]]:
     return find_besluiten(vandaag), find_toezeggingen(vandaag)
 
 
-def find_regels(*sets: QuerySet[Any]) -> list[Uitvoeringsregel]:
+def find_regels(*sets: QuerySet[Any]) -> list[Uitvoeringsstand]:
     """Every row of `sets` once, the latest first and those without a date last. One query for each
     set."""
-    regels: list[Uitvoeringsregel] = []
+    regels: list[Uitvoeringsstand] = []
     for rijen in sets:
-        waarden = rijen.order_by().values_list(*Uitvoeringsregel._fields)
-        regels += map(Uitvoeringsregel._make, waarden)
+        waarden = rijen.order_by().values_list(*Uitvoeringsstand._fields)
+        regels += map(Uitvoeringsstand._make, waarden)
     return sorted(regels, key=newest_first, reverse=True)
 
 
-def load_rijen(regels: Sequence[Uitvoeringsregel], vandaag: datetime.date) -> list[Any]:
+def load_rijen(regels: Sequence[Uitvoeringsstand], vandaag: datetime.date) -> list[Any]:
     """The instruments and promises of one page of `regels`, in its order. Three queries at most.
 
     Instruments have `openbare_indieners`; all have their dossier, portefeuille, `staat`, `te_laat`
