@@ -99,15 +99,19 @@ def make_stemming(stemming: Stemming, zin: str, heel: Heel) -> dict[str, Any]:
         "inLanguage": "nl",
         "isAccessibleForFree": True,
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": soort, "contentUrl": heel(reverse(adres, args=[stemming.pk]))}
-            for soort, adres in (("text/csv", "stemming_csv"), ("application/json", "stemming_json"))
+            _download("text/csv", heel(reverse("stemming_csv", args=[stemming.pk]))),
+            _download("application/json", heel(reverse("stemming_json", args=[stemming.pk]))),
         ],
-    }  # fmt: skip
+    }
     if stemming.datum:
         gegevens["temporalCoverage"] = stemming.datum.isoformat()
     if stemming.bron and stemming.bron.adres:
         gegevens["isBasedOn"] = stemming.bron.adres
     return gegevens
+
+
+def _download(soort: str, adres: str) -> dict[str, Any]:
+    return {"@type": "DataDownload", "encodingFormat": soort, "contentUrl": adres}
 
 
 def make_kruimels(stappen: Sequence[tuple[str, str]], heel: Heel) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests import bouw
-from volgen.aanvragen.doel import make_doel
+from volgen.aanvragen.doel import find_lijstdoel
 from volgen.nieuws.antwoorden import describe_vraag
 
 pytestmark = pytest.mark.django_db
@@ -61,4 +61,4 @@ def test_what_exists_no_more_keeps_its_stored_words() -> None:
     ],
 )
 def test_a_list_is_named_by_its_question(soort: str, vraag: str, naam: str) -> None:
-    assert make_doel(soort, vraag).naam == naam
+    assert find_lijstdoel(soort, vraag).naam == naam
