@@ -7,7 +7,7 @@ from django.urls.converters import IntConverter, StringConverter
 from agendawijzer import gezond
 
 
-class Adresdeel(StringConverter):
+class Adresstap(StringConverter):
     """One step of an address. No NUL: PostgreSQL refuses to look for it."""
 
     regex = r"[^/\x00]{1,200}"
@@ -20,7 +20,7 @@ class Jaartal(IntConverter):
 
 
 # Before the rooms: their addresses are written with these.
-register_converter(Adresdeel, "adres")
+register_converter(Adresstap, "adres")
 register_converter(Jaartal, "jaartal")
 
 urlpatterns: list[URLPattern | URLResolver] = [

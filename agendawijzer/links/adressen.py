@@ -71,7 +71,8 @@ def _standing(
         na = ouder_dan if uitkomst == Link.Uitkomst.WERKT else mislukt_na
         later = (niet_voor and niet_voor > nu) or (gecontroleerd_op and gecontroleerd_op > nu - na)
         telt_mee = alleen in ("", uitkomst) and not later
-        standen[adres] = (gecontroleerd_op.timestamp() if gecontroleerd_op else 0.0) if telt_mee else None
+        laatst = gecontroleerd_op.timestamp() if gecontroleerd_op else 0.0
+        standen[adres] = laatst if telt_mee else None
     return standen
 
 

@@ -17,7 +17,7 @@ OPNIEUW_NA_STORING = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Regels:
+class Robotsregels:
     """The rules of one site. `storing`: it could not tell them, so by RFC 9309 nothing may be visited now."""
 
     lezer: Protego
@@ -40,9 +40,9 @@ class Robots:
     def __init__(self, naam: str, fetch: Callable[[Webdoel], Antwoord]) -> None:
         self._naam = naam
         self._fetch = fetch
-        self._regels: dict[str, Regels] = {}
+        self._regels: dict[str, Robotsregels] = {}
 
-    def rules_for(self, doel: Webdoel) -> Regels:
+    def rules_for(self, doel: Webdoel) -> Robotsregels:
         """The rules of the site of `doel`. One request the first time, and none after that."""
         sleutel = f"{doel.schema}://{doel.host}"
         if sleutel not in self._regels:
@@ -52,9 +52,9 @@ class Robots:
             self._regels[sleutel] = self._read(antwoord)
         return self._regels[sleutel]
 
-    def _read(self, antwoord: Antwoord) -> Regels:
+    def _read(self, antwoord: Antwoord) -> Robotsregels:
         # Without a robots.txt everything may be visited; one that moved elsewhere is taken for none.
         # A byte order mark in front of the first line would hide the rules under it.
         tekst = antwoord.inhoud.decode("utf-8-sig", "replace") if 200 <= antwoord.code < 300 else ""
         storing = antwoord.code >= 500 or antwoord.code == 429
-        return Regels(Protego.parse(tekst), self._naam, storing=storing)
+        return Robotsregels(Protego.parse(tekst), self._naam, storing=storing)

@@ -86,7 +86,11 @@ def _chosen(rij: models.Model, veld: str) -> list[str]:
 def _log(
     request: HttpRequest, *, op: models.Model, oud: models.Model | None, nieuw: models.Model | None
 ) -> None:
-    handeling = "verwijderd" if nieuw is None else "toegevoegd" if oud is None else "gewijzigd"
+    handeling = "gewijzigd"
+    if nieuw is None:
+        handeling = "verwijderd"
+    elif oud is None:
+        handeling = "toegevoegd"
     eerst, daarna = differences(oud, nieuw)
     if eerst or daarna or handeling != "gewijzigd":
         log(handeling=handeling, op=op, by=user_of(request), oud=eerst, nieuw=daarna, vanuit=BEHEER)

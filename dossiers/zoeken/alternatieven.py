@@ -41,7 +41,8 @@ def find_alternatives(vraag: str) -> list[str]:
 
 def nearest_words(woord: str, hoogstens: int = _PER_WOORD) -> list[str]:
     """Words of the index within one to three mistakes of `woord`, by its length, the nearest first. One query."""
-    fouten = 1 if len(woord) < 6 else 2 if len(woord) < 10 else 3
+    # One mistake in a short word, three in a long one.
+    fouten = 1 + (len(woord) >= 6) + (len(woord) >= 10)
     kortste, langste = len(woord) - fouten, min(len(woord) + fouten, LANGSTE_WOORD)
     rijen = Zoekwoord.objects.annotate(lengte=Length("woord")).filter(
         lengte__gte=kortste, lengte__lte=langste

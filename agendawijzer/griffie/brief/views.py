@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from agendawijzer.griffie.brief.scherm import Briefscherm
 from agendawijzer.griffie.deur import needs
+from agendawijzer.portaal.woorden.taal import aantal
 from dossiers.acties.uitvoering import Afhandeling, Botsing, judge_letter, settle_by_letter
 from dossiers.klok import vandaag
 from dossiers.logboek import user_of
@@ -101,7 +102,9 @@ def tell(gedaan: Afhandeling, *, openbaar: bool) -> str:
     """What was done, in a sentence or two."""
     n, al = len(gedaan.nieuw), len(gedaan.stond_er_al)
     hoe = "gepubliceerd" if openbaar else "bewaard als concept"
-    zinnen = [f"{n} {'melding is' if n == 1 else 'meldingen zijn'} {hoe}."] if n else []
+    zinnen = []
+    if n:
+        zinnen.append(f"{aantal(n, 'melding is', 'meldingen zijn')} {hoe}.")
     if al:
         stond = "1 melding stond er al" if al == 1 else f"{al} meldingen stonden er al"
         zinnen.append(f"{stond} en {'is' if al == 1 else 'zijn'} niet dubbel bewaard.")

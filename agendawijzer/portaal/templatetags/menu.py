@@ -3,7 +3,7 @@
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
@@ -14,6 +14,9 @@ def menuregel(context: template.Context, naam: str, woord: str, onder: str) -> S
     No query."""
     # A page of an error has no match, and one that is made without a request has no request either.
     hier = getattr(getattr(context.get("request"), "resolver_match", None), "url_name", None)
-    stand = "page" if hier == naam else "true" if hier in onder.split() else ""
-    merk = format_html(' aria-current="{}"', stand) if stand else ""
+    merk = ""
+    if hier == naam:
+        merk = mark_safe(' aria-current="page"')
+    elif hier in onder.split():
+        merk = mark_safe(' aria-current="true"')
     return format_html('<li><a href="{}"{}>{}</a></li>', reverse(naam), merk, woord)

@@ -88,7 +88,9 @@ def _refuse(
         form.add_error(None, rem.describe_wait(wacht))
     if form.is_valid():
         return None
-    status = 429 if wacht else 200 if eigen else 403
+    status = 200 if eigen else 403
+    if wacht:
+        status = 429
     antwoord = _show_again(request, form, template, context, status)
     if wacht:
         antwoord["Retry-After"] = str(wacht)
