@@ -140,8 +140,16 @@ TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        "agendawijzer.portaal.inspringing.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
             # No auth or messages processor for the public pages: they would touch the session, and so the cookie.
             # The admin needs both; they are lazy and read the session only where a template uses them.
             "context_processors": [
