@@ -13,7 +13,8 @@ python := .venv/bin/python
 # The tests choose their own database; one that happens to stand in the environment is left alone.
 pytest := env -u DATABASE_URL $(python) -m pytest
 # A file stays with one worker: what its tests share is made once.
-parallel := -n auto --maxprocesses=4 --dist loadfile
+# A file at a time to each process; tests/traagheid.py puts the long ones first.
+parallel := -n auto --maxprocesses=4 --dist loadfile --no-loadscope-reorder
 
 hulp:
 	@echo "make run          start de Agendawijzer op http://127.0.0.1:8000 (PORT=8001 kiest een andere poort)"

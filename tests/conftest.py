@@ -29,6 +29,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.zonder_database)
         if traagheid.name_of(item.nodeid) in traagheid.read_lijst():
             item.add_marker(pytest.mark.traag)
+    items.sort(key=_weight_of_file, reverse=True)
+
+
+def _weight_of_file(item: pytest.Item) -> float:
+    return traagheid.read_gewichten().get(item.nodeid.partition("::")[0], 0.0)
 
 
 def _uses_database(item: pytest.Item) -> bool:

@@ -18,13 +18,18 @@ def test_what_takes_long_on_average_over_its_parameters_is_found() -> None:
         report("tests/a.py::test_traag[een]", lang),
         report("tests/a.py::test_traag[twee]", kort),
     ]
-    assert traagheid.find_traag(reports) == ["tests/a.py::test_traag"]
+    assert list(traagheid.find_traag(reports)) == ["tests/a.py::test_traag"]
 
 
 def test_the_setup_of_a_test_counts() -> None:
     bijna = traagheid.GRENS * 0.6
     reports = [report("tests/a.py::test_vulling", bijna), report("tests/a.py::test_vulling", bijna)]
-    assert traagheid.find_traag(reports) == ["tests/a.py::test_vulling"]
+    assert traagheid.find_traag(reports) == {"tests/a.py::test_vulling": pytest.approx(2 * bijna)}
+
+
+def test_a_file_weighs_what_its_long_tests_take() -> None:
+    lijst = {"tests/a.py::test_een": 2.0, "tests/a.py::test_twee": 3.5, "tests/ab.py::test_drie": 9.0}
+    assert traagheid.weigh(lijst) == {"tests/a.py": 5.5, "tests/ab.py": 9.0}
 
 
 def test_the_list_names_tests_that_are_there() -> None:

@@ -1,8 +1,10 @@
-"""Which tests `make test-snel` leaves to `make test`: those that stand in tests/traag.txt, because they took long.
+"""Which tests take long: tests/traag.txt, each with the seconds that it took.
 
     make test-sqlite PYTEST_ADDOPTS=--meet-traag     writes the list anew, on a machine that does nothing else
 
-Everything else about a test stays beside it; how long it takes is of the machine, and changes without a change to it.
+`make test-snel` leaves them to `make test`, where the files that take longest go first: else one process ends on a long
+file while the other has nothing left to do. Everything else about a test stays beside it; how long it takes is of the
+machine, and changes without a change to the test.
 """
 
 from collections import defaultdict
@@ -22,19 +24,34 @@ def name_of(nodeid: str) -> str:
 
 
 @cache
-def read_lijst() -> frozenset[str]:
-    return frozenset(LIJST.read_text(encoding="utf-8").split())
+def read_lijst() -> dict[str, float]:
+    """Seconds by the name of the test, for those in the list."""
+    regels = (regel.split() for regel in LIJST.read_text(encoding="utf-8").splitlines())
+    return {naam: float(seconden) for seconden, naam in regels}
 
 
-def find_traag(reports: list[pytest.TestReport]) -> list[str]:
-    """The names of the tests that took longer than GRENS, on average over their parameters, in order."""
+@cache
+def read_gewichten() -> dict[str, float]:
+    return weigh(read_lijst())
+
+
+def weigh(lijst: dict[str, float]) -> dict[str, float]:
+    """The seconds that the long tests of each file take together."""
+    gewichten: defaultdict[str, float] = defaultdict(float)
+    for naam, seconden in lijst.items():
+        gewichten[naam.partition("::")[0]] += seconden
+    return dict(gewichten)
+
+
+def find_traag(reports: list[pytest.TestReport]) -> dict[str, float]:
+    """The seconds of each test that took longer than GRENS on average over its parameters, in order of name."""
     duur: defaultdict[str, float] = defaultdict(float)
     keer: defaultdict[str, set[str]] = defaultdict(set)
     for report in reports:
         naam = name_of(report.nodeid)
         duur[naam] += report.duration
         keer[naam].add(report.nodeid)
-    return sorted(naam for naam in duur if duur[naam] / len(keer[naam]) > GRENS)
+    return {naam: duur[naam] for naam in sorted(duur) if duur[naam] / len(keer[naam]) > GRENS}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,5 +68,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         if isinstance(report, pytest.TestReport)
     ]
     traag = find_traag(reports)
-    LIJST.write_text("\n".join(traag) + "\n", encoding="utf-8")
+    regels = [f"{seconden:.1f} {naam}\n" for naam, seconden in traag.items()]
+    LIJST.write_text("".join(regels), encoding="utf-8")
     terminalreporter.write_line(f"{len(traag)} trage tests staan nu in {LIJST.name}")
