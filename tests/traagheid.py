@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 LIJST = Path(__file__).with_name("traag.txt")
-# Seconds for one try of a test, its fixtures included. Of 5,000 tests some hundreds take longer, and most of the time.
-GRENS = 0.15
+# Seconds for one try of a test, its fixtures included. Of 5,200 tests some 440 take longer, and most of the time.
+GRENS = 0.1
 
 
 def name_of(nodeid: str) -> str:
